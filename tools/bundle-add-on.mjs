@@ -1,0 +1,51 @@
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { tameLibraries } from './tame-libraries.mjs';
+import { root } from './paths.mjs';
+
+const table = `import { entryPoints } from './src/entry/entry-points';\n`;
+
+function bundle(contents, more) {
+  return build({
+    absWorkingDir: root,
+    stdin: { contents: table + contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
+    outfile: 'dist/Code.js',
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    define: Object.fromEntries(['process', 'window', 'Buffer', 'define'].map((name) => [name, 'undefined'])),
+    plugins: [tameLibraries],
+    logLevel: 'silent',
+    ...more,
+  });
+}
+
+/** The names in the table, read from the loaded table itself: a bare context also proves that loading needs nothing. */
+async function readEntryNames() {
+  const { outputFiles } = await bundle('export default Object.keys(entryPoints);', { globalName: 'names' });
+  const context = createContext({});
+  runInContext(outputFiles[0].text, context, { filename: 'Code.js' });
+  return [...context.names.default].sort();
+}
+
+/**
+ * The add-on as one script. Each entry point is a top-level function (Google finds only those), which calls what the
+ * bundle hung on it; the bundle itself has no name, so nothing else can be called from a cell or the sidebar.
+ */
+export async function bundleAddOn() {
+  const names = await readEntryNames();
+  if (names.length === 0) throw new Error('src/entry/entry-points.ts lists no entry point.');
+  const odd = names.find((name) => !/^[a-zA-Z][a-zA-Z0-9]*$/.test(name));
+  if (odd !== undefined) throw new Error(`"${odd}" in src/entry/entry-points.ts cannot be the name of a function Google calls.`);
+  const functions = names.map((name) => `function ${name}(){return ${name}.run.apply(null,arguments)}`);
+  const hooks = names.map((name) => `${name}.run = entryPoints.${name};`);
+  const { outputFiles, metafile } = await bundle(hooks.join('\n'), { banner: { js: ['/** @OnlyCurrentDoc */', ...functions].join('\n') } });
+  return { code: outputFiles[0].text, meta: metafile };
+}

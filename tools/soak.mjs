@@ -1,0 +1,30 @@
+import { installMissing } from './install.mjs';
+import { runJest } from './run-jest.mjs';
+import { report } from './run-step.mjs';
+
+const rounds = Number(process.argv[2] ?? 20);
+const first = Number(process.env.RUNSHEET_SEED ?? Date.now() % 1_000_000_000);
+const searching = ['tests/core', 'tests/property', 'tests/app'];
+
+/** The searching tests again and again, each round with another seed; the seed repeats a failure under `npm run soak 1`. */
+function soak() {
+  let failed = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const seed = first + round;
+    process.env.RUNSHEET_SEED = String(seed);
+    const startedAt = Date.now();
+    const result = runJest(['--passWithNoTests', ...searching]);
+    report(`round ${round + 1} of ${rounds}, RUNSHEET_SEED=${seed}`, startedAt, result);
+    failed += result.ok ? 0 : 1;
+  }
+  process.stdout.write(`${rounds - failed} rounds passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+if (Number.isInteger(rounds) && rounds > 0) {
+  installMissing();
+  soak();
+} else {
+  process.stderr.write('Usage: npm run soak [rounds], a whole number above 0.\n');
+  process.exitCode = 2;
+}
