@@ -1,0 +1,40 @@
+import type { Calendar } from '../time/calendar-types';
+import type { LocalDateTime, LocalTime } from '../time/local';
+
+/** A moment of every week: ISO weekday and time. */
+export interface WeeklyMoment {
+  readonly weekday: number;
+  readonly time: LocalTime;
+}
+
+/** A span of the day in which nobody is mailed; may pass midnight. `null`: none. */
+export interface QuietHours {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+export type MailMode = 'off' | 'dry run' | 'on';
+
+/** The Settings tab, decoded; anything blank has its default. */
+export interface Settings {
+  readonly company: string;
+  /** As typed: address, name or seat. */
+  readonly businessOwner: string;
+  readonly calendar: Calendar;
+  readonly leadershipMeeting: WeeklyMoment;
+  readonly entryDeadline: WeeklyMoment;
+  readonly mailMode: MailMode;
+  /** `''` where mail goes to its real recipient. */
+  readonly testRecipient: string;
+  readonly approvedDomains: readonly string[];
+  readonly quietHours: QuietHours | null;
+  /** Days between nags. */
+  readonly nagEveryDays: number;
+  readonly acknowledgeHoldsHours: number;
+  /** Everything rests until then; `null` where nothing is paused. */
+  readonly pausedUntil: LocalDateTime | null;
+  readonly vocabulary: string;
+  /** Fingerprint of the file that may mail; `''` before the first mail. */
+  readonly file: string;
+  readonly sweeper: string;
+}

@@ -1,0 +1,125 @@
+import { cellText, type Cell } from './cell';
+import { decodeValue } from './decode-value';
+import type { Issue } from './issue';
+import type { RawTable } from './raw-table';
+import type { Row, Value } from './row';
+import type { ColumnSpec } from './spec';
+import { issueAt, issueOfTab } from '../texts/issue-texts';
+
+/** Decoded rows and what is wrong with them. */
+export interface DecodedTable {
+  readonly rows: readonly Row[];
+  readonly issues: readonly Issue[];
+}
+
+function cellAt(cells: readonly Cell[], index: number | undefined): Cell {
+  return index === undefined ? '' : (cells[index] ?? '');
+}
+
+/** A row counts once somebody wrote something into it; a FALSE of an unticked box is not writing. */
+function isUsed(cells: readonly Cell[], raw: RawTable): boolean {
+  return raw.spec.columns.some((column) => {
+    const cell = cellAt(cells, raw.binding.columns[column.key]);
+    return cell !== '' && cell !== false && cellText(cell) !== '';
+  });
+}
+
+function decodeCells(
+  cells: readonly Cell[],
+  rowNumber: number,
+  raw: RawTable,
+  issues: Issue[],
+): { values: Record<string, Value>; read: Record<string, Cell> } {
+  const values: Record<string, Value> = {};
+  const read: Record<string, Cell> = {};
+  for (const column of raw.spec.columns) {
+    const cell = cellAt(cells, raw.binding.columns[column.key]);
+    const decoded = decodeValue(cell, column);
+    read[column.key] = cell;
+    values[column.key] = decoded.ok ? decoded.value : null;
+    if (!decoded.ok && column.writer === 'team') {
+      issues.push(issueAt(decoded.code, { tab: raw.tab, row: rowNumber, column: column.header }, decoded.says));
+    }
+  }
+  return { values, read };
+}
+
+function identityOf(values: Readonly<Record<string, Value>>, identity: readonly string[]): string {
+  const parts = identity.map((key) => {
+    const value = values[key];
+    return value === null || value === undefined ? '' : String(value);
+  });
+  return parts.every((part) => part === '') ? '' : parts.join('|');
+}
+
+/** The identity of a row as decoding it would give; `''` where it has none. */
+export function decodeIdentity(cells: readonly Cell[], raw: RawTable): string {
+  const values: Record<string, Value> = {};
+  for (const column of raw.spec.columns) {
+    if (!raw.spec.identity.includes(column.key)) continue;
+    const decoded = decodeValue(cellAt(cells, raw.binding.columns[column.key]), column);
+    values[column.key] = decoded.ok ? decoded.value : null;
+  }
+  return identityOf(values, raw.spec.identity);
+}
+
+function decodeRow(cells: readonly Cell[], rowNumber: number, raw: RawTable, issues: Issue[]): Row {
+  const { values, read } = decodeCells(cells, rowNumber, raw, issues);
+  const title = values[raw.spec.title];
+  return {
+    table: raw.spec.key,
+    tab: raw.tab,
+    row: rowNumber,
+    id: identityOf(values, raw.spec.identity),
+    title: title === null || title === undefined ? '' : String(title),
+    values,
+    cells: read,
+    periods: raw.binding.periods.map((period) => ({ start: period.start, value: cellAt(cells, period.index) })),
+  };
+}
+
+function missingRequired(row: Row, column: ColumnSpec): boolean {
+  return column.required === true && column.writer === 'team' && row.values[column.key] === null && (row.cells[column.key] ?? '') === '';
+}
+
+function requiredIssues(row: Row, raw: RawTable): Issue[] {
+  return raw.spec.columns
+    .filter((column) => missingRequired(row, column))
+    .map((column) => issueAt('blank', { tab: raw.tab, row: row.row, column: column.header }, `${column.header} is blank; fill it in.`));
+}
+
+function headerIssues(raw: RawTable): Issue[] {
+  const headers = new Map(raw.spec.columns.map((column) => [column.key, column.header]));
+  return [
+    ...raw.binding.missing.map((key) =>
+      issueOfTab(
+        'missing-column',
+        raw.tab,
+        `the column "${headers.get(key) ?? key}" is missing in row 1; write that header again or bind it in the Columns tab.`,
+      ),
+    ),
+    ...raw.binding.duplicate.map((header) =>
+      issueOfTab(
+        'duplicate-column',
+        raw.tab,
+        `the header "${header}" stands in row 1 more than once; the leftmost one is used, rename the other.`,
+      ),
+    ),
+  ];
+}
+
+/**
+ * Decodes every used row of a tab. A bad cell becomes an issue and a `null` value; it never stops the rest.
+ * @param wanted leaves rows out before they cost anything; `index` is 0-based in the tab
+ */
+export function decodeTable(raw: RawTable, wanted?: (cells: readonly Cell[], index: number) => boolean): DecodedTable {
+  const issues = headerIssues(raw);
+  const rows: Row[] = [];
+  raw.grid.forEach((cells, index) => {
+    if (index === 0 || (wanted !== undefined && !wanted(cells, index)) || !isUsed(cells, raw)) return;
+    const row = decodeRow(cells, index + 1, raw, issues);
+    issues.push(...requiredIssues(row, raw));
+    rows.push(row);
+  });
+  return { rows, issues };
+}
