@@ -1,0 +1,93 @@
+import { readWeeklyMoment } from '../settings/read-words';
+import type { Facts } from '../rules/rule-file';
+import { textOf, type Row } from '../tables/row';
+import { quote } from '../texts/issue-texts';
+import type { LocalDate } from '../time/local';
+import { buildStatus } from './build-status';
+import type { StatusContext } from './context';
+import { describeDate, describeMoment, describeMonth } from './describe-date';
+import { describeValue } from './describe-value';
+import { entryDeadline } from './entry-deadline';
+import { countMissesInRow, countMoves, isBlankPeriod, judgePeriods, type JudgedPeriod } from './judge-periods';
+import { measuredPeriods, type Every, type MeasuredPeriod } from './measured-periods';
+import { parseGoal } from './parse-goal';
+import type { Override } from './read-overrides';
+import { resolveOwner } from './resolve-owner';
+import type { Status } from './status';
+
+/** How often a measurable is measured; blank or unknown means every week. */
+export function everyOf(row: Row): Every {
+  return /^month/i.test(textOf(row, 'every')) ? 'month' : 'week';
+}
+
+function periodName(start: LocalDate, every: Every): string {
+  return every === 'month' ? describeMonth(start) : `the week of ${describeDate(start)}`;
+}
+
+function goalProblem(text: string): string {
+  if (parseGoal(text) !== null) return '';
+  const example = 'write it like >= 95, < 3, = 0, 10..20, not 10..20 or yes';
+  return text === '' ? `the goal is blank; ${example}` : `the goal ${quote(text)} cannot be read; ${example}`;
+}
+
+function blankFacts(context: StatusContext, row: Row, periods: readonly MeasuredPeriod[], every: Every): Facts {
+  const moment = readWeeklyMoment(textOf(row, 'entry_deadline')) ?? context.settings.entryDeadline;
+  const due = periods.find((period) => entryDeadline(period.last, moment) < context.now);
+  return {
+    newestDueBlank: due !== undefined && isBlankPeriod(due, parseGoal(textOf(row, 'goal'))),
+    blankSays: due === undefined ? '' : periodName(due.start, every),
+    deadlineSays: due === undefined ? '' : describeMoment(entryDeadline(due.last, moment)),
+  };
+}
+
+function buildFacts(context: StatusContext, row: Row, periods: readonly MeasuredPeriod[], judged: readonly JudgedPeriod[]): Facts {
+  const every = everyOf(row);
+  const [latest] = judged;
+  const unit = textOf(row, 'unit');
+  return {
+    goalProblem: goalProblem(textOf(row, 'goal')),
+    goalSays: latest?.goal.says ?? '',
+    values: judged.length,
+    missedInRow: countMissesInRow(judged),
+    missedOfThree: judged.slice(0, 3).filter((period) => !period.hit).length,
+    adverseMoves: countMoves(judged, 1),
+    latestSays: latest === undefined ? '' : `${describeValue(latest.value, latest.goal, unit)} in ${periodName(latest.start, every)}`,
+    periodWord: `${every}s`,
+    ...blankFacts(context, row, periods, every),
+  };
+}
+
+function trendText(judged: readonly JudgedPeriod[]): string {
+  const worse = countMoves(judged, 1);
+  const better = countMoves(judged, -1);
+  if (judged.length < 2 || judged[0]?.goal.kind === 'answer') return '';
+  if (worse > 0) return `Worse ${worse} in a row`;
+  return better > 0 ? `Better ${better} in a row` : 'Steady';
+}
+
+/**
+ * Status of one measurable from its started periods, each judged by its own goal.
+ * @param history rows of Scorecard history that belong to it
+ */
+export function deriveMeasurable(
+  context: StatusContext,
+  overrides: ReadonlyMap<string, Override>,
+  row: Row,
+  history: readonly Row[],
+): Status {
+  const periods = measuredPeriods(row, history, everyOf(row), context.today);
+  const judged = judgePeriods(periods, parseGoal(textOf(row, 'goal')));
+  const facts = buildFacts(context, row, periods, judged);
+  const verdict = context.rules.judge('measurable', facts);
+  const constraint = verdict.hits.find((hit) => hit.id === verdict.rule)?.constraint ?? null;
+  return buildStatus(context, overrides, {
+    row,
+    owner: resolveOwner(context.directory, [textOf(row, 'seat'), textOf(row, 'owner')]).name,
+    verdict,
+    facts,
+    because: [row.id],
+    constraint,
+    columns: { why: true, since: true },
+    cells: { trend: trendText(judged) },
+  });
+}

@@ -1,0 +1,63 @@
+import { formatCount } from '../rules/format-fact';
+import type { Facts, Verdict } from '../rules/rule-file';
+import { dateOf, textOf, type Row } from '../tables/row';
+import type { LocalDate } from '../time/local';
+import { buildStatus } from './build-status';
+import type { StatusContext } from './context';
+import { isDoneOn } from './derive-milestone';
+import { describeReasons } from './describe-reasons';
+import type { Override } from './read-overrides';
+import { resolveOwner } from './resolve-owner';
+import { buildRockFacts, type RockSurroundings } from './rock-facts';
+import type { Status } from './status';
+
+/** The type of what holds a Rock back: that of the gravest rule that names one, else what is missing. */
+function constraintOf(verdict: Verdict, facts: Facts): string | null {
+  const missing = verdict.rule === 'rock.incomplete' ? String(facts['missing']) : '';
+  if (missing.includes('an owner')) return 'no owner';
+  const held = verdict.hits.find((hit) => hit.constraint !== null && hit.status !== null);
+  return held?.constraint ?? (missing.includes('a goal') ? 'unattached' : null);
+}
+
+function undoneBy(milestones: readonly Row[], today: LocalDate): readonly Row[] {
+  return milestones.filter((row) => !isDoneOn(row, today) && (dateOf(row, 'due') ?? '9999-12-31') <= today);
+}
+
+function dueTodaySays(due: readonly Row[], today: LocalDate): string {
+  const count = due.filter((row) => dateOf(row, 'due') === today).length;
+  return count === 0 ? '' : `${formatCount(count, 'milestone is', 'milestones are')} due today`;
+}
+
+/** Ids behind each rule, so that only rows that really caused something are named. */
+function causes(verdict: Verdict, around: RockSurroundings, facts: Facts): readonly string[] {
+  const fired = new Set(verdict.hits.map((hit) => hit.id));
+  const adverse = around.measurables.filter((status) => status.facts?.['adverseMoves'] === facts['adverseMoves']);
+  return [
+    ...(fired.has('rock.risk.upstream') ? around.upstream.ids : []),
+    ...(fired.has('rock.risk.kpi') ? adverse.map((status) => status.id) : []),
+    ...(fired.has('rock.risk.capacity') ? (around.load?.claims ?? []) : []),
+  ];
+}
+
+/**
+ * Status of one Rock. Order: Result; Done; Off track; Incomplete; At risk; Not started; On track.
+ * Its sentence names up to three reasons and the milestones due today.
+ */
+export function deriveRock(context: StatusContext, overrides: ReadonlyMap<string, Override>, around: RockSurroundings): Status {
+  const { rock } = around;
+  const facts = buildRockFacts(context, around);
+  const verdict = context.rules.judge('rock', facts);
+  const open = facts['settled'] === false;
+  const due = open ? undoneBy(around.milestones, context.today) : [];
+  return buildStatus(context, overrides, {
+    row: rock,
+    owner: resolveOwner(context.directory, [textOf(rock, 'owner')]).name,
+    verdict,
+    facts,
+    why: describeReasons(verdict, [dueTodaySays(due, context.today)]),
+    because: [rock.id, ...due.map((row) => row.id), ...causes(verdict, around, facts)],
+    constraint: constraintOf(verdict, facts),
+    columns: { why: true, since: true },
+    cells: { progress: facts['progressKnown'] === true ? Number(facts['progress']) : '' },
+  });
+}

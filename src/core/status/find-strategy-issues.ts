@@ -1,0 +1,69 @@
+import { cellText } from '../tables/cell';
+import type { Issue } from '../tables/issue';
+import { listOf, textOf, type Row } from '../tables/row';
+import { issueAt, quote } from '../texts/issue-texts';
+import { readWeeklyMoment } from '../settings/read-words';
+import type { StatusContext } from './context';
+import { findCycles } from './find-cycles';
+import { parseGoal } from './parse-goal';
+import { overridableStatus, readOverride } from './read-overrides';
+import { readMeasured } from './read-measured';
+import { indexStrategy } from './strategy-index';
+
+const place = (row: Row, column: string) => ({ tab: row.tab, row: row.row, column });
+
+/** Goals, deadlines and values of the Scorecard that nobody can judge; a blank goal is found by the decoder. */
+function measurableIssues(row: Row): readonly Issue[] {
+  const written = textOf(row, 'goal');
+  const goal = parseGoal(written);
+  const moment = textOf(row, 'entry_deadline');
+  const example = 'write it like >= 95, < 3, = 0, 10..20, not 10..20 or yes.';
+  const unreadable = goal === null ? [] : row.periods.filter(({ value }) => cellText(value) !== '' && readMeasured(value, goal) === null);
+  return [
+    ...(written !== '' && goal === null ? [issueAt('bad-goal', place(row, 'Goal'), `${quote(written)} is no goal; ${example}`)] : []),
+    ...(moment !== '' && readWeeklyMoment(moment) === null
+      ? [issueAt('bad-deadline', place(row, 'Entry deadline'), `${quote(moment)} is no day and time; write it like Mon 17:00.`)]
+      : []),
+    ...unreadable.map(({ start, value }) =>
+      issueAt(
+        'bad-value',
+        place(row, start),
+        `${quote(cellText(value))} cannot be compared with the goal ${goal?.says ?? ''}; correct the value or clear it.`,
+      ),
+    ),
+  ];
+}
+
+function cycleIssues(rows: readonly Row[]): readonly Issue[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return findCycles(rows).flatMap((circle) => {
+    const [first = ''] = circle;
+    const row = byId.get(first);
+    const says = `${[...circle, first].join(' waits for ')}; take one of them out.`;
+    return row === undefined ? [] : [issueAt('dependency-circle', place(row, 'Depends on'), says)];
+  });
+}
+
+function statusIssue(context: StatusContext, row: Row, tables: ReadonlyMap<string, string>): readonly Issue[] {
+  const read = readOverride(row, context.today);
+  if (read.kind === 'wrong') return [issueAt('bad-override', place(row, read.column), read.says)];
+  const table = tables.get(listOf(row, 'row')[0] ?? '');
+  if (read.kind === 'over' || table === undefined) return [];
+  if (overridableStatus(context, table, read.override.status) !== null) return [];
+  const says = `${quote(read.override.status)} is no status this row can be set to; look up the statuses in the Rules tab. Done comes from the work alone.`;
+  return [issueAt('bad-override', place(row, 'Status'), says)];
+}
+
+const OVERRIDABLE = ['goals', 'rocks', 'milestones', 'scorecard', 'todos', 'initiatives', 'vto', 'processes'];
+
+/** What people have to mend before strategy can be judged: goals, values, deadlines, circles of dependence, overrides. */
+export function findStrategyIssues(context: StatusContext): readonly Issue[] {
+  const index = indexStrategy(context);
+  const tables = new Map(OVERRIDABLE.flatMap((table) => index.rows(table).map((row) => [row.id, table])));
+  const overrides = [...(context.tables['overrides'] ?? [])].sort((a, b) => a.row - b.row);
+  return [
+    ...index.rows('scorecard').flatMap((row) => measurableIssues(row)),
+    ...cycleIssues(index.rows('rocks')),
+    ...overrides.flatMap((row) => statusIssue(context, row, tables)),
+  ];
+}
