@@ -1,0 +1,91 @@
+import type { Cell } from '../tables/cell';
+import type { ColourRule } from '../tables/spec';
+
+/** A rectangle of the front page, 1-based. */
+export interface PageBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How a page of fixed places looks; given to the platform once, when the tab is made. */
+export interface PageLayout {
+  readonly widths: readonly number[];
+  readonly bold: readonly PageBlock[];
+  readonly formats: readonly { readonly block: PageBlock; readonly format: string }[];
+  /** Red and bold where the formula is true. */
+  readonly alarms: readonly { readonly block: PageBlock; readonly formula: string }[];
+  readonly colours: readonly { readonly block: PageBlock; readonly equals: readonly string[]; readonly tone: ColourRule['tone'] }[];
+}
+
+const at = (row: number, column: number, rows = 1, columns = 1): PageBlock => ({ row, column, rows, columns });
+
+/** Size of the grid of Home. */
+export const HOME_ROWS = 46;
+export const HOME_COLUMNS = 5;
+/** Marks a tab as ours: this text in A3. */
+export const HEARTBEAT_LABEL = 'Last heartbeat';
+/** Above this age in days the banner says that Runsheet has stopped: 3 hours. */
+const STALE_DAYS = 0.125;
+
+/**
+ * Places on Home. `heartbeat` (B3) and `nextCheck` (B4) hold moments; the rest is text.
+ * Lists have five columns: what, who, status, why, row id; what does not fit is one last line "and n more".
+ */
+export const HOME = {
+  title: at(1, 1),
+  banner: at(2, 1),
+  heartbeat: at(3, 2),
+  nextCheck: at(4, 2),
+  notice: at(5, 1),
+  top: at(7, 1, 3, HOME_COLUMNS),
+  attention: at(12, 1, 20, HOME_COLUMNS),
+  health: at(34, 1, 12, HOME_COLUMNS),
+} as const;
+
+/** Age of the last heartbeat in days. No function with arguments: separators differ by locale, operators do not. */
+export const BANNER_FORMULA = '=NOW()-$B$3';
+
+/** The number format that turns that age into words; without a heartbeat the age is over a hundred years. */
+export const BANNER_FORMAT = `[>30000]"Runsheet has not run in this file yet.";[>${STALE_DAYS}]"Runsheet has stopped: no check for over 3 hours.";"Runsheet is running."`;
+
+/** Words that never change, as rows from A1 down to the heading of the last list. The banner is written as a formula. */
+export const HOME_TEXTS: readonly (readonly Cell[])[] = [
+  ['Runsheet', '', '', '', ''],
+  ['', '', '', '', ''],
+  [HEARTBEAT_LABEL, '', '', '', ''],
+  ['Next check', '', '', '', ''],
+  ['', '', '', '', ''],
+  ['Top of the quarter', 'Owner', 'Status', 'Why', 'Row'],
+  ...Array.from({ length: 4 }, () => ['', '', '', '', '']),
+  ['Needs attention', 'Who', 'Status', 'Why', 'Row'],
+  ...Array.from({ length: 21 }, () => ['', '', '', '', '']),
+  ['Health', 'Now', 'Week before', '', ''],
+];
+
+const STATUS_COLUMN = 3;
+const statusBlocks = [HOME.top, HOME.attention].map((list) => at(list.row, STATUS_COLUMN, list.rows));
+
+const tones: readonly { readonly tone: ColourRule['tone']; readonly equals: readonly string[] }[] = [
+  {
+    tone: 'bad',
+    equals: ['Off track', 'Missed', 'Missed for good', 'Overdue', 'Failing', 'Rule problem', 'Cannot be mailed', 'Over capacity', 'failed'],
+  },
+  { tone: 'warn', equals: ['At risk', 'Incomplete', 'No data', 'Late', 'Slipping', 'Due', 'Stale', 'Not enforced', 'unconfirmed'] },
+  { tone: 'good', equals: ['On track', 'Done', 'Good'] },
+  { tone: 'quiet', equals: ['Not started', 'Paused', 'New'] },
+];
+
+/** The looks of Home. */
+export const HOME_PAGE: PageLayout = {
+  widths: [420, 160, 130, 420, 110],
+  bold: [at(1, 1), at(2, 1), ...[HOME.top, HOME.attention, HOME.health].map((list) => at(list.row - 1, 1, 1, HOME_COLUMNS))],
+  formats: [
+    { block: HOME.banner, format: BANNER_FORMAT },
+    { block: at(HOME.heartbeat.row, 2, 2), format: 'yyyy-mm-dd hh:mm' },
+    { block: at(HOME.top.row, HOME_COLUMNS, HOME_ROWS - HOME.top.row + 1), format: '@' },
+  ],
+  alarms: [{ block: at(HOME.banner.row, 1, 1), formula: `=NOW()-$B$3>${STALE_DAYS}` }],
+  colours: statusBlocks.flatMap((block) => tones.map((tone) => ({ block, ...tone }))),
+};

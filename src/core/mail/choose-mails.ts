@@ -1,0 +1,124 @@
+import { mailKey, TELLS_OF_MISS, readMailKey, type MailItem, type MailKind } from './mail-item';
+import type { OutboxEntry } from './outbox';
+import type { Person } from '../people/person';
+import type { Run } from '../runs/run';
+import { isClosed } from '../runs/run';
+import type { RunContext } from '../runs/run-context';
+import { atTime, dateOf, daysBetween } from '../time/arith';
+import type { LocalDateTime } from '../time/local';
+
+/** What mails are chosen with: the ledger of mail, and the moment through which everything is final. */
+export interface MailContext extends RunContext {
+  readonly outbox: readonly OutboxEntry[];
+  /** `null` where nothing was ever handled. */
+  readonly mailedThrough: LocalDateTime | null;
+}
+
+function personNamed(text: string, run: Run, context: MailContext): Person | null {
+  const found = context.directory.resolve(text.replace(/ \(unverified\)$/, ''), run.location);
+  return found.kind === 'person' ? found.person : null;
+}
+
+function item(run: Run, kind: MailKind, mark: string, person: Person | null, nominal: LocalDateTime): readonly MailItem[] {
+  if (person === null) return [];
+  const key = mailKey(run.id, kind, mark, person.email || person.name);
+  return [{ key, kind, run: run.id, to: person.email, name: person.name, nominal }];
+}
+
+/** Only what came about after everything was last handled is still to be told. */
+function isNew(moment: LocalDateTime, context: MailContext): boolean {
+  return context.mailedThrough === null || moment > context.mailedThrough;
+}
+
+function lateMails(run: Run, context: MailContext): readonly MailItem[] {
+  const came = run.due > run.opened ? run.due : run.opened;
+  if (run.terms.missed !== undefined || context.now < run.due || !isNew(came, context)) return [];
+  return item(run, 'late', '', personNamed(run.assignee, run, context), run.due);
+}
+
+function coveredMails(run: Run, context: MailContext): readonly MailItem[] {
+  if (run.terms.covered !== true || run.terms.missed !== undefined || context.now >= run.due || !isNew(run.opened, context)) return [];
+  return item(run, 'covered', '', personNamed(run.assignee, run, context), run.opened);
+}
+
+const HOP_KINDS: readonly MailKind[] = ['hop1', 'hop1', 'hop2', 'hop3'];
+
+function movedMails(run: Run, context: MailContext): readonly MailItem[] {
+  if (run.moved === null || !isNew(run.moved, context)) return [];
+  const nominal = run.terms.base ?? run.moved;
+  const holder = personNamed(run.assignee, run, context);
+  const giver = personNamed(run.terms.from ?? '', run, context);
+  return [...item(run, HOP_KINDS[run.hop] ?? 'hop3', '', holder, nominal), ...item(run, 'gave', String(run.hop), giver, nominal)];
+}
+
+function nagMails(run: Run, context: MailContext): readonly MailItem[] {
+  const since = run.moved ?? run.terms.missed;
+  if (run.terms.missed === undefined || since === undefined) return [];
+  const today = dateOf(context.now);
+  const days = daysBetween(dateOf(since), today);
+  const holder = personNamed(run.assignee, run, context);
+  const quiet = holder?.quietHours ?? context.settings.quietHours;
+  const at = atTime(today, quiet === null ? '00:00' : quiet.to);
+  if (days < 1 || days % Math.max(1, Math.round(context.settings.nagEveryDays)) !== 0 || context.now < at || !isNew(at, context)) return [];
+  const manager = run.hop >= 2 && holder !== null ? personNamed(holder.manager, run, context) : null;
+  return [...item(run, 'nag', today, holder, at), ...(manager === holder ? [] : item(run, 'nag', today, manager, at))];
+}
+
+function cannotMails(run: Run, context: MailContext): readonly MailItem[] {
+  const { cannot } = run.terms;
+  if (cannot === undefined || !isNew(cannot, context)) return [];
+  const holder = personNamed(run.assignee, run, context);
+  const manager = holder === null ? null : personNamed(holder.manager, run, context);
+  return item(run, 'cannot', '', manager ?? personNamed(run.terms.chain[3], run, context), cannot);
+}
+
+/** Addresses that were told of a miss of this run, or may have been. */
+function toldOfMiss(run: Run, context: MailContext): ReadonlySet<string> {
+  const told = context.outbox.filter((entry) => {
+    const key = readMailKey(entry.key);
+    const went = entry.state === 'sent' || entry.state === 'unconfirmed' || entry.state === 'sending' || entry.state === 'dry run';
+    return went && key.run === run.id && TELLS_OF_MISS.has(key.kind);
+  });
+  return new Set(told.map((entry) => readMailKey(entry.key).to));
+}
+
+function endedMails(run: Run, context: MailContext, closed: LocalDateTime): readonly MailItem[] {
+  const owner = personNamed(run.terms.chain[3], run, context);
+  if (owner === null || run.terms.optional || toldOfMiss(run, context).has(owner.email)) return [];
+  return item(run, 'ended', '', owner, closed);
+}
+
+function recoveredMails(run: Run, context: MailContext, closed: LocalDateTime): readonly MailItem[] {
+  const closer = personNamed(run.doneBy, run, context);
+  return [...toldOfMiss(run, context)].flatMap((to) => {
+    const person = personNamed(to, run, context);
+    return person === null || person === closer ? [] : item(run, 'recovered', '', person, closed);
+  });
+}
+
+function unseenMails(run: Run, context: MailContext, closed: LocalDateTime): readonly MailItem[] {
+  const people = [personNamed(run.terms.chain[0], run, context), personNamed(run.terms.chain[3], run, context)];
+  return [...new Set(people)].flatMap((person) => item(run, 'unseen', '', person, closed));
+}
+
+function closedMails(run: Run, context: MailContext): readonly MailItem[] {
+  const { closed } = run.terms;
+  if (closed === undefined || !isNew(closed, context)) return [];
+  if (run.terms.unseen === true) return unseenMails(run, context, closed);
+  return run.status === 'Missed' ? endedMails(run, context, closed) : recoveredMails(run, context, closed);
+}
+
+/**
+ * Everything that has to be told about a run as it stands now. It follows from the state and the times in it, not from what
+ * this sweep changed, so that a sweep that was killed half-way is completed by the next.
+ */
+export function chooseMails(run: Run, context: MailContext): readonly MailItem[] {
+  if (isClosed(run)) return closedMails(run, context);
+  return [
+    ...lateMails(run, context),
+    ...coveredMails(run, context),
+    ...movedMails(run, context),
+    ...nagMails(run, context),
+    ...cannotMails(run, context),
+  ];
+}

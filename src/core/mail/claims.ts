@@ -1,0 +1,106 @@
+import { digest } from '../ids/digest';
+import { addDays, daysBetween } from '../time/arith';
+import type { LocalDate } from '../time/local';
+
+/**
+ * Claims in the document's properties: which keys were about to be mailed, by day, as short hashes.
+ * A property `claims.2026-11-20.0` holds messages parted by `;`, each a run of 8-digit hashes, with a `+` once the execution
+ * that claimed it went on to the next. A leading `+` confirms the last message of the shard before.
+ * A message without its `+` may or may not have gone out.
+ */
+export interface Claims {
+  readonly sent: ReadonlySet<string>;
+  readonly unconfirmed: ReadonlySet<string>;
+}
+
+const PREFIX = 'claims.';
+const HASH_LENGTH = 8;
+/** Under the 9 kB a property may hold, with room for one more message. */
+const SHARD_LENGTH = 7000;
+const KEEP_DAYS = 7;
+
+/** The short hash of a mail key. */
+export function hashKey(key: string): string {
+  return digest(key).slice(0, HASH_LENGTH);
+}
+
+interface Shard {
+  readonly name: string;
+  readonly day: LocalDate;
+  readonly index: number;
+}
+
+function shardOf(name: string): Shard | null {
+  const match = /^claims\.(\d{4}-\d\d-\d\d)\.(\d+)$/.exec(name);
+  return match === null ? null : { name, day: match[1] ?? '', index: Number(match[2]) };
+}
+
+function shardsOf(properties: Readonly<Record<string, string>>): readonly Shard[] {
+  return Object.keys(properties)
+    .flatMap((name) => shardOf(name) ?? [])
+    .sort((a, b) => a.day.localeCompare(b.day) || a.index - b.index);
+}
+
+function hashesIn(message: string): readonly string[] {
+  return message.replace(/\+$/, '').match(/[0-9a-f]{8}/g) ?? [];
+}
+
+/** Reads all claims that are still kept. */
+export function readClaims(properties: Readonly<Record<string, string>>): Claims {
+  const sent = new Set<string>();
+  const unconfirmed = new Set<string>();
+  let last: readonly string[] = [];
+  for (const shard of shardsOf(properties)) {
+    const value = properties[shard.name] ?? '';
+    if (value.startsWith('+')) last.forEach((hash) => sent.add(hash));
+    for (const message of value.replace(/^\+;?/, '').split(';')) {
+      if (message === '') continue;
+      last = hashesIn(message);
+      last.forEach((hash) => (message.endsWith('+') ? sent : unconfirmed).add(hash));
+    }
+  }
+  sent.forEach((hash) => unconfirmed.delete(hash));
+  return { sent, unconfirmed };
+}
+
+/** Names of the properties whose claims are older than a week. */
+export function staleClaims(properties: Readonly<Record<string, string>>, today: LocalDate): readonly string[] {
+  return shardsOf(properties)
+    .filter((shard) => daysBetween(shard.day, today) > KEEP_DAYS)
+    .map((shard) => shard.name);
+}
+
+/** Where the next claim is written. */
+export interface ClaimCursor {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The shard of today that still has room, or a new one. */
+export function openCursor(properties: Readonly<Record<string, string>>, today: LocalDate): ClaimCursor {
+  const last = shardsOf(properties)
+    .filter((shard) => shard.day === today)
+    .pop();
+  if (last === undefined) return { name: `${PREFIX}${today}.0`, value: '' };
+  return { name: last.name, value: properties[last.name] ?? '' };
+}
+
+/**
+ * The property to set before a message goes out: it claims the keys and confirms the message before.
+ * @param confirms true where this same execution sent the message before
+ */
+export function claimNext(cursor: ClaimCursor, keys: readonly string[], confirms: boolean): ClaimCursor {
+  const hashes = keys.map(hashKey).join('');
+  if (cursor.value.length + hashes.length + 2 > SHARD_LENGTH && cursor.value !== '') {
+    const shard = shardOf(cursor.name);
+    const name = shard === null ? cursor.name : `${PREFIX}${shard.day}.${shard.index + 1}`;
+    return { name, value: `${confirms ? '+;' : ''}${hashes}` };
+  }
+  const before = cursor.value === '' ? '' : `${cursor.value}${confirms ? '+' : ''};`;
+  return { name: cursor.name, value: `${before}${hashes}` };
+}
+
+/** First day whose claims are still kept. */
+export function claimsKeptSince(today: LocalDate): LocalDate {
+  return addDays(today, -KEEP_DAYS);
+}

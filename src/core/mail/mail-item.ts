@@ -1,0 +1,56 @@
+import type { LocalDateTime } from '../time/local';
+
+/** Occasions on which somebody is written to about a run. */
+export type MailKind = 'late' | 'covered' | 'hop1' | 'hop2' | 'hop3' | 'gave' | 'ended' | 'nag' | 'cannot' | 'recovered' | 'unseen';
+
+/** The graver first: what waits for quota goes in this order. */
+export const GRAVITY: readonly MailKind[] = [
+  'hop3',
+  'ended',
+  'hop2',
+  'hop1',
+  'cannot',
+  'late',
+  'covered',
+  'nag',
+  'gave',
+  'recovered',
+  'unseen',
+];
+
+/** Kinds that tell of a miss: who got one is told of the recovery. */
+export const TELLS_OF_MISS: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3', 'gave', 'ended', 'nag']);
+
+/** One thing to tell one person, with the key that makes it happen once. */
+export interface MailItem {
+  readonly key: string;
+  readonly kind: MailKind;
+  readonly run: string;
+  /** Address; `''` where the person has none. */
+  readonly to: string;
+  readonly name: string;
+  /** The moment it is about, by the timeline. */
+  readonly nominal: LocalDateTime;
+}
+
+/** `U-7K2QAB:hop1:ana@cafe.example`; `mark` tells days apart. */
+export function mailKey(run: string, kind: MailKind, mark: string, to: string): string {
+  return [run, mark === '' ? kind : `${kind}-${mark}`, to].join(':');
+}
+
+/** Last part of the key of a mail that is repeated. */
+export const AGAIN = 'again';
+
+/** Run and kind of a key; kind is `''` where the key is not one of ours. */
+export function readMailKey(key: string): {
+  readonly run: string;
+  readonly kind: MailKind | '';
+  readonly mark: string;
+  readonly to: string;
+} {
+  const plain = key.replace(/^test\|/, '');
+  const [run = '', label = '', ...rest] = plain.split(':');
+  const [name = '', ...mark] = label.split('-');
+  const kind = GRAVITY.find((known) => known === name) ?? '';
+  return { run, kind, mark: mark.join('-'), to: rest.filter((part) => part !== AGAIN).join(':') };
+}

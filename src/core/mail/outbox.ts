@@ -1,0 +1,78 @@
+import { cellReader, type CellReader } from '../runs/past-run';
+import { cellText, isDateCell, type Cell } from '../tables/cell';
+import { decodeTable } from '../tables/decode-table';
+import type { RawTable } from '../tables/raw-table';
+import type { Row } from '../tables/row';
+import type { LocalDateTime } from '../time/local';
+
+export const MAIL_STATES = [
+  'queued',
+  'held',
+  'waiting for quota',
+  'waiting for approval',
+  'sending',
+  'sent',
+  'unconfirmed',
+  'not needed',
+  'dry run',
+  'failed',
+] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** One row of the Outbox. */
+export interface OutboxEntry {
+  /** `null` for one that is queued in this sweep, and for one that has its final state. */
+  readonly row: Row | null;
+  readonly key: string;
+  readonly message: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly about: string;
+  readonly nominal: LocalDateTime;
+  readonly queued: LocalDateTime;
+  readonly state: MailState;
+  readonly sent: LocalDateTime | null;
+  readonly why: string;
+}
+
+/** States in which a mail may still go out. */
+export const WAITING: ReadonlySet<MailState> = new Set(['queued', 'held', 'waiting for quota', 'waiting for approval', 'sending']);
+
+function stateOf(text: string): MailState {
+  return MAIL_STATES.find((state) => state === text) ?? 'failed';
+}
+
+function momentOf(cell: Cell): LocalDateTime {
+  return isDateCell(cell) ? cell.local : cellText(cell).replace(' ', 'T').slice(0, 16);
+}
+
+function decodeEntry(cells: readonly Cell[], read: CellReader, row: Row | null): OutboxEntry {
+  const text = (key: string): string => cellText(read(cells, key));
+  const queued = momentOf(read(cells, 'queued'));
+  const sent = momentOf(read(cells, 'sent'));
+  return {
+    row,
+    key: text('key'),
+    message: text('message'),
+    to: text('to'),
+    subject: text('subject'),
+    about: text('about'),
+    nominal: momentOf(read(cells, 'for')) || queued,
+    queued,
+    state: stateOf(text('state')),
+    sent: sent === '' ? null : sent,
+    why: text('why'),
+  };
+}
+
+/** Decodes the Outbox; an unknown state counts as "failed", so that nothing is sent because of it. Only waiting rows carry their row. */
+export function decodeOutbox(raw: RawTable | undefined): readonly OutboxEntry[] {
+  if (raw === undefined) return [];
+  const read = cellReader(raw);
+  const isWaiting = (cells: readonly Cell[]): boolean => WAITING.has(stateOf(cellText(read(cells, 'state'))));
+  const rows = new Map(decodeTable(raw, isWaiting).rows.map((row) => [row.row - 1, row]));
+  return raw.grid.flatMap((cells, index) => {
+    const used = index > 0 && cellText(read(cells, 'key')) !== '';
+    return used ? [decodeEntry(cells, read, rows.get(index) ?? null)] : [];
+  });
+}

@@ -1,0 +1,165 @@
+import { hashKey, type Claims } from './claims';
+import type { MailContext } from './choose-mails';
+import { AGAIN, readMailKey, type MailItem } from './mail-item';
+import { WAITING, type MailState, type OutboxEntry } from './outbox';
+import type { Run } from '../runs/run';
+import { isClosed } from '../runs/run';
+import { isQuiet } from '../settings/read-quiet-hours';
+import type { MailMode } from '../settings/settings';
+import { addDays, dateOf } from '../time/arith';
+import type { LocalDate } from '../time/local';
+
+/** What the Outbox is planned with besides the runs. */
+export interface OutboxContext extends MailContext {
+  readonly mode: MailMode;
+  readonly approvedDomains: readonly string[];
+  readonly claims: Claims;
+  /** Every open run and every run closed lately, by id. */
+  readonly runs: ReadonlyMap<string, Run>;
+}
+
+/** Entries older than this by their nominal time are history, days: a restored version of the file never mails them again. */
+const HISTORY_DAYS = 7;
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+function quietOf(item: MailItem, context: OutboxContext): boolean {
+  const found = context.directory.resolve(item.to, '');
+  const own = found.kind === 'person' ? found.person.quietHours : null;
+  return isQuiet(own ?? context.settings.quietHours, context.now);
+}
+
+interface Fate {
+  readonly state: MailState;
+  readonly why: string;
+}
+
+function fateOf(item: MailItem, context: OutboxContext): Fate {
+  if (item.to === '') return { state: 'failed', why: `${item.name} has no usable address in People.` };
+  if (context.mode === 'dry run') return { state: 'dry run', why: 'Escalation mail is on dry run.' };
+  if (context.settings.testRecipient === '' && !context.approvedDomains.includes(domainOf(item.to))) {
+    return { state: 'waiting for approval', why: `${domainOf(item.to)} is not among the Approved domains in Settings.` };
+  }
+  if (quietOf(item, context)) return { state: 'held', why: 'Held until the quiet hours are over.' };
+  return { state: 'queued', why: '' };
+}
+
+function toEntry(item: MailItem, context: OutboxContext): OutboxEntry {
+  const test = context.settings.testRecipient !== '' && context.mode === 'on';
+  return {
+    row: null,
+    key: test ? `test|${item.key}` : item.key,
+    message: '',
+    to: test ? context.settings.testRecipient : item.to || item.name,
+    subject: '',
+    about: item.run,
+    nominal: item.nominal,
+    queued: context.now,
+    sent: null,
+    ...fateOf(item, context),
+  };
+}
+
+function isHistory(item: MailItem, context: OutboxContext): boolean {
+  return context.mailedThrough !== null && item.nominal < addDays(dateOf(context.mailedThrough), -HISTORY_DAYS);
+}
+
+/** The rows to add for what has to be told now; a key that the Outbox or the claims know is never added again. */
+export function queueMails(items: readonly MailItem[], context: OutboxContext): readonly OutboxEntry[] {
+  if (context.mode === 'off') return [];
+  const known = new Set(context.outbox.map((entry) => entry.key));
+  const entries: OutboxEntry[] = [];
+  for (const item of items) {
+    const entry = toEntry(item, context);
+    const hash = hashKey(entry.key);
+    const claimed = context.claims.sent.has(hash) || context.claims.unconfirmed.has(hash);
+    if (known.has(entry.key) || claimed || isHistory(item, context)) continue;
+    known.add(entry.key);
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** Kinds that stay true whatever happens to the run. */
+const LASTING: ReadonlySet<string> = new Set(['recovered', 'ended', 'unseen']);
+
+interface Question {
+  readonly run: Run;
+  readonly mark: string;
+  /** True where the recipient still holds the run. */
+  readonly holds: boolean;
+  readonly today: LocalDate;
+}
+
+const isHolder = ({ holds }: Question): boolean => holds;
+
+/** Whether a mail about an open run still says the truth. */
+const STILL: Readonly<Record<string, (question: Question) => boolean>> = {
+  late: ({ holds, run }) => holds && run.terms.missed === undefined,
+  covered: isHolder,
+  hop1: isHolder,
+  hop2: isHolder,
+  hop3: isHolder,
+  nag: ({ mark, today }) => mark === today,
+  gave: ({ run, mark }) => String(run.hop) === mark,
+  cannot: () => true,
+};
+
+/** True where what a waiting mail says still holds. */
+function stillTrue(entry: OutboxEntry, context: OutboxContext): boolean {
+  const { run: id, kind, mark, to } = readMailKey(entry.key);
+  if (LASTING.has(kind)) return true;
+  const run = context.runs.get(id);
+  if (run === undefined || isClosed(run)) return false;
+  const holder = context.directory.resolve(run.assignee, run.location);
+  const holds = holder.kind === 'person' && holder.person.email === to;
+  return STILL[kind]?.({ run, mark, holds, today: dateOf(context.now) }) ?? false;
+}
+
+function refresh(entry: OutboxEntry, context: OutboxContext): OutboxEntry {
+  if (context.mode === 'off') return { ...entry, state: 'not needed', why: 'Escalation mail was switched off.' };
+  if (!stillTrue(entry, context)) return { ...entry, state: 'not needed', why: 'It was no longer true when it could have gone out.' };
+  const { run, kind, mark, to } = readMailKey(entry.key);
+  if (kind === '') return { ...entry, state: 'failed', why: 'The key of this row was changed.' };
+  const item: MailItem = { key: mark, kind, run, to, name: to, nominal: entry.nominal };
+  return { ...entry, ...fateOf(item, context) };
+}
+
+function settleClaim(entry: OutboxEntry, context: OutboxContext): OutboxEntry | null {
+  const hash = hashKey(entry.key);
+  if (context.claims.sent.has(hash)) return { ...entry, state: 'sent', why: 'Handed over to Google; the run that sent it was cut short.' };
+  if (context.claims.unconfirmed.has(hash) || entry.state === 'sending') {
+    return { ...entry, state: 'unconfirmed', why: 'The run was cut short while sending; it may or may not have gone out.' };
+  }
+  return null;
+}
+
+/** Rows that were left waiting, as they stand now: settled by the claims, no longer needed, or ready to go. */
+export function settleOutbox(context: OutboxContext): readonly OutboxEntry[] {
+  return context.outbox.filter((entry) => WAITING.has(entry.state)).map((entry) => settleClaim(entry, context) ?? refresh(entry, context));
+}
+
+/** At the last hop an unconfirmed mail is repeated once and says so, because silence would be worse. */
+export function repeatLastHop(settled: readonly OutboxEntry[], context: OutboxContext): readonly OutboxEntry[] {
+  const known = new Set(context.outbox.map((entry) => entry.key));
+  return settled.flatMap((entry) => {
+    const again = `${entry.key}:${AGAIN}`;
+    const last = readMailKey(entry.key).kind === 'hop3' && !entry.key.endsWith(`:${AGAIN}`);
+    if (entry.state !== 'unconfirmed' || !last || known.has(again) || context.mode !== 'on') return [];
+    const claimed = context.claims.sent.has(hashKey(again)) || context.claims.unconfirmed.has(hashKey(again));
+    return claimed
+      ? []
+      : [
+          {
+            ...entry,
+            row: null,
+            key: again,
+            state: 'queued' as const,
+            queued: context.now,
+            why: 'Repeated once: the first may not have arrived.',
+          },
+        ];
+  });
+}

@@ -1,0 +1,117 @@
+import { reportRun, type ReportedEvent, type ReportedMail, type ReportedRun, type ReportedStatus, type SweepReport } from './report';
+import { runEvents } from './run-events';
+import type { SweepPlan } from './plan-sweep';
+import type { NamedMessage } from '../mail/name-messages';
+import type { PastRun } from '../runs/past-run';
+import { isClosed, type Run } from '../runs/run';
+import type { LocalDateTime } from '../time/local';
+
+/** What became of the plan when it was carried out. */
+export interface Carried {
+  readonly now: LocalDateTime;
+  readonly zone: string;
+  readonly messages: readonly NamedMessage[];
+  readonly changed: number;
+  readonly complete: boolean;
+}
+
+function runStatus(run: Run, tab: string): ReportedStatus {
+  const { id, assignee, status, why, flags } = run;
+  return {
+    tab,
+    id,
+    title: run.terms.title,
+    owner: assignee,
+    status,
+    why,
+    since: null,
+    flags,
+    because: [run.process],
+    closed: isClosed(run),
+  };
+}
+
+function pastStatus(run: PastRun, tab: string): ReportedStatus {
+  const { id, title, assignee, status, why } = run;
+  return { tab, id, title, owner: assignee, status, why, since: null, flags: [], because: [run.process], closed: true };
+}
+
+function runStatuses(plan: SweepPlan): readonly ReportedStatus[] {
+  const tab = 'Runs';
+  const shown = new Set(plan.runs.outcomes.map((outcome) => outcome.run.id));
+  const resting = plan.ledger.open.filter((run) => !shown.has(run.id));
+  const past = plan.ledger.past.filter((run) => !shown.has(run.id));
+  return [
+    ...plan.runs.outcomes.map(({ run }) => runStatus(run, tab)),
+    ...resting.map((run) => runStatus(run, tab)),
+    ...past.map((run) => pastStatus(run, tab)),
+  ];
+}
+
+/** Every status there is, strategy first, then the runs. */
+export function reportStatuses(plan: SweepPlan): readonly ReportedStatus[] {
+  const strategy = plan.statuses.map(({ tab, id, title, owner, status, why, since, flags, because }) => ({
+    ...{ tab, id, title, owner, status, why, since },
+    ...{ flags, because },
+  }));
+  return [...strategy, ...runStatuses(plan)];
+}
+
+function reportMail({ group, message }: NamedMessage): ReportedMail {
+  const keys = group.entries.map((entry) => entry.key);
+  const about = [...new Set(group.entries.map((entry) => entry.about))];
+  const state = group.entries[0]?.state ?? 'queued';
+  return { key: keys[0] ?? '', keys, to: message.to, subject: message.subject, about, state, text: message.text };
+}
+
+function mailEvents({ group, message }: NamedMessage, runs: ReadonlyMap<string, Run>, now: LocalDateTime): readonly ReportedEvent[] {
+  return group.entries.map((entry) => {
+    const run = runs.get(entry.about);
+    const { process = '', location = '', due = '', assignee = '' } = run ?? {};
+    return { at: now, event: 'mail', run: entry.about, process, location, due, assignee, to: message.to, subject: message.subject };
+  });
+}
+
+/** The report of a sweep. */
+export function buildReport(plan: SweepPlan, carried: Carried): SweepReport {
+  const { outcomes } = plan.runs;
+  const pick = (wanted: 'openedNow' | 'movedNow' | 'missedNow' | 'closedNow'): readonly ReportedRun[] =>
+    outcomes.filter((outcome) => outcome[wanted]).map(({ run }) => reportRun(run));
+  const runs = new Map(plan.currentRuns.map((run) => [run.id, run]));
+  const events = [
+    ...outcomes.flatMap((outcome) => runEvents(outcome, carried.now)),
+    ...carried.messages.flatMap((named) => mailEvents(named, runs, carried.now)),
+  ];
+  return {
+    now: carried.now,
+    zone: carried.zone,
+    opened: pick('openedNow'),
+    moved: pick('movedNow'),
+    missed: pick('missedNow'),
+    closed: pick('closedNow'),
+    mails: carried.messages.map(reportMail),
+    statuses: reportStatuses(plan),
+    changed: carried.changed,
+    issues: plan.issues,
+    events,
+    complete: carried.complete,
+  };
+}
+
+/** The report of a sweep that did nothing, because another one holds the file. */
+export function emptyReport(now: LocalDateTime, zone: string): SweepReport {
+  return {
+    now,
+    zone,
+    opened: [],
+    moved: [],
+    missed: [],
+    closed: [],
+    mails: [],
+    statuses: [],
+    changed: 0,
+    issues: [],
+    events: [],
+    complete: false,
+  };
+}

@@ -1,0 +1,105 @@
+import type { SweepPlan } from './plan-sweep';
+import { planFocus, type FocusItem } from '../focus/plan-focus';
+import type { Run } from '../runs/run';
+import type { Status } from '../status/status';
+import { dateOf } from '../time/arith';
+import type { LocalDateTime } from '../time/local';
+
+/** Something that needs somebody, and what can be done about it. */
+export interface AttentionItem {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly why: string;
+  readonly since: string | null;
+  readonly actions: readonly string[];
+}
+
+type Line = Pick<Status, 'id' | 'title' | 'owner' | 'status' | 'why' | 'since' | 'flags'>;
+
+/** What a manager sees. */
+export interface StatusView {
+  /** End of the last complete sweep, `null` where there was none. */
+  readonly heartbeat: LocalDateTime | null;
+  readonly attention: readonly AttentionItem[];
+  readonly focus: Readonly<Record<string, readonly FocusItem[]>>;
+  readonly rocks: readonly Line[];
+  readonly measurables: readonly Line[];
+  readonly processes: readonly Line[];
+  readonly goals: readonly Line[];
+  readonly people: readonly Line[];
+  readonly health: Readonly<Record<string, { readonly good: number; readonly of: number }>>;
+}
+
+const RUN_ACTIONS = ['submit proof', 'reassign', 'excuse', 'I have it'];
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  rocks: ['re-date', 'raise issue'],
+  scorecard: ['raise issue'],
+  processes: ['edit process'],
+  milestones: ['mark done', 're-date'],
+  todos: ['mark done', 're-date'],
+  goals: ['raise issue'],
+  initiatives: ['re-date', 'raise issue'],
+};
+const BAD: ReadonlySet<string> = new Set([
+  'Off track',
+  'At risk',
+  'Overdue',
+  'Failing',
+  'Slipping',
+  'Not enforced',
+  'Rule problem',
+  'No data',
+  'Incomplete',
+]);
+const GOOD: Readonly<Record<string, readonly string[]>> = {
+  scorecard: ['On track'],
+  rocks: ['On track', 'Done'],
+  todos: ['Done', 'Open'],
+  processes: ['Good'],
+};
+
+function attendRun(run: Run): readonly AttentionItem[] {
+  if (run.terms.closed !== undefined || (run.status !== 'Missed' && run.status !== 'Late')) return [];
+  const kind = run.status === 'Missed' ? 'missed run' : 'late run';
+  const since = run.terms.missed ?? run.due;
+  return [{ kind, id: run.id, title: run.terms.title, owner: run.assignee, why: run.why, since, actions: RUN_ACTIONS }];
+}
+
+function attendStatus(status: Status): readonly AttentionItem[] {
+  if (!BAD.has(status.status)) return [];
+  const { id, title, owner, why, since } = status;
+  return [{ kind: `${status.tab}: ${status.status}`, id, title, owner, why, since, actions: ACTIONS[status.table] ?? [] }];
+}
+
+function linesOf(statuses: readonly Status[], table: string): readonly Line[] {
+  return statuses
+    .filter((status) => status.table === table)
+    .map(({ id, title, owner, status, why, since, flags }) => ({ id, title, owner, status, why, since, flags }));
+}
+
+function healthOf(statuses: readonly Status[]): StatusView['health'] {
+  const entries = Object.entries(GOOD).map(([table, good]) => {
+    const rows = statuses.filter((status) => status.table === table);
+    return [table, { good: rows.filter((status) => good.includes(status.status)).length, of: rows.length }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What the sidebar shows of a plan; missed runs first. */
+export function describeStatus(plan: SweepPlan, now: LocalDateTime, heartbeat: LocalDateTime | null): StatusView {
+  const { statuses, currentRuns } = plan;
+  const runs = [...currentRuns].sort((a, b) => b.hop - a.hop || a.due.localeCompare(b.due));
+  return {
+    heartbeat,
+    attention: [...runs.flatMap(attendRun), ...statuses.flatMap(attendStatus)],
+    focus: planFocus(currentRuns, statuses, dateOf(now)),
+    rocks: linesOf(statuses, 'rocks'),
+    measurables: linesOf(statuses, 'scorecard'),
+    processes: linesOf(statuses, 'processes'),
+    goals: linesOf(statuses, 'goals'),
+    people: linesOf(statuses, 'people'),
+    health: healthOf(statuses),
+  };
+}

@@ -1,0 +1,101 @@
+import type { LogLine } from './plan';
+import type { DecodedWorkbook } from './decode-workbook';
+import type { SweepInput } from './sweep-input';
+import { diffCells } from '../runs/run-cells';
+import { chooseMails } from '../mail/choose-mails';
+import { readClaims } from '../mail/claims';
+import { groupMessages, type MessageGroup } from '../mail/group-messages';
+import { decodeOutbox, type OutboxEntry } from '../mail/outbox';
+import { queueMails, repeatLastHop, settleOutbox, type OutboxContext } from '../mail/plan-outbox';
+import type { Run } from '../runs/run';
+import type { RunContext } from '../runs/run-context';
+import type { MailMode } from '../settings/settings';
+import type { CellChange } from './plan';
+
+/** Whether mail may go out of this file, and what has to be written about it. */
+export interface MailLicence {
+  readonly mode: MailMode;
+  readonly approvedDomains: readonly string[];
+  readonly changes: readonly CellChange[];
+  readonly log: readonly LogLine[];
+  /** Sentence for Home, `''` where there is nothing to say. */
+  readonly notice: string;
+}
+
+function settingChange(workbook: DecodedWorkbook, setting: string, value: string): readonly CellChange[] {
+  const row = (workbook.tables['settings'] ?? []).find((candidate) => candidate.title.toLowerCase() === setting.toLowerCase());
+  return row === undefined ? [] : diffCells(row, { value });
+}
+
+function domainsOf(workbook: DecodedWorkbook): readonly string[] {
+  const domains = workbook.directory.people.map((person) => person.email.slice(person.email.lastIndexOf('@') + 1));
+  return [...new Set(domains.filter((domain) => domain !== ''))].sort();
+}
+
+function logged(what: string, before: string, after: string, reason: string): LogLine {
+  return { who: 'engine', what, row: 'Settings', before, after, reason };
+}
+
+function confirm(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
+  const { approvedDomains } = workbook.settings;
+  const domains = approvedDomains.length > 0 ? approvedDomains : domainsOf(workbook);
+  return {
+    mode: 'on',
+    approvedDomains: domains,
+    changes: [...settingChange(workbook, 'File', fingerprint), ...settingChange(workbook, 'Approved domains', domains.join(', '))],
+    log: [logged('mail on', '', 'on', `Mail may go to ${domains.join(', ')}.`)],
+    notice: '',
+  };
+}
+
+function refuseCopy(workbook: DecodedWorkbook): MailLicence {
+  const notice =
+    'This file is a copy: Escalation mail was set to off. Set it to on in Settings, and clear File there, to let this copy mail.';
+  const changes = settingChange(workbook, 'Escalation mail', 'off');
+  return { mode: 'off', approvedDomains: [], changes, log: [logged('mail off', 'on', 'off', 'This file is a copy.')], notice };
+}
+
+/** `on` is stamped with the file's fingerprint the first time; a copy, which has another one, is switched off. */
+export function licenceMail(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
+  const { mailMode, file, approvedDomains } = workbook.settings;
+  if (mailMode === 'on' && file === '') return confirm(workbook, fingerprint);
+  if (mailMode === 'on' && file !== fingerprint) return refuseCopy(workbook);
+  return { mode: mailMode, approvedDomains, changes: [], log: [], notice: '' };
+}
+
+/** Everything about mail in one sweep. */
+export interface MailPlan {
+  readonly context: OutboxContext;
+  /** New rows of the Outbox. */
+  readonly queued: readonly OutboxEntry[];
+  /** Rows there were, as they stand now. */
+  readonly settled: readonly OutboxEntry[];
+  /** Mails to hand over now, gravest and oldest first. */
+  readonly ready: readonly MessageGroup[];
+  /** Groups of new rows that do not go out now, for the report. */
+  readonly kept: readonly MessageGroup[];
+}
+
+/** Decides what is told to whom. `runs` are all open runs and those closed lately. */
+export function planMail(runs: readonly Run[], input: SweepInput, runContext: RunContext, licence: MailLicence): MailPlan {
+  const context: OutboxContext = {
+    ...runContext,
+    outbox: decodeOutbox(input.raws['outbox']),
+    mailedThrough: input.state.handledThrough,
+    mode: licence.mode,
+    approvedDomains: licence.approvedDomains,
+    claims: readClaims(input.properties),
+    runs: new Map(runs.map((run) => [run.id, run])),
+  };
+  const settled = settleOutbox(context);
+  const items = runs.flatMap((run) => chooseMails(run, context));
+  const queued = [...queueMails(items, context), ...repeatLastHop(settled, context)];
+  const waiting = [...settled, ...queued];
+  return {
+    context,
+    queued,
+    settled,
+    ready: groupMessages(waiting.filter((entry) => entry.state === 'queued')),
+    kept: groupMessages(queued.filter((entry) => entry.state !== 'queued')),
+  };
+}

@@ -1,0 +1,39 @@
+import type { CellChange, LogLine } from './plan';
+import { diffCells } from '../runs/run-cells';
+import type { Status } from '../status/status';
+import { cellText } from '../tables/cell';
+import type { Row } from '../tables/row';
+
+/** Cells and log lines that bring the status columns up to date. */
+export interface StatusPlan {
+  readonly changes: readonly CellChange[];
+  readonly log: readonly LogLine[];
+}
+
+/** Columns that hold the status of a row, by table; elsewhere it is `status`. */
+const STATUS_COLUMN: Readonly<Record<string, string>> = { processes: 'health' };
+
+function rowIndex(tables: Readonly<Record<string, readonly Row[]>>): ReadonlyMap<string, Row> {
+  const rows = Object.entries(tables).flatMap(([table, list]) => (table === 'runs' ? [] : list));
+  return new Map(rows.map((row) => [`${row.table}|${row.id}`, row]));
+}
+
+function logLine(status: Status, row: Row): readonly LogLine[] {
+  const before = cellText(row.cells[STATUS_COLUMN[status.table] ?? 'status'] ?? '');
+  if (before === status.status) return [];
+  return [{ who: 'engine', what: 'status', row: status.id, before, after: status.status, reason: status.why }];
+}
+
+/** Compares every derived status with what its row shows. */
+export function planStatuses(statuses: readonly Status[], tables: Readonly<Record<string, readonly Row[]>>): StatusPlan {
+  const rows = rowIndex(tables);
+  const changes: CellChange[] = [];
+  const log: LogLine[] = [];
+  for (const status of statuses) {
+    const row = rows.get(`${status.table}|${status.id}`);
+    if (row === undefined) continue;
+    changes.push(...diffCells(row, status.cells));
+    log.push(...logLine(status, row));
+  }
+  return { changes, log };
+}

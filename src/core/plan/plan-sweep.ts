@@ -1,0 +1,116 @@
+import type { CellChange, LogLine, RowAppend } from './plan';
+import { decodeWorkbook, type DecodedWorkbook } from './decode-workbook';
+import { decodeProcesses, deriveProcesses, planStarts } from './plan-processes';
+import { licenceMail, planMail, type MailPlan } from './plan-mail';
+import { planStatuses } from './plan-statuses';
+import { runLog } from './run-log';
+import type { SweepInput } from './sweep-input';
+import { planHome, type HomeBlock } from '../home/plan-home';
+import type { ProofCircumstances } from '../proof/check-proof';
+import { loadCheckedRules } from '../rules/load-rules';
+import type { RuleBook, RuleSetting } from '../rules/rule-file';
+import { decodeLedger, type Ledger } from '../runs/ledger';
+import { missedStreaks } from '../runs/missed-streaks';
+import { planRuns, type RunPlan } from '../runs/plan-runs';
+import { processIssues } from '../runs/process';
+import { appendRun, appendStep, diffRun, diffStep } from '../runs/run-cells';
+import type { RunContext } from '../runs/run-context';
+import type { Run } from '../runs/run';
+import type { StatusContext } from '../status/context';
+import { deriveStrategy } from '../status/derive-strategy';
+import { findStrategyIssues } from '../status/find-strategy-issues';
+import type { Status } from '../status/status';
+import type { Issue } from '../tables/issue';
+import { numberOf, yesOf, type Row } from '../tables/row';
+import { dateOf } from '../time/arith';
+
+/** Everything one sweep wants done, as data. */
+export interface SweepPlan {
+  readonly changes: readonly CellChange[];
+  readonly appends: readonly RowAppend[];
+  readonly log: readonly LogLine[];
+  readonly home: readonly HomeBlock[];
+  readonly mail: MailPlan;
+  readonly runs: RunPlan;
+  /** Open runs and runs closed lately, as they stand after this sweep. */
+  readonly currentRuns: readonly Run[];
+  readonly ledger: Ledger;
+  readonly statuses: readonly Status[];
+  readonly issues: readonly Issue[];
+  readonly workbook: DecodedWorkbook;
+  readonly rules: RuleBook;
+}
+
+function ruleSettings(rows: readonly Row[]): readonly RuleSetting[] {
+  return rows.map((row) => ({ id: row.title, value: numberOf(row, 'value'), on: yesOf(row, 'on', true) }));
+}
+
+function runContext(input: SweepInput, workbook: DecodedWorkbook, ledger: Ledger, rules: RuleBook): RunContext {
+  const usedIn = (run: string) => (value: string) => {
+    const first = ledger.proofs.get(value) ?? run;
+    return first === run ? '' : first;
+  };
+  const proofOf = (run: string): ProofCircumstances => ({ cellOf: input.cellOf, usedIn: usedIn(run), signedOff: false });
+  const { now, zone, state } = input;
+  return { now, lastSweep: state.handledThrough, zone, settings: workbook.settings, directory: workbook.directory, rules, proofOf };
+}
+
+function runAppends(runs: RunPlan): readonly RowAppend[] {
+  const opened = runs.outcomes.filter((outcome) => outcome.openedNow).map(({ run }) => appendRun(run));
+  const steps = runs.outcomes.flatMap(({ run, steps: list }) =>
+    list.filter((step) => step.row === null).map((step) => appendStep(step, run)),
+  );
+  return [...opened, ...steps];
+}
+
+function runChanges(runs: RunPlan): readonly CellChange[] {
+  return runs.outcomes.flatMap(({ run, steps }) => [...diffRun(run), ...steps.flatMap((step) => diffStep(step, run))]);
+}
+
+function statusContext(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook): StatusContext {
+  const { directory, settings, tables } = workbook;
+  return { now: input.now, today: dateOf(input.now), tables, directory, settings, rules, lastMoves: input.state.moves };
+}
+
+/**
+ * Decides one sweep. Pure: the same input gives the same plan, and planning again after it was carried out gives an empty one.
+ * Pass `now` never earlier than the last sweep.
+ */
+export function planSweep(input: SweepInput): SweepPlan {
+  const workbook = decodeWorkbook(input);
+  const rules = loadCheckedRules(input.ruleFiles, ruleSettings(workbook.tables['rules'] ?? []));
+  const ledger = decodeLedger(input.raws['runs'], input.raws['run_steps'], input.state.handledThrough);
+  const context = runContext(input, workbook, ledger, rules);
+  const processes = decodeProcesses(workbook, input.now);
+  const runs = planRuns(processes, ledger, context);
+  const currentRuns = [...runs.outcomes.map((outcome) => outcome.run), ...ledger.closedLately];
+  const licence = licenceMail(workbook, input.fingerprint);
+  const mail = planMail(currentRuns, input, context, licence);
+  const health = deriveProcesses(processes, ledger.past, runs, workbook, { now: input.now, rules });
+  const strategy = statusContext(input, workbook, rules);
+  const statuses = [...health, ...deriveStrategy(strategy, health)];
+  const written = planStatuses(statuses, workbook.tables);
+  const stepRows = workbook.tables['steps'] ?? [];
+  const ofProcesses = processes.flatMap(({ process }) => processIssues(process, stepRows));
+  const issues = [...workbook.issues, ...ledger.issues, ...ofProcesses, ...findStrategyIssues(strategy)];
+  return {
+    changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes],
+    appends: runAppends(runs),
+    log: [...licence.log, ...runLog(runs), ...written.log],
+    home: planHome({
+      notice: licence.notice,
+      runs: currentRuns,
+      streaks: missedStreaks(ledger.past, runs),
+      statuses,
+      outbox: [...mail.settled, ...mail.queued],
+    }),
+    mail,
+    runs,
+    currentRuns,
+    ledger,
+    statuses,
+    issues,
+    workbook,
+    rules,
+  };
+}

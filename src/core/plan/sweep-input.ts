@@ -1,0 +1,31 @@
+import type { RuleFile } from '../rules/rule-file';
+import type { Cell } from '../tables/cell';
+import type { RawTable } from '../tables/raw-table';
+import type { Issue } from '../tables/issue';
+import type { LocalDate, LocalDateTime, Zone } from '../time/local';
+
+/** What the engine keeps between sweeps outside the sheet. */
+export interface EngineState {
+  /** End of the last complete sweep; everything up to it is final. `null` before the first. */
+  readonly handledThrough: LocalDateTime | null;
+  /** Day of the newest log line by row, for rows that drift. */
+  readonly moves: Readonly<Record<string, LocalDate>>;
+}
+
+/** Everything one decision is made from, as data. */
+export interface SweepInput {
+  readonly now: LocalDateTime;
+  readonly zone: Zone;
+  /** Fingerprint of this file. */
+  readonly fingerprint: string;
+  readonly url: string;
+  /** Tabs as read, by table key; a table that is not installed is absent. */
+  readonly raws: Readonly<Record<string, RawTable | undefined>>;
+  readonly ruleFiles: readonly RuleFile[];
+  readonly state: EngineState;
+  readonly properties: Readonly<Record<string, string>>;
+  /** A cell of any tab that a proof rule names; `undefined` where tab or cell is missing. */
+  readonly cellOf: (tab: string, cell: string) => Cell | undefined;
+  /** What went wrong before decoding. */
+  readonly issues: readonly Issue[];
+}

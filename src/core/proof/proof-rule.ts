@@ -1,0 +1,89 @@
+import { splitList } from '../tables/decode-value';
+
+/** What has to be shown before a mark counts; one of the proof kinds of the contract. */
+export type ProofRule =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'link' | 'file' | 'photo' }
+  | { readonly kind: 'number'; readonly from: number; readonly to: number }
+  | { readonly kind: 'text'; readonly length: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'sign-off' }
+  | { readonly kind: 'cell'; readonly tab: string; readonly cell: string; readonly operator: CellOperator; readonly value: string };
+
+export type CellOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
+const OPERATORS: readonly CellOperator[] = ['=', '<>', '<', '<=', '>', '>='];
+
+const DEFAULT_TEXT_LENGTH = 20;
+
+function readNumberRange(rest: string): ProofRule | null {
+  if (rest === '') return { kind: 'number', from: -Infinity, to: Infinity };
+  const match = /^(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)$/.exec(rest);
+  if (match === null) return null;
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  return from <= to ? { kind: 'number', from, to } : null;
+}
+
+function readText(rest: string): ProofRule | null {
+  if (rest === '') return { kind: 'text', length: DEFAULT_TEXT_LENGTH };
+  return /^\d{1,4}$/.test(rest) ? { kind: 'text', length: Number(rest) } : null;
+}
+
+function readChoice(rest: string): ProofRule | null {
+  const choices = rest
+    .split('/')
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '');
+  return choices.length < 2 ? null : { kind: 'choice', choices };
+}
+
+function readCell(rest: string): ProofRule | null {
+  const match = /^'?([^'!]{1,100})'?!\$?([A-Za-z]{1,3})\$?(\d{1,7})\s*(=|<>|<=|>=|<|>)\s*(.{1,200})$/.exec(rest);
+  if (match === null) return null;
+  const [, tab = '', column = '', row = '', operator = '=', value = ''] = match;
+  const known = OPERATORS.find((candidate) => candidate === operator) ?? '=';
+  return { kind: 'cell', tab: tab.trim(), cell: `${column.toUpperCase()}${row}`, operator: known, value: value.trim() };
+}
+
+const READERS: Readonly<Record<string, (rest: string) => ProofRule | null>> = {
+  none: (rest) => (rest === '' ? { kind: 'none' } : null),
+  link: (rest) => (rest === '' ? { kind: 'link' } : null),
+  file: (rest) => (rest === '' ? { kind: 'file' } : null),
+  photo: (rest) => (rest === '' ? { kind: 'photo' } : null),
+  number: readNumberRange,
+  text: readText,
+  choice: readChoice,
+  'sign-off': (rest) => (rest === '' ? { kind: 'sign-off' } : null),
+  cell: readCell,
+};
+
+/** The proof kinds as a team may type them, for messages. */
+export const PROOF_EXAMPLES = 'link, file, photo, number 1..8, text 20, choice ok/not ok, sign-off, cell Till!B12 = 0, none';
+
+/** Reads a proof rule; blank means none, `null` means it is no rule we know. */
+export function readProofRule(text: string): ProofRule | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return { kind: 'none' };
+  const [word = ''] = trimmed.toLowerCase().split(/\s+/, 1);
+  const reader = Object.prototype.hasOwnProperty.call(READERS, word) ? READERS[word] : undefined;
+  return reader === undefined ? null : reader(trimmed.slice(word.length).trim());
+}
+
+/** True where the text names any proof that is worth checking. */
+export function demandsProof(text: string): boolean {
+  const rule = readProofRule(text);
+  return rule !== null && rule.kind !== 'none';
+}
+
+/** Tabs whose cells a list of proof rules looks at. */
+export function proofTabs(texts: readonly string[]): readonly string[] {
+  const tabs = texts.flatMap((text) => {
+    const rule = readProofRule(text);
+    return rule !== null && rule.kind === 'cell' ? [rule.tab] : [];
+  });
+  return [...new Set(tabs)];
+}
+
+/** Links in a proof cell, one or several. */
+export function linksIn(text: string): readonly string[] {
+  return splitList(text.replace(/\s+/g, ','));
+}

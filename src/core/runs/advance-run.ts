@@ -1,0 +1,132 @@
+import { advanceSteps, closeSteps, type SteppedRun } from './advance-steps';
+import { chooseHolder, PLACES } from './choose-holder';
+import { closeAsDone, closeAsExcused, closeAsMissed, judgeCompletion } from './close-run';
+import { isClosed, LAST_HOP, type Hop, type Run, type RunStep } from './run';
+import type { RunContext } from './run-context';
+import { sayMoment } from '../texts/say-time';
+import { dateOf } from '../time/arith';
+import { addWorkingTime } from '../time/calendar';
+import type { LocalDateTime } from '../time/local';
+import { addHours, hoursBetween } from '../time/zone';
+
+/** A run after one sweep has looked at it. */
+export interface AdvancedRun {
+  readonly run: Run;
+  readonly steps: readonly RunStep[];
+  readonly missedNow: boolean;
+  readonly movedNow: boolean;
+  /** Nominal time of the move or miss. */
+  readonly nominal: LocalDateTime | null;
+  readonly outOfOrder: boolean;
+  readonly proofMissing: boolean;
+  /** The first thing missing behind a tick, `''` where none. */
+  readonly missing: string;
+}
+
+/** A move seen later than this counts the next wait from when it happened, hours. */
+const LATE_MOVE_HOURS = 2;
+
+/** Clock hours from Due to the miss; "I have it" of the owner is added. */
+function missAt(run: Run, context: RunContext): LocalDateTime {
+  const held = run.terms.held === 0 ? context.settings.acknowledgeHoldsHours : 0;
+  return addHours(run.due, run.terms.grace + held, context.zone);
+}
+
+function waitEnd(run: Run, context: RunContext): LocalDateTime {
+  const held = run.terms.held === run.hop ? context.settings.acknowledgeHoldsHours : 0;
+  const scope = { location: run.location, alsoWorkdays: run.terms.days, alsoDates: [dateOf(run.due)], zone: context.zone };
+  return addWorkingTime(context.settings.calendar, run.terms.base ?? missAt(run, context), run.terms.moves + held, scope);
+}
+
+/** When the next move is due by the timeline; `null` at the last hop. */
+export function nextMoveAt(run: Run, context: RunContext): LocalDateTime | null {
+  if (run.terms.missed === undefined) return missAt(run, context);
+  return run.hop === LAST_HOP ? null : waitEnd(run, context);
+}
+
+function after(hop: Hop): Hop {
+  return hop === 0 ? 1 : hop === 1 ? 2 : 3;
+}
+
+function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
+  const lateHours = hoursBetween(nominal, context.now, context.zone);
+  const base = lateHours > LATE_MOVE_HOURS ? context.now : nominal;
+  const { held: _held, ...terms } = run.terms;
+  const missed = run.terms.missed ?? nominal;
+  if (run.hop === LAST_HOP) return { ...run, terms: { ...terms, base, missed } };
+  const holder = chooseHolder(run.terms.chain, after(run.hop), dateOf(context.now), run.location, context.directory, run.assignee);
+  const changed = holder.person !== null && holder.person.name !== run.assignee;
+  return {
+    ...run,
+    hop: holder.hop,
+    assignee: holder.person?.name ?? run.assignee,
+    moved: changed ? context.now : run.moved,
+    answer: changed ? '' : run.answer,
+    terms: {
+      ...terms,
+      base,
+      missed,
+      ...(changed ? { from: run.assignee, covered: holder.covers !== '' } : {}),
+      ...(holder.passed === '' ? {} : { passed: holder.passed }),
+    },
+  };
+}
+
+function answered(run: Run, context: RunContext): Run {
+  if (run.answer === 'I have it' && run.terms.held === undefined) return { ...run, terms: { ...run.terms, held: run.hop } };
+  if (run.answer === 'Cannot do as defined' && run.note !== '' && run.terms.cannot === undefined) {
+    return { ...run, terms: { ...run.terms, cannot: context.now } };
+  }
+  return run;
+}
+
+function unmoved(run: Run, stepped: SteppedRun, missing: string, proofMissing: boolean): AdvancedRun {
+  const { steps, outOfOrder } = stepped;
+  return { run, steps, missedNow: false, movedNow: false, nominal: null, outOfOrder, proofMissing, missing };
+}
+
+function closed(run: Run, stepped: SteppedRun, missedNow: boolean): AdvancedRun {
+  return { ...unmoved(run, { ...stepped, steps: closeSteps(stepped.steps) }, '', false), missedNow };
+}
+
+function advanceWaiting(run: Run, stepped: SteppedRun, missing: string, proofMissing: boolean, context: RunContext): AdvancedRun {
+  const still = unmoved(run, stepped, missing, proofMissing);
+  const nominal = nextMoveAt(run, context);
+  if (nominal === null || context.now < nominal) return still;
+  const moved = moveRun(run, nominal, context);
+  return { ...still, run: moved, nominal, missedNow: run.terms.missed === undefined, movedNow: moved.moved !== run.moved };
+}
+
+/**
+ * Carries one run through the timeline of the contract: closes it, or ends it with its window, or moves it one hop at most.
+ * @param windowEnds when the next run of this process and location opens, `null` where none does
+ * @param gone why the process no longer asks for this run, `''` where it does
+ */
+export function advanceRun(
+  given: Run,
+  steps: readonly RunStep[],
+  windowEnds: LocalDateTime | null,
+  gone: string,
+  context: RunContext,
+): AdvancedRun {
+  const run = answered(given, context);
+  const stepped = advanceSteps(run, steps, context);
+  if (isClosed(run)) return unmoved(run, { ...stepped, steps }, '', false);
+  const completion = judgeCompletion(run, stepped, context);
+  if (completion.done) return closed(closeAsDone(run, context), stepped, false);
+  if (gone !== '') return closed(closeAsExcused(run, gone, context), stepped, false);
+  if (run.answer === 'Excuse' && run.note !== '') return closed(closeAsExcused(run, run.note, context), stepped, false);
+  if (windowEnds !== null && context.now >= windowEnds) {
+    return closed(closeAsMissed(run, windowEnds, context), stepped, run.terms.missed === undefined);
+  }
+  return advanceWaiting({ ...run, doneBy: '', doneAt: null }, stepped, completion.missing, completion.proofMissing, context);
+}
+
+/** The next thing that will happen to an open run, and when. */
+export function sayNext(run: Run, windowEnds: LocalDateTime | null, context: RunContext): string {
+  const at = nextMoveAt(run, context);
+  if (at === null) return `${run.assignee || 'Nobody'} is the last of the chain; it stays here until it is done or excused.`;
+  if (windowEnds !== null && windowEnds <= at) return `If it is not done its window ends on ${sayMoment(windowEnds)}.`;
+  const place = run.terms.missed === undefined && run.hop === LAST_HOP ? 'it is missed' : `it moves to the ${PLACES[after(run.hop)]}`;
+  return `If it is not done ${place} on ${sayMoment(at)}.`;
+}

@@ -1,0 +1,43 @@
+import { sayNext, type AdvancedRun } from './advance-run';
+import { PLACES } from './choose-holder';
+import { isClosed, type Run } from './run';
+import type { RunContext } from './run-context';
+import { sayMoment } from '../texts/say-time';
+import type { LocalDateTime } from '../time/local';
+
+function holderOf(run: Run): string {
+  return run.assignee === '' ? 'nobody' : `${run.assignee} (${PLACES[run.hop]})`;
+}
+
+function lead(run: Run): string {
+  const due = `due ${sayMoment(run.due)}`;
+  if (run.terms.missed !== undefined) return `Missed: ${due}, not closed by ${sayMoment(run.terms.missed)}; ${holderOf(run)} has it now.`;
+  return `${due.charAt(0).toUpperCase()}${due.slice(1)} with ${holderOf(run)}.`;
+}
+
+/** The sentence of an open run: where it stands, what is missing behind a mark, and what happens next. */
+export function describeRun(advanced: AdvancedRun, windowEnds: LocalDateTime | null, context: RunContext): string {
+  const { run } = advanced;
+  const missing = advanced.missing === '' ? '' : ` Ticked, but ${advanced.missing}.`;
+  const passed = run.terms.passed === undefined ? '' : ` Passed: ${run.terms.passed}.`;
+  return `${lead(run)}${missing}${passed} ${sayNext(run, windowEnds, context)}`;
+}
+
+/** Gives an open run its status, flags and sentence by the rules; a closed one keeps what its closing said. */
+export function judgeRun(advanced: AdvancedRun, windowEnds: LocalDateTime | null, context: RunContext): Run {
+  const { run } = advanced;
+  const verdict = context.rules.judge('run', {
+    closed: isClosed(run),
+    closedAs: isClosed(run) ? run.status : '',
+    pastDue: context.now >= run.due,
+    pastGrace: run.terms.missed !== undefined,
+    hop: run.hop,
+    proofMissing: advanced.proofMissing,
+    outOfOrder: advanced.outOfOrder,
+    covered: run.terms.covered === true,
+    nextSays: isClosed(run) ? run.why : describeRun(advanced, windowEnds, context),
+  });
+  if (isClosed(run)) return { ...run, flags: verdict.flags };
+  const status = verdict.status === 'Late' || verdict.status === 'Missed' ? verdict.status : 'Open';
+  return { ...run, status, why: verdict.why, flags: verdict.flags };
+}

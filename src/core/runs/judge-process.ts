@@ -1,0 +1,56 @@
+import { isBad, type PastRun } from './past-run';
+import { hasProof, type Process } from './process';
+import type { Directory } from '../people/person';
+import type { RuleBook, Verdict } from '../rules/rule-file';
+import { sayDay } from '../texts/say-time';
+import type { LocalDate } from '../time/local';
+
+/** What health needs of a closed run. */
+export type ClosedRun = Pick<PastRun, 'id' | 'process' | 'due' | 'status'>;
+
+const NEWEST = 5;
+
+function isNamed(text: string, location: string, directory: Directory): boolean {
+  const plain = text.replace(/^rotate\s*:/i, '').split(',')[0] ?? '';
+  return directory.resolve(plain, location).kind === 'person';
+}
+
+/** The parts without which nobody is held to a process. */
+function missingParts(process: Process, directory: Directory): readonly string[] {
+  const everywhere = (texts: readonly string[]): boolean =>
+    process.locations.every((location) => texts.some((text) => isNamed(text, location, directory)));
+  return [
+    ...(everywhere([process.owner]) ? [] : ['an owner']),
+    ...(everywhere([process.backup, process.fallback]) ? [] : ['a backup']),
+    ...(hasProof(process) ? [] : ['a proof']),
+    ...(process.cadenceText === '' ? ['a cadence'] : []),
+  ];
+}
+
+function missedInRow(newestFirst: readonly ClosedRun[]): number {
+  const kept = newestFirst.findIndex((run) => run.status !== 'Missed');
+  return kept < 0 ? newestFirst.length : kept;
+}
+
+/**
+ * Health of a process from its newest closed runs; excused ones count for nobody, optional ones not when missed.
+ * @param closed closed runs of this process, newest first
+ */
+export function judgeProcess(
+  process: Process,
+  closed: readonly ClosedRun[],
+  circumstances: { readonly today: LocalDate; readonly directory: Directory; readonly rules: RuleBook },
+): Verdict {
+  const counted = closed.filter((run) => run.status !== 'Excused' && !(process.optional && run.status === 'Missed')).slice(0, NEWEST);
+  const paused = process.pausedUntil !== null && circumstances.today < process.pausedUntil;
+  return circumstances.rules.judge('process', {
+    active: process.active,
+    paused,
+    pausedSays: paused && process.pausedUntil !== null ? sayDay(process.pausedUntil) : '',
+    cadenceProblem: process.problem,
+    missing: missingParts(process, circumstances.directory).join(' and '),
+    closedRuns: counted.length,
+    badRuns: counted.filter(isBad).length,
+    missedInRow: missedInRow(counted),
+  });
+}

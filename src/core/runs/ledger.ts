@@ -1,0 +1,129 @@
+import { decodeRun, decodeRunStep } from './decode-run';
+import { cellReader, closedAfter, decodePastRun, isPast, type PastRun } from './past-run';
+import type { Run, RunStep } from './run';
+import { cellText, type Cell } from '../tables/cell';
+import { decodeTable } from '../tables/decode-table';
+import type { Issue } from '../tables/issue';
+import type { RawTable } from '../tables/raw-table';
+import type { Row } from '../tables/row';
+import { issueAt } from '../texts/issue-texts';
+import type { LocalDateTime } from '../time/local';
+
+/** Everything the Runs and Run steps tabs hold. */
+export interface Ledger {
+  readonly open: readonly Run[];
+  readonly past: readonly PastRun[];
+  /** Runs closed after the last complete sweep, whole: what has to be told of them may not have been written yet. */
+  readonly closedLately: readonly Run[];
+  readonly stepsOf: ReadonlyMap<string, readonly RunStep[]>;
+  readonly keys: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+  /** Run in which a proof value stands first. */
+  readonly proofs: ReadonlyMap<string, string>;
+  readonly issues: readonly Issue[];
+}
+
+interface RunRows {
+  readonly past: readonly PastRun[];
+  /** Sheet rows that have to be decoded whole, 0-based. */
+  readonly whole: ReadonlySet<number>;
+  readonly keys: ReadonlySet<string>;
+  readonly doubled: readonly Issue[];
+}
+
+function doubled(raw: RawTable, index: number): Issue {
+  return issueAt(
+    'run-doubled',
+    { tab: raw.tab, row: index + 1, column: 'Key' },
+    'this run stands in a row above already; delete this row.',
+  );
+}
+
+/** Sorts rows into those that only count and those that are still at work; of two rows with one key the upper counts. */
+function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null): RunRows {
+  const read = cellReader(raw);
+  const past: PastRun[] = [];
+  const whole = new Set<number>();
+  const keys = new Set<string>();
+  const again: Issue[] = [];
+  raw.grid.forEach((cells, index) => {
+    if (index === 0) return;
+    const key = cellText(read(cells, 'key'));
+    if (key !== '' && keys.has(key)) {
+      again.push(doubled(raw, index));
+      return;
+    }
+    if (key !== '') keys.add(key);
+    const closed = isPast(cells, read);
+    if (closed) past.push(decodePastRun(cells, read));
+    if (!closed || closedAfter(cells, read, handledThrough)) whole.add(index);
+  });
+  return { past, whole, keys, doubled: again };
+}
+
+function groupSteps(rows: readonly Row[]): ReadonlyMap<string, readonly RunStep[]> {
+  const byRun = new Map<string, RunStep[]>();
+  for (const row of rows) {
+    const step = decodeRunStep(row);
+    const steps = byRun.get(step.run);
+    if (steps === undefined) byRun.set(step.run, [step]);
+    else if (!steps.some((known) => known.order === step.order)) steps.push(step);
+  }
+  byRun.forEach((steps) => steps.sort((a, b) => a.order - b.order));
+  return byRun;
+}
+
+const runOf = (text: string): string => text.split(' ', 1)[0] ?? '';
+
+function noteProofs(raw: RawTable | undefined, idKey: string, proofs: Map<string, string>): void {
+  if (raw === undefined) return;
+  const read = cellReader(raw);
+  raw.grid.forEach((cells, index) => {
+    const proof = index === 0 ? '' : cellText(read(cells, 'proof'));
+    if (proof !== '' && !proofs.has(proof)) proofs.set(proof, runOf(cellText(read(cells, idKey))));
+  });
+}
+
+function decodeSteps(
+  raw: RawTable | undefined,
+  runs: ReadonlySet<string>,
+): { readonly rows: readonly Row[]; readonly issues: readonly Issue[] } {
+  if (raw === undefined) return { rows: [], issues: [] };
+  const read = cellReader(raw);
+  return decodeTable(raw, (cells: readonly Cell[]) => runs.has(runOf(cellText(read(cells, 'run')))));
+}
+
+const NOTHING: RunRows = { past: [], whole: new Set(), keys: new Set(), doubled: [] };
+
+/**
+ * Reads the ledger: open runs and those closed after `handledThrough` whole, the rest lightly, so that a sweep costs what is open
+ * and hardly what has ever been.
+ */
+export function decodeLedger(runs: RawTable | undefined, steps: RawTable | undefined, handledThrough: LocalDateTime | null): Ledger {
+  const sorted = runs === undefined ? NOTHING : sortRuns(runs, handledThrough);
+  const decoded = runs === undefined ? { rows: [], issues: [] } : decodeTable(runs, (_cells, index) => sorted.whole.has(index));
+  const pastIds = new Set(sorted.past.map((run) => run.id));
+  const open: Run[] = [];
+  const closedLately: Run[] = [];
+  const damaged: Issue[] = [];
+  for (const row of decoded.rows) {
+    const result = decodeRun(row);
+    if (!('run' in result)) damaged.push(result.issue);
+    else (pastIds.has(result.run.id) ? closedLately : open).push(result.run);
+  }
+  const whole = new Set([...open, ...closedLately].map((run) => run.id));
+  const stepRows = decodeSteps(steps, whole);
+  const proofs = new Map<string, string>();
+  noteProofs(runs, 'id', proofs);
+  noteProofs(steps, 'run', proofs);
+  return {
+    open,
+    past: sorted.past,
+    closedLately,
+    stepsOf: groupSteps(stepRows.rows),
+    keys: sorted.keys,
+    ids: new Set([...pastIds, ...whole]),
+    proofs,
+    issues: [...decoded.issues, ...sorted.doubled, ...damaged, ...stepRows.issues],
+  };
+}

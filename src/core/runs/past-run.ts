@@ -1,0 +1,75 @@
+import { cellText, isDateCell, type Cell } from '../tables/cell';
+import type { RawTable } from '../tables/raw-table';
+import type { LocalDateTime } from '../time/local';
+
+/** What statistics and reports need of a run that has a result; its terms are not read. */
+export interface PastRun {
+  readonly id: string;
+  readonly key: string;
+  readonly process: string;
+  readonly location: string;
+  readonly due: LocalDateTime;
+  readonly status: string;
+  readonly title: string;
+  readonly assignee: string;
+  readonly why: string;
+  readonly doneAt: LocalDateTime | null;
+  readonly proof: string;
+}
+
+const RESULTS = new Set(['Done', 'Done late', 'Done by backup', 'Excused']);
+
+/** Reads cells of a ledger by column key, straight from the row as it was read: a ledger has many thousand rows. */
+export type CellReader = (cells: readonly Cell[], key: string) => Cell;
+
+/** The reader for a tab as bound. */
+export function cellReader(raw: RawTable): CellReader {
+  const { columns } = raw.binding;
+  return (cells, key) => {
+    const index = columns[key];
+    return index === undefined ? '' : (cells[index] ?? '');
+  };
+}
+
+/** True where the row has a result; a miss has one once its terms say closed. */
+export function isPast(cells: readonly Cell[], read: CellReader): boolean {
+  const status = cellText(read(cells, 'status'));
+  return RESULTS.has(status) || (status === 'Missed' && cellText(read(cells, 'terms')).includes('"closed":"'));
+}
+
+/** True where the run was closed after that moment; `null`: ever. */
+export function closedAfter(cells: readonly Cell[], read: CellReader, moment: LocalDateTime | null): boolean {
+  const closed = /"closed":"([^"]*)"/.exec(cellText(read(cells, 'terms')))?.[1];
+  return closed !== undefined && (moment === null || closed > moment);
+}
+
+function momentOf(cell: Cell): LocalDateTime | null {
+  if (isDateCell(cell)) return cell.local;
+  const text = cellText(cell);
+  return text === '' ? null : text.replace(' ', 'T').slice(0, 16);
+}
+
+/** Decodes a closed run lightly. */
+export function decodePastRun(cells: readonly Cell[], read: CellReader): PastRun {
+  const text = (key: string): string => cellText(read(cells, key));
+  const key = text('key');
+  const [process = '', location = ''] = key.split('|');
+  return {
+    id: text('id'),
+    key,
+    process,
+    location,
+    due: momentOf(read(cells, 'due')) ?? '',
+    status: text('status'),
+    title: text('process').replace(/^[A-Z]-\S+ /, ''),
+    assignee: text('assignee'),
+    why: text('why'),
+    doneAt: momentOf(read(cells, 'done_at')),
+    proof: text('proof'),
+  };
+}
+
+/** True where the run counts against its process: missed, or done after its due time. */
+export function isBad(run: Pick<PastRun, 'status'>): boolean {
+  return run.status === 'Missed' || run.status === 'Done late' || run.status === 'Done by backup';
+}

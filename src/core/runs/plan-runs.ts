@@ -1,0 +1,156 @@
+import { advanceRun, type AdvancedRun } from './advance-run';
+import { judgeRun } from './describe-run';
+import type { Ledger } from './ledger';
+import { windowEnd, type Occasion, type OccasionScope } from './occasion';
+import { missingSteps } from './open-run';
+import type { PastRun } from './past-run';
+import { occasionsAround, planOpenings, startOf } from './plan-openings';
+import type { Process } from './process';
+import { isClosed, type Run, type RunStep } from './run';
+import type { RunContext } from './run-context';
+import type { ProcessVersion } from './version';
+import type { LocalDate, LocalDateTime } from '../time/local';
+
+/** A process with its version and, where its cadence could be read, what its occasions are worked out from. */
+export interface PlannedProcess {
+  readonly process: Process;
+  readonly version: ProcessVersion;
+}
+
+/** What happened to one run in this sweep. */
+export interface RunOutcome {
+  readonly run: Run;
+  /** As it was read; `null` for one that opened now. */
+  readonly before: Run | null;
+  readonly steps: readonly RunStep[];
+  readonly openedNow: boolean;
+  readonly missedNow: boolean;
+  readonly movedNow: boolean;
+  readonly closedNow: boolean;
+  readonly lateNow: boolean;
+  readonly nominal: LocalDateTime | null;
+}
+
+/** Every run that is open or closed in this sweep, and the next due time by process. */
+export interface RunPlan {
+  readonly outcomes: readonly RunOutcome[];
+  readonly nextDue: Readonly<Record<string, LocalDateTime>>;
+  /** Processes with occurrences too old to be written one by one, and how many. */
+  readonly forgotten: readonly { readonly process: Process; readonly count: number }[];
+}
+
+function lastDoneOf(past: readonly PastRun[], process: string, location: string): LocalDate | null {
+  const done = past.filter((run) => run.process === process && run.location === location && run.doneAt !== null);
+  return done.reduce<LocalDate | null>((last, run) => {
+    const day = (run.doneAt ?? '').slice(0, 10);
+    return last === null || day > last ? day : last;
+  }, null);
+}
+
+function scopeOf(planned: PlannedProcess, location: string, past: readonly PastRun[], context: RunContext): OccasionScope | null {
+  const { process, version } = planned;
+  if (process.cadence === null) return null;
+  const lastDone = process.cadence.floating ? lastDoneOf(past, process.id, location) : null;
+  const starts = startOf(process, version);
+  return { process, cadence: process.cadence, location, starts, lastDone, calendar: context.settings.calendar, zone: context.zone };
+}
+
+function toOutcome(advanced: AdvancedRun, before: Run | null, windowEnds: LocalDateTime | null, context: RunContext): RunOutcome {
+  const run = judgeRun(advanced, windowEnds, context);
+  return {
+    run,
+    before,
+    steps: advanced.steps,
+    openedNow: before === null,
+    missedNow: advanced.missedNow,
+    movedNow: advanced.movedNow,
+    closedNow: isClosed(run) && (before === null || !isClosed(before)),
+    lateNow: run.status === 'Late' && before?.status !== 'Late',
+    nominal: advanced.nominal,
+  };
+}
+
+function whyGone(planned: PlannedProcess | undefined, run: Run): string {
+  if (planned === undefined) return `the process "${run.terms.title}" is no longer in Processes.`;
+  return planned.process.active ? '' : `the process "${run.terms.title}" was switched off.`;
+}
+
+function isResting(planned: PlannedProcess | undefined, context: RunContext): boolean {
+  const { now, settings } = context;
+  const own = planned?.process.pausedUntil ?? null;
+  return (settings.pausedUntil !== null && now < settings.pausedUntil) || (own !== null && now.slice(0, 10) < own);
+}
+
+/** A process at one location with its occasions around now, worked out once. */
+interface Place {
+  readonly scope: OccasionScope;
+  readonly occasions: readonly Occasion[];
+}
+
+type Places = (process: string, location: string) => Place | null;
+
+function makePlaces(byId: ReadonlyMap<string, PlannedProcess>, past: readonly PastRun[], context: RunContext): Places {
+  const places = new Map<string, Place | null>();
+  const make = (process: string, location: string): Place | null => {
+    const planned = byId.get(process);
+    const scope = planned === undefined ? null : scopeOf(planned, location, past, context);
+    return planned === undefined || scope === null ? null : { scope, occasions: occasionsAround(scope, planned.version, context) };
+  };
+  return (process, location) => {
+    const key = `${process}|${location}`;
+    const known = places.get(key);
+    const place = known === undefined ? make(process, location) : known;
+    places.set(key, place);
+    return place;
+  };
+}
+
+function endOf(place: Place | null, due: LocalDateTime): LocalDateTime | null {
+  if (place === null) return null;
+  const { scope, occasions } = place;
+  const first = occasions[0];
+  const next = first !== undefined && first.due <= due ? occasions.find((occasion) => occasion.due > due) : undefined;
+  return windowEnd(scope, due, next);
+}
+
+function advanceOpen(
+  run: Run,
+  ledger: Ledger,
+  byId: ReadonlyMap<string, PlannedProcess>,
+  places: Places,
+  context: RunContext,
+): RunOutcome | null {
+  const planned = byId.get(run.process);
+  if (isResting(planned, context)) return null;
+  const ends = endOf(places(run.process, run.location), run.due);
+  const present = ledger.stepsOf.get(run.id) ?? [];
+  const steps = [...present, ...missingSteps(run, present)];
+  return toOutcome(advanceRun(run, steps, ends, whyGone(planned, run), context), run, ends, context);
+}
+
+function advanceNew(run: Run, place: Place, context: RunContext): RunOutcome {
+  const ends = endOf(place, run.due);
+  return toOutcome(advanceRun(run, missingSteps(run, []), ends, '', context), null, ends, context);
+}
+
+/** Opens what has come, moves what was missed, closes what is done or over. */
+export function planRuns(planned: readonly PlannedProcess[], ledger: Ledger, context: RunContext): RunPlan {
+  const byId = new Map(planned.map((item) => [item.process.id, item]));
+  const places = makePlaces(byId, ledger.past, context);
+  const outcomes = ledger.open.flatMap((run) => advanceOpen(run, ledger, byId, places, context) ?? []);
+  const nextDue: Record<string, LocalDateTime> = {};
+  const forgotten: { process: Process; count: number }[] = [];
+  for (const item of planned) {
+    const { process, version } = item;
+    for (const location of process.locations) {
+      const place = places(process.id, location);
+      if (place === null) continue;
+      const openings = planOpenings(place.scope, place.occasions, version, ledger.keys, ledger.ids, context);
+      outcomes.push(...[...openings.opened, ...openings.unseen].map((run) => advanceNew(run, place, context)));
+      const known = nextDue[process.id];
+      if (openings.nextDue !== null && (known === undefined || openings.nextDue < known)) nextDue[process.id] = openings.nextDue;
+      if (openings.forgotten > 0) forgotten.push({ process, count: openings.forgotten });
+    }
+  }
+  return { outcomes, nextDue, forgotten };
+}

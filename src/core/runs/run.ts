@@ -1,0 +1,108 @@
+import type { LocalDateTime } from '../time/local';
+import type { Row } from '../tables/row';
+
+/** 0 owner, 1 backup, 2 fallback, 3 business owner. */
+export type Hop = 0 | 1 | 2 | 3;
+export const LAST_HOP: Hop = 3;
+
+/** One step as copied into a run when it opened. */
+export interface TermStep {
+  readonly order: number;
+  readonly step: string;
+  readonly proof: string;
+  readonly required: boolean;
+}
+
+/** What was agreed when the run opened, and what has happened since that no column shows; JSON in the Terms cell. */
+export interface Terms {
+  readonly v: 1;
+  readonly title: string;
+  /** Number of the process version. */
+  readonly version: number;
+  /** Places as typed: owner (rotation already applied), backup, fallback, business owner. */
+  readonly chain: readonly [string, string, string, string];
+  readonly grace: number;
+  readonly moves: number;
+  /** Weekdays the cadence names. */
+  readonly days: readonly number[];
+  readonly proof: string;
+  readonly strict: boolean;
+  readonly optional: boolean;
+  readonly steps: readonly TermStep[];
+  /** Moment from which the current wait counts; absent before the first move. */
+  readonly base?: LocalDateTime;
+  /** Hop at which somebody said "I have it"; absent where nobody did. */
+  readonly held?: Hop;
+  /** When it was missed. */
+  readonly missed?: LocalDateTime;
+  /** Who held it before the last move. */
+  readonly from?: string;
+  /** When it was closed, whatever the result. */
+  readonly closed?: LocalDateTime;
+  /** Why places of the chain were passed. */
+  readonly passed?: string;
+  /** When the assignee's "Cannot do as defined" was first seen. */
+  readonly cannot?: LocalDateTime;
+  /** Reason of an Excuse, or of an engine's own closing. */
+  readonly reason?: string;
+  /** True where the holder stands in for somebody who is away. */
+  readonly covered?: boolean;
+  /** True where no sweep ran during the whole window. */
+  readonly unseen?: boolean;
+}
+
+export type RunStatus = 'Scheduled' | 'Open' | 'Late' | 'Missed' | 'Done' | 'Done late' | 'Done by backup' | 'Excused';
+
+/** One occurrence of a process at a location. */
+export interface Run {
+  /** The row it was read from; `null` for one that opens now. */
+  readonly row: Row | null;
+  readonly id: string;
+  /** Process id, location and due time. */
+  readonly key: string;
+  readonly process: string;
+  readonly location: string;
+  readonly due: LocalDateTime;
+  /** Name of whoever holds it, `''` where nobody could be found. */
+  readonly assignee: string;
+  readonly status: RunStatus;
+  readonly hop: Hop;
+  readonly why: string;
+  readonly opened: LocalDateTime;
+  readonly moved: LocalDateTime | null;
+  readonly doneBy: string;
+  readonly doneAt: LocalDateTime | null;
+  readonly terms: Terms;
+  /** What the team wrote. */
+  readonly tick: boolean;
+  readonly proof: string;
+  readonly answer: string;
+  readonly note: string;
+  readonly flags: readonly string[];
+}
+
+/** One step of an open run. */
+export interface RunStep {
+  readonly row: Row | null;
+  readonly run: string;
+  readonly order: number;
+  readonly step: string;
+  readonly needs: string;
+  readonly required: boolean;
+  readonly status: 'Waiting' | 'Open' | 'Proof missing' | 'Done' | 'Skipped';
+  readonly doneBy: string;
+  readonly doneAt: LocalDateTime | null;
+  readonly tick: boolean;
+  readonly proof: string;
+  readonly note: string;
+}
+
+/** The key that makes an occurrence happen once. */
+export function runKey(process: string, location: string, due: LocalDateTime): string {
+  return `${process}|${location}|${due}`;
+}
+
+/** True where the run has a result. */
+export function isClosed(run: Run): boolean {
+  return run.terms.closed !== undefined;
+}
