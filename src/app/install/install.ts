@@ -1,0 +1,111 @@
+import { applyInstall } from './apply-install';
+import { readPresent, type PresentTabs } from './read-present';
+import { ruleFiles } from '../rules';
+import { sampleFiles, sampleSettings } from '../samples';
+import { tableSpecs, templates } from '../templates';
+import type { Ports } from '../ports';
+import { bindColumns } from '../../core/tables/bind-columns';
+import { cellText } from '../../core/tables/cell';
+import { readMonth, readWeekday } from '../../core/settings/read-words';
+import type { TableSpec, TemplateSpec } from '../../core/tables/spec';
+import { planInstall, type InstallInput, type InstallPlan } from '../../core/tables/template-plan';
+import { chooseTemplates } from '../../core/tables/template-choice';
+import { rulesRows } from '../../core/tables/template-rules';
+import { dictionaryRows } from '../../core/tables/dictionary-rows';
+import { expandSample } from '../../core/tables/template-sample';
+import { INSTALL_BUSY } from '../../core/texts/install-texts';
+import { addDays, dateOf, startOfWeek } from '../../core/time/arith';
+import type { LocalDate, LocalDateTime, Zone } from '../../core/time/local';
+import { toLocal } from '../../core/time/zone';
+
+/** What an installation did, or the sentence that refused it. */
+export type InstallResult =
+  | {
+      readonly ok: true;
+      readonly created: readonly string[];
+      readonly kept: readonly string[];
+      readonly renamed: readonly { readonly wanted: string; readonly used: string }[];
+      /** Rows written, headers not counted. */
+      readonly rows: number;
+      readonly says: readonly string[];
+    }
+  | { readonly ok: false; readonly says: readonly string[] };
+
+/** What to install: template keys or names (none: the default), with or without the sample company. */
+export interface InstallRequest {
+  readonly templates?: readonly string[];
+  readonly sample: boolean;
+}
+
+const LOCK_WAIT_MS = 5000;
+const MOST_PERIODS = 13;
+
+function specOf(key: string): TableSpec {
+  const spec = tableSpecs[key];
+  if (spec === undefined) throw new Error(`no table ${key}`);
+  return spec;
+}
+
+function settingText(present: PresentTabs, name: string): string {
+  const spec = specOf('settings');
+  const grid = present.grids[spec.tab] ?? [];
+  const { columns } = bindColumns(spec, grid[0] ?? [], present.bindings);
+  const row = grid.find((cells) => cellText(cells[columns['setting'] ?? -1] ?? '') === name);
+  return cellText(row?.[columns['value'] ?? -1] ?? '');
+}
+
+function recentWeeks(today: LocalDate, present: PresentTabs): readonly LocalDate[] {
+  const running = startOfWeek(today, readWeekday(settingText(present, 'Week starts on')) ?? 1);
+  return Array.from({ length: MOST_PERIODS }, (_, turn) => addDays(running, -7 * turn));
+}
+
+function gatherInput(
+  present: PresentTabs,
+  choice: { readonly chosen: readonly TemplateSpec[]; readonly added: readonly TemplateSpec[] },
+  request: InstallRequest,
+  clock: { readonly now: LocalDateTime; readonly zone: Zone },
+): InstallInput {
+  const today = dateOf(clock.now);
+  const periods = recentWeeks(today, present);
+  const yearStartsIn = readMonth(settingText(present, 'Year starts in')) ?? 1;
+  const keys = choice.chosen.map((template) => template.key);
+  return {
+    ...present,
+    periods,
+    specs: choice.chosen.flatMap((template) => template.tables),
+    added: choice.added.map((template) => template.name),
+    rows: { rules: rulesRows(ruleFiles), dictionary: dictionaryRows(Object.values(tableSpecs)) },
+    sample: request.sample ? expandSample(sampleFiles(keys), today, yearStartsIn, periods) : [],
+    settings: { 'Time zone': clock.zone.name, ...(request.sample ? sampleSettings(keys) : {}) },
+  };
+}
+
+function planFor(
+  ports: Ports,
+  choice: { readonly chosen: readonly TemplateSpec[]; readonly added: readonly TemplateSpec[] },
+  request: InstallRequest,
+): InstallPlan {
+  const zone = ports.clock.zone();
+  const now = toLocal(ports.clock.now(), zone);
+  const specs = choice.chosen.flatMap((template) => template.tables);
+  const present = readPresent(ports.workbook, specs, specOf('columns'));
+  return planInstall(gatherInput(present, choice, request, { now, zone }));
+}
+
+/**
+ * Installs templates into the file. Running it again changes nothing and says so; a tab that is not ours is never touched.
+ * Nothing is written where a template name is unknown or another execution holds the file.
+ */
+export function installTemplates(ports: Ports, request: InstallRequest): InstallResult {
+  const choice = chooseTemplates(templates, request.templates, request.sample);
+  if (!choice.ok) return { ok: false, says: [choice.says] };
+  if (!ports.lock.acquire(LOCK_WAIT_MS)) return { ok: false, says: [INSTALL_BUSY] };
+  try {
+    const plan = planFor(ports, choice, request);
+    applyInstall(ports.workbook, plan);
+    const { created, kept, renamed, rows, says } = plan;
+    return { ok: true, created, kept, renamed, rows, says };
+  } finally {
+    ports.lock.release();
+  }
+}

@@ -1,0 +1,39 @@
+import { HOME } from '../../core/home/layout';
+import { cellText } from '../../core/tables/cell';
+import { decodeBindings } from '../../core/tables/decode-bindings';
+import type { ColumnBinding } from '../../core/tables/column-binding';
+import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
+import type { TableSpec } from '../../core/tables/spec';
+import type { Workbook } from '../ports';
+
+/** The tabs in which tables may stand, read once each, and the bindings. */
+export interface PresentTabs {
+  readonly names: readonly string[];
+  readonly grids: Readonly<Record<string, Grid>>;
+  readonly bindings: readonly ColumnBinding[];
+}
+
+/** A page as read; where its banner has no value yet, its formula stands there, so that it counts as there. */
+function readPage(workbook: Workbook, tab: string): Grid {
+  const grid = workbook.read(tab);
+  const { row, column } = HOME.banner;
+  if (grid.length < row || cellText(grid[row - 1]?.[column - 1] ?? '') !== '') return grid;
+  const formula = workbook.formulas(tab)[row - 1]?.[column - 1] ?? '';
+  return grid.map((cells, r) => (r === row - 1 ? cells.map((cell, c) => (c === column - 1 ? formula : cell)) : cells));
+}
+
+/** Reads the Columns tab, then every tab in which one of the tables may stand; one call a tab. */
+export function readPresent(workbook: Workbook, specs: readonly TableSpec[], columnsSpec: TableSpec): PresentTabs {
+  const names = workbook.tabs().map((tab) => tab.name);
+  const grids: Record<string, Grid> = {};
+  const readOnce = (tab: string): Grid => (grids[tab] ??= workbook.read(tab));
+  const columnsTab = candidateTabs(columnsSpec, names, []).find(({ tab }) => isRecognised(columnsSpec, readOnce(tab), []));
+  const bindings = columnsTab === undefined ? [] : decodeBindings(columnsSpec, readOnce(columnsTab.tab));
+  specs.forEach((spec) =>
+    candidateTabs(spec, names, bindings).forEach(({ tab }) => {
+      if (spec.page === true) grids[tab] ??= readPage(workbook, tab);
+      else readOnce(tab);
+    }),
+  );
+  return { names, grids, bindings };
+}

@@ -1,0 +1,118 @@
+import type { Cell } from '../core/tables/cell';
+import type { PageLayout } from '../core/home/layout';
+import type { ColourRule, ColumnSpec } from '../core/tables/spec';
+import type { Instant, Zone } from '../core/time/local';
+
+/** A tab as the workbook lists it; no service call. */
+export interface TabInfo {
+  readonly name: string;
+  /** Stable across renames. */
+  readonly id: number;
+  readonly hidden: boolean;
+}
+
+/** How a freshly installed tab looks; one object a tab, so that cost does not grow with columns needlessly. */
+export interface TabLayout {
+  readonly columns: readonly ColumnSpec[];
+  /** Sheet rows that get formats and validation, 1-based, header excluded. */
+  readonly rows: number;
+  readonly frozenColumns: number;
+  readonly hidden: boolean;
+  readonly colours: readonly ColourRule[];
+  /** Dropdowns filled from another tab: column key to A1 notation of the offered range. */
+  readonly offers: Readonly<Record<string, string>>;
+  /** Extra dated columns after the named ones (Scorecard periods). */
+  readonly extraColumns: number;
+  /** Where `columns[0]` stands, 1-based; more than 1 where columns are added to a tab that is there already. */
+  readonly firstColumn: number;
+}
+
+/** The spreadsheet. Rows and columns are 1-based. Strings are always written as text, never as formulas. */
+export interface Workbook {
+  /** Stable fingerprint of this file; a copy has another one. */
+  fingerprint(): string;
+  /** Address of the file for links in mail. */
+  url(): string;
+  tabs(): readonly TabInfo[];
+  /** All used cells of a tab from A1, rectangular; one call. Empty tab: `[]`. */
+  read(tab: string): Cell[][];
+  /** Formulas of a tab from A1 (`''` where none), same shape as `read`; one call. */
+  formulas(tab: string): string[][];
+  /** Last `count` used rows of a tab without reading the rest; one call. */
+  tail(tab: string, count: number): { readonly firstRow: number; readonly rows: Cell[][] };
+  /** One block; inside the grid. Blank is `''`. */
+  write(tab: string, row: number, column: number, values: readonly (readonly Cell[])[]): void;
+  /** Writes one formula in Sheets' own syntax; used for the banner only. */
+  writeFormula(tab: string, row: number, column: number, formula: string): void;
+  /** Appends after `lastRow` (last used row), growing the grid where needed; two calls at most. */
+  append(tab: string, lastRow: number, values: readonly (readonly Cell[])[]): void;
+  deleteRows(tab: string, row: number, count: number): void;
+  addTab(name: string, rows: number, columns: number): void;
+  /** Widens the grid to at least `count` columns; no call where it is wide enough. */
+  ensureColumns(tab: string, count: number): void;
+  applyLayout(tab: string, layout: TabLayout): void;
+  /** Looks of a tab without a header row (Home). */
+  applyPage(tab: string, page: PageLayout): void;
+  showTab(name: string): void;
+  flush(): void;
+}
+
+/** Sends mail as the person who installed. */
+export interface Mailer {
+  /** Recipients left today. */
+  quota(): number;
+  /** Throws the platform's sentence where it cannot send. */
+  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string }): void;
+}
+
+/** Reads the clock and the zone of the file. */
+export interface Clock {
+  now(): Instant;
+  zone(): Zone;
+  /** Any zone by name, from 1970 on; `null` where there is none of that name. */
+  zoneNamed(name: string): Zone | null;
+  /** Milliseconds since this execution began. */
+  elapsed(): number;
+}
+
+/** One holder per document. */
+export interface Lock {
+  /** False where another execution holds it. */
+  acquire(waitMs: number): boolean;
+  release(): void;
+}
+
+/** Properties of the document: small texts by key (9 kB each). */
+export interface Store {
+  all(): Readonly<Record<string, string>>;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+/** Who is running this. */
+export interface Identity {
+  /** Address the execution runs as, `''` where Google does not reveal it. */
+  effective(): string;
+  /** Address of the person at the keyboard, `''` where Google does not reveal it. */
+  active(): string;
+  /** Address to grant what is missing, `null` where nothing is missing. */
+  authorizationUrl(): string | null;
+}
+
+/** The hourly trigger of this person in this file. */
+export interface Triggers {
+  exists(): boolean;
+  create(): void;
+  remove(): void;
+}
+
+/** Everything a use case may touch. */
+export interface Ports {
+  readonly workbook: Workbook;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly lock: Lock;
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly triggers: Triggers;
+}

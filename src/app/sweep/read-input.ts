@@ -1,0 +1,60 @@
+import { decodeState } from './decode-state';
+import { readTables, type ReadTables } from './read-tables';
+import type { Ports, Workbook } from '../ports';
+import { ruleFiles } from '../rules';
+import { neededTabs } from '../../core/proof/needed-tabs';
+import type { SweepInput } from '../../core/plan/sweep-input';
+import type { Cell } from '../../core/tables/cell';
+import type { Grid } from '../../core/tables/locate-table';
+import { toLocal } from '../../core/time/zone';
+
+/** Everything a decision needs, and where it was read from. */
+export interface ReadInput {
+  readonly input: SweepInput;
+  readonly read: ReadTables;
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Looks a cell up in what was read; blank cells inside a tab are `''`, a missing tab is `undefined`. */
+function cellReader(grids: Readonly<Record<string, Grid>>): (tab: string, cell: string) => Cell | undefined {
+  return (tab, cell) => {
+    const grid = grids[tab];
+    const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell);
+    if (grid === undefined || match === null) return undefined;
+    return grid[Number(match[2]) - 1]?.[columnIndex(match[1] ?? '')] ?? '';
+  };
+}
+
+function readProofTabs(workbook: Workbook, read: ReadTables): Readonly<Record<string, Grid>> {
+  const grids: Record<string, Grid> = { ...read.grids };
+  for (const tab of neededTabs(read.raws)) {
+    if (read.names.includes(tab)) grids[tab] ??= workbook.read(tab);
+  }
+  return grids;
+}
+
+/** Reads the clock once, every tab once, the properties once. Time never runs backwards: an earlier clock counts as the last sweep's. */
+export function readInput(ports: Ports): ReadInput {
+  const zone = ports.clock.zone();
+  const properties = ports.store.all();
+  const read = readTables(ports.workbook);
+  const state = decodeState(properties, read.home?.grid ?? null);
+  const clock = toLocal(ports.clock.now(), zone);
+  const now = state.handledThrough !== null && state.handledThrough > clock ? state.handledThrough : clock;
+  const input: SweepInput = {
+    now,
+    zone,
+    fingerprint: ports.workbook.fingerprint(),
+    url: ports.workbook.url(),
+    raws: read.raws,
+    ruleFiles,
+    state,
+    properties,
+    cellOf: cellReader(readProofTabs(ports.workbook, read)),
+    issues: read.issues,
+  };
+  return { input, read };
+}

@@ -1,0 +1,65 @@
+import { readPresent } from '../install/read-present';
+import type { Workbook } from '../ports';
+import { tableSpecs } from '../templates';
+import { bindColumns } from '../../core/tables/bind-columns';
+import type { ColumnBinding } from '../../core/tables/column-binding';
+import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
+import type { Issue } from '../../core/tables/issue';
+import type { RawTable } from '../../core/tables/raw-table';
+import type { TableSpec } from '../../core/tables/spec';
+import { issueOfTab } from '../../core/texts/issue-texts';
+
+/** Every tab a sweep looks at, each read once, with its columns found. */
+export interface ReadTables {
+  readonly raws: Readonly<Record<string, RawTable>>;
+  /** Home as read; `null` where it is not installed. */
+  readonly home: { readonly tab: string; readonly grid: Grid } | null;
+  /** Every tab of the file, and the cells of those that were read. */
+  readonly names: readonly string[];
+  readonly grids: Readonly<Record<string, Grid>>;
+  readonly bindings: readonly ColumnBinding[];
+  readonly issues: readonly Issue[];
+}
+
+/** The spec of a table that every installation knows. */
+export function specOf(table: string): TableSpec {
+  const spec = tableSpecs[table];
+  if (spec === undefined) throw new Error(`There is no table "${table}".`);
+  return spec;
+}
+
+function foreignTab(spec: TableSpec, tab: string): Issue {
+  return issueOfTab(
+    'foreign-tab',
+    tab,
+    `the tab has the name of a Runsheet tab but not its headers, so it is left alone; ${spec.row} is not read from it.`,
+  );
+}
+
+/** Binds one table in the tab that was read for it. */
+export function bindTable(spec: TableSpec, tab: string, grid: Grid, bindings: readonly ColumnBinding[]): RawTable {
+  return { spec, tab, grid, binding: bindColumns(spec, grid[0] ?? [], bindings) };
+}
+
+/** Reads all tabs that a sweep decides from; archives and logs are not read. */
+export function readTables(workbook: Workbook): ReadTables {
+  const homeSpec = specOf('home');
+  const swept = Object.values(tableSpecs).filter((spec) => spec.swept);
+  const present = readPresent(workbook, [homeSpec, ...swept], specOf('columns'));
+  const raws: Record<string, RawTable> = {};
+  const issues: Issue[] = [];
+  const find = (spec: TableSpec): string | undefined => {
+    const candidates = candidateTabs(spec, present.names, present.bindings);
+    const ours = candidates.find(({ tab, bound }) => bound || isRecognised(spec, present.grids[tab] ?? [], present.bindings));
+    const first = candidates[0];
+    if (ours === undefined && first !== undefined) issues.push(foreignTab(spec, first.tab));
+    return ours?.tab;
+  };
+  for (const spec of swept) {
+    const tab = find(spec);
+    if (tab !== undefined) raws[spec.key] = bindTable(spec, tab, present.grids[tab] ?? [], present.bindings);
+  }
+  const homeTab = find(homeSpec);
+  const home = homeTab === undefined ? null : { tab: homeTab, grid: present.grids[homeTab] ?? [] };
+  return { ...present, raws, home, issues };
+}

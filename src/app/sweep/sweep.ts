@@ -1,0 +1,105 @@
+import { applyChanges } from './apply-changes';
+import { deliver, type Delivered } from './deliver';
+import { encodeState, STATE_PROPERTY } from './decode-state';
+import { readInput, type ReadInput } from './read-input';
+import { writeHeartbeat, writeHome } from './write-home';
+import { writeLog } from './write-log';
+import type { Ports } from '../ports';
+import { staleClaims } from '../../core/mail/claims';
+import { nameMessage, type NamedMessage } from '../../core/mail/name-messages';
+import { appendOutbox, diffAppended, diffOutbox } from '../../core/mail/outbox-cells';
+import type { OutboxEntry } from '../../core/mail/outbox';
+import { buildReport, emptyReport } from '../../core/plan/build-report';
+import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
+import type { SweepReport } from '../../core/plan/report';
+import { dateOf } from '../../core/time/arith';
+import { addHours, toLocal } from '../../core/time/zone';
+
+/** Another execution may hold the file this long before this one gives up, milliseconds. */
+const LOCK_WAIT_MS = 3000;
+/** A sweep stops handing over mail after this, well before the six minutes of Google, milliseconds. */
+const TIME_LIMIT_MS = 270_000;
+
+interface MailWork {
+  readonly ready: readonly NamedMessage[];
+  readonly kept: readonly NamedMessage[];
+  /** Every row of the Outbox that is new or was waiting, as it is written before anything is sent. */
+  readonly entries: readonly OutboxEntry[];
+}
+
+function prepareMail(plan: SweepPlan, { input }: ReadInput): MailWork {
+  const { workbook, mail, currentRuns, ledger } = plan;
+  const stepsOf = new Map([...ledger.stepsOf, ...plan.runs.outcomes.map(({ run, steps }) => [run.id, steps] as const)]);
+  const context = {
+    now: input.now,
+    company: workbook.settings.company,
+    url: input.url,
+    runs: new Map(currentRuns.map((run) => [run.id, run])),
+    stepsOf,
+  };
+  const ready = mail.ready.map((group) => nameMessage(group, context));
+  const kept = mail.kept.map((group) => nameMessage(group, context));
+  const named = [...ready, ...kept].flatMap(({ group }) => group.entries);
+  const keys = new Set(named.map((entry) => entry.key));
+  return { ready, kept, entries: [...named, ...mail.settled.filter((entry) => !keys.has(entry.key))] };
+}
+
+function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): number {
+  const { workbook } = ports;
+  writeLog(workbook, read.read, plan.log, read.input.now, read.input.state.handledThrough);
+  const appends = mail.entries.filter((entry) => entry.row === null).map(appendOutbox);
+  const applied = applyChanges(workbook, read.read, [...mail.entries.flatMap(diffOutbox), ...plan.changes], [...appends, ...plan.appends]);
+  const home = writeHome(workbook, read.read, plan.home);
+  return applied.written + home;
+}
+
+function deliverMail(ports: Ports, read: ReadInput, mail: MailWork): readonly Delivered[] {
+  if (mail.ready.length === 0) return [];
+  ports.workbook.flush();
+  const { now, properties } = read.input;
+  const isOutOfTime = (): boolean => ports.clock.elapsed() > TIME_LIMIT_MS;
+  const delivered = deliver(mail.ready, ports.mailer, ports.store, { now, properties, isOutOfTime });
+  const changes = delivered.flatMap(({ group }, index) =>
+    group.entries.flatMap((after, at) => {
+      const before = mail.ready[index]?.group.entries[at];
+      return before === undefined ? [] : diffAppended(before, after);
+    }),
+  );
+  applyChanges(ports.workbook, read.read, changes, []);
+  return delivered;
+}
+
+function record(ports: Ports, { input, read }: ReadInput): void {
+  const next = addHours(input.now, 1, input.zone);
+  writeHeartbeat(ports.workbook, read, input.now, next);
+  ports.workbook.flush();
+  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, handledThrough: input.now }));
+  staleClaims(input.properties, dateOf(input.now)).forEach((name) => ports.store.remove(name));
+}
+
+function sweepLocked(ports: Ports): SweepReport {
+  const read = readInput(ports);
+  const plan = planSweep(read.input);
+  const mail = prepareMail(plan, read);
+  const changed = applySweep(ports, read, plan, mail);
+  const delivered = deliverMail(ports, read, mail);
+  record(ports, read);
+  const complete = delivered.every(({ state }) => state !== 'queued');
+  return buildReport(plan, { now: read.input.now, zone: read.input.zone.name, messages: [...delivered, ...mail.kept], changed, complete });
+}
+
+/**
+ * One heartbeat: read, decide, apply, deliver, record. Where another execution holds the file it gives up and says so
+ * (`complete: false`). What a sweep that was cut short left undone the next one completes.
+ */
+export function runSweep(ports: Ports): SweepReport {
+  if (!ports.lock.acquire(LOCK_WAIT_MS)) {
+    const zone = ports.clock.zone();
+    return emptyReport(toLocal(ports.clock.now(), zone), zone.name);
+  }
+  try {
+    return sweepLocked(ports);
+  } finally {
+    ports.lock.release();
+  }
+}

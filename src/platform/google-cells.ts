@@ -1,0 +1,28 @@
+import { isDateCell, type Cell } from '../core/tables/cell';
+import type { FileZone } from './google-zone';
+import { guardText } from './guard-text';
+
+/** A value as Sheets gave it. Anything that is no number, yes/no or date is text, error values included. */
+export function toCell(value: unknown, zone: FileZone): Cell {
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (value instanceof Date) return { local: zone.toLocal(value) };
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** A cell as Sheets wants it. */
+export function fromCell(cell: Cell, zone: FileZone): string | number | boolean | Date {
+  if (isDateCell(cell)) return zone.toDate(cell.local);
+  return typeof cell === 'string' ? guardText(cell) : cell;
+}
+
+/** True where somebody wrote something; the FALSE of an unticked checkbox is not writing. */
+export function isFilled(cell: Cell): boolean {
+  return cell !== '' && cell !== false;
+}
+
+/** The rows without the blank ones at the end; rows of unticked checkboxes count as blank. */
+export function trimRows(rows: readonly Cell[][]): Cell[][] {
+  let last = rows.length;
+  while (last > 0 && !(rows[last - 1] ?? []).some(isFilled)) last -= 1;
+  return rows.slice(0, last);
+}

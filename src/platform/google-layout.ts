@@ -1,0 +1,90 @@
+import { columnLetters, gridSize, sheetByName } from './active-spreadsheet';
+import { wordRules } from './google-colours';
+import { buildValidation, validationKey } from './google-validation';
+import { groupRuns } from './group-runs';
+import { HEADER_BACKGROUND } from './tones';
+import type { TabLayout } from '../app/ports';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const USUAL_WIDTH = 125;
+const PERIOD_FORMAT = 'yyyy-mm-dd';
+const PROTECTION_SAYS = 'Runsheet fills this in. What you write here is replaced at the next check.';
+
+function applyHeader(sheet: Sheet, layout: TabLayout): void {
+  const { columns, firstColumn, extraColumns } = layout;
+  const header = sheet.getRange(1, firstColumn, 1, columns.length + extraColumns);
+  header.setFontWeight('bold').setBackground(HEADER_BACKGROUND);
+  header.setNotes([[...columns.map((column) => column.help), ...Array.from({ length: extraColumns }, () => '')]]);
+  if (extraColumns > 0) sheet.getRange(1, firstColumn + columns.length, 1, extraColumns).setNumberFormat(PERIOD_FORMAT);
+}
+
+function applyFormats(sheet: Sheet, layout: TabLayout): void {
+  const formats = layout.columns.map((column) => column.format ?? null);
+  [...new Set(formats)].forEach((format) => {
+    if (format === null) return;
+    const runs = groupRuns(formats).filter((run) => run.value === format);
+    const places = runs.map(({ first, count }) => {
+      const from = layout.firstColumn + first;
+      return `${columnLetters(from)}2:${columnLetters(from + count - 1)}${layout.rows + 1}`;
+    });
+    sheet.getRangeList(places).setNumberFormat(format);
+  });
+}
+
+function applyValidations(sheet: Sheet, layout: TabLayout): void {
+  const { columns, offers } = layout;
+  groupRuns(columns.map((column) => validationKey(column, offers[column.key]))).forEach(({ first, count }) => {
+    const column = columns[first];
+    if (column === undefined) return;
+    const range = sheet.getRange(2, layout.firstColumn + first, layout.rows, count);
+    range.setDataValidation(buildValidation(column, offers[column.key]));
+  });
+}
+
+function applyProtection(sheet: Sheet, layout: TabLayout): void {
+  groupRuns(layout.columns.map((column) => (column.writer === 'engine' ? true : null))).forEach(({ first, count }) => {
+    const from = layout.firstColumn + first;
+    const range = sheet.getRange(`${columnLetters(from)}:${columnLetters(from + count - 1)}`);
+    range.protect().setWarningOnly(true).setDescription(PROTECTION_SAYS);
+  });
+}
+
+function applyColours(sheet: Sheet, layout: TabLayout): void {
+  if (layout.colours.length === 0) return;
+  const rules = layout.colours.flatMap((colour) => {
+    const index = layout.columns.findIndex((column) => column.key === colour.column);
+    const letter = columnLetters(layout.firstColumn + index);
+    return index === -1 ? [] : wordRules(sheet.getRange(`${letter}2:${letter}`), colour.equals, colour.tone);
+  });
+  // Setting rules replaces those that are there, and on a tab that was there before they are the team's.
+  const kept = layout.firstColumn === 1 ? [] : sheet.getConditionalFormatRules();
+  sheet.setConditionalFormatRules([...kept, ...rules]);
+}
+
+function applyWidths(sheet: Sheet, layout: TabLayout): void {
+  const { columns, firstColumn, extraColumns } = layout;
+  sheet.setColumnWidths(firstColumn, columns.length + extraColumns, USUAL_WIDTH);
+  groupRuns(columns.map((column) => column.width ?? null)).forEach((run) =>
+    sheet.setColumnWidths(firstColumn + run.first, run.count, run.value),
+  );
+  groupRuns(columns.map((column) => (column.hidden === true ? true : null))).forEach((run) =>
+    sheet.hideColumns(firstColumn + run.first, run.count),
+  );
+}
+
+/** Gives a tab its looks: formats, header, notes, dropdowns, protection with a warning, colours, widths. About twenty calls, whatever the rows. */
+export function applyLayout(tab: string, layout: TabLayout): void {
+  const sheet = sheetByName(tab);
+  const rows = Math.min(layout.rows, gridSize(sheet).rows - 1);
+  const fitting = { ...layout, rows };
+  applyFormats(sheet, fitting);
+  applyHeader(sheet, fitting);
+  applyValidations(sheet, fitting);
+  applyProtection(sheet, fitting);
+  applyColours(sheet, fitting);
+  applyWidths(sheet, fitting);
+  if (layout.firstColumn === 1) sheet.setFrozenRows(1);
+  if (layout.frozenColumns > 0) sheet.setFrozenColumns(layout.frozenColumns);
+  if (layout.hidden) sheet.hideSheet();
+}

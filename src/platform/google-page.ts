@@ -1,0 +1,22 @@
+import { activeSpreadsheet, columnLetters, sheetByName } from './active-spreadsheet';
+import { formulaRule, wordRules } from './google-colours';
+import { ALARM } from './tones';
+import type { PageBlock, PageLayout } from '../core/home/layout';
+
+function toA1(block: PageBlock): string {
+  const first = `${columnLetters(block.column)}${block.row}`;
+  return `${first}:${columnLetters(block.column + block.columns - 1)}${block.row + block.rows - 1}`;
+}
+
+/** Gives a page without a header row its looks. The file recalculates hourly, or NOW() would stand still while nobody edits. */
+export function applyPage(tab: string, page: PageLayout): void {
+  const sheet = sheetByName(tab);
+  page.widths.forEach((width, index) => sheet.setColumnWidth(index + 1, width));
+  sheet.getRangeList(page.bold.map(toA1)).setFontWeight('bold');
+  page.formats.forEach(({ block, format }) => sheet.getRange(toA1(block)).setNumberFormat(format));
+  sheet.setConditionalFormatRules([
+    ...page.alarms.map(({ block, formula }) => formulaRule(sheet.getRange(toA1(block)), formula, ALARM)),
+    ...page.colours.flatMap(({ block, equals, tone }) => wordRules(sheet.getRange(toA1(block)), equals, tone)),
+  ]);
+  activeSpreadsheet().setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+}

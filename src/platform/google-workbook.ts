@@ -1,0 +1,83 @@
+import { activeSpreadsheet, gridSize, sheetByName } from './active-spreadsheet';
+import { applyLayout } from './google-layout';
+import { applyPage } from './google-page';
+import { fromCell, toCell, trimRows } from './google-cells';
+import type { FileZone } from './google-zone';
+import type { TabInfo, Workbook } from '../app/ports';
+import type { Cell } from '../core/tables/cell';
+
+/** Rows added beyond what is needed, so that not every append has to grow the grid. */
+const SPARE_ROWS = 50;
+
+type Values = readonly (readonly Cell[])[];
+
+function listTabs(): readonly TabInfo[] {
+  return activeSpreadsheet()
+    .getSheets()
+    .map((sheet) => ({ name: sheet.getName(), id: sheet.getSheetId(), hidden: sheet.isSheetHidden() }));
+}
+
+function readTab(tab: string, zone: FileZone): Cell[][] {
+  const values: unknown[][] = sheetByName(tab).getDataRange().getValues();
+  return trimRows(values.map((row) => row.map((value) => toCell(value, zone))));
+}
+
+function readTail(tab: string, count: number, zone: FileZone): ReturnType<Workbook['tail']> {
+  const used = sheetByName(tab).getDataRange();
+  const firstRow = Math.max(1, used.getNumRows() - count + 1);
+  const values: unknown[][] = sheetByName(tab)
+    .getRange(firstRow, 1, used.getNumRows() - firstRow + 1, used.getNumColumns())
+    .getValues();
+  return { firstRow, rows: trimRows(values.map((row) => row.map((value) => toCell(value, zone)))) };
+}
+
+function writeBlock(tab: string, row: number, column: number, values: Values, zone: FileZone): void {
+  const range = sheetByName(tab).getRange(row, column, values.length, values[0]?.length ?? 0);
+  range.setValues(values.map((line) => line.map((cell) => fromCell(cell, zone))));
+}
+
+function appendRows(tab: string, lastRow: number, values: Values, zone: FileZone): void {
+  if (values.length === 0) return;
+  const sheet = sheetByName(tab);
+  const { rows } = gridSize(sheet);
+  const missing = lastRow + values.length - rows;
+  if (missing > 0) sheet.insertRowsAfter(rows, missing + SPARE_ROWS);
+  writeBlock(tab, lastRow + 1, 1, values, zone);
+}
+
+function ensureColumns(tab: string, count: number): void {
+  const sheet = sheetByName(tab);
+  const { columns } = gridSize(sheet);
+  if (count > columns) sheet.insertColumnsAfter(columns, count - columns);
+}
+
+function addTab(name: string, rows: number, columns: number): void {
+  const file = activeSpreadsheet();
+  const sheet = file.insertSheet(name, file.getNumSheets());
+  const grid = gridSize(sheet);
+  if (grid.rows > rows) sheet.deleteRows(rows + 1, grid.rows - rows);
+  if (grid.columns > columns) sheet.deleteColumns(columns + 1, grid.columns - columns);
+  ensureColumns(name, columns);
+}
+
+/** The open spreadsheet. Times of the file are read and written through `zone`, which is asked for at the first date only. */
+export function makeWorkbook(zone: FileZone): Workbook {
+  return {
+    fingerprint: () => activeSpreadsheet().getId(),
+    url: () => activeSpreadsheet().getUrl(),
+    tabs: listTabs,
+    read: (tab) => readTab(tab, zone),
+    formulas: (tab) => sheetByName(tab).getDataRange().getFormulas(),
+    tail: (tab, count) => readTail(tab, count, zone),
+    write: (tab, row, column, values) => writeBlock(tab, row, column, values, zone),
+    writeFormula: (tab, row, column, formula) => void sheetByName(tab).getRange(row, column).setFormula(formula),
+    append: (tab, lastRow, values) => appendRows(tab, lastRow, values, zone),
+    deleteRows: (tab, row, count) => void sheetByName(tab).deleteRows(row, count),
+    addTab,
+    ensureColumns,
+    applyLayout,
+    applyPage,
+    showTab: (name) => void sheetByName(name).activate(),
+    flush: () => SpreadsheetApp.flush(),
+  };
+}

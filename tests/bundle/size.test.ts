@@ -1,0 +1,24 @@
+import { code, inventory } from './bundle';
+
+const isLibrary = ({ file }: { file: string }) => file.startsWith('node_modules/');
+const sum = (files: typeof inventory) => files.reduce((all, { bytes }) => all + bytes, 0);
+const mayContain =
+  /^(src\/|rules\/|templates\/|tools\/(sync-promise|refuse-jsonpath|small-emitter|no-language|no-clone)\.cjs$|entry\.ts$|node_modules\/(zod|rrule|tslib|date-fns|@date-fns\/utc|@noble\/hashes|json-rules-engine|hash-it)\/)/;
+
+describe('what is inside dist/Code.js', () => {
+  it('stays within 400 kB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(400_000);
+  });
+
+  it('holds at most 160 kB of libraries', () => {
+    expect(sum(inventory.filter(isLibrary))).toBeLessThanOrEqual(160_000);
+  });
+
+  it('is known to the byte, but for the wrappers', () => {
+    expect(Buffer.byteLength(code) - sum(inventory)).toBeLessThan(2_000);
+  });
+
+  it('is the source, its data and the libraries of the core, nothing of the stand-in', () => {
+    expect(inventory.map(({ file }) => file).filter((file) => !mayContain.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import type { TabInfo, TabLayout, Workbook } from '../../src/app/ports';
+import type { PageLayout } from '../../src/core/home/layout';
+import type { Cell } from '../../src/core/tables/cell';
+
+/** One tab in memory: all cells of its grid. */
+export interface MemoryTab {
+  name: string;
+  readonly id: number;
+  hidden: boolean;
+  cells: Cell[][];
+  formulas: Map<string, string>;
+  layouts: TabLayout[];
+  page: PageLayout | null;
+}
+
+/** Called before and after every counted call; may throw to end the execution there. */
+export type CallHook = (call: string, index: number, phase: 'before' | 'after') => void;
+
+/** A workbook over plain arrays, with what a test wants to look at. */
+export interface MemoryWorkbook extends Workbook {
+  readonly sheets: readonly MemoryTab[];
+  sheet(name: string): MemoryTab;
+  /** The tab somebody would see. */
+  readonly shown: () => string;
+}
+
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+function blankRows(rows: number, columns: number): Cell[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, (): Cell => ''));
+}
+
+function makeTab(name: string, id: number, values: readonly (readonly Cell[])[]): MemoryTab {
+  const width = Math.max(26, ...values.map((row) => row.length));
+  const cells = blankRows(Math.max(100, values.length + 10), width);
+  values.forEach((row, r) => row.forEach((value, c) => setCell(cells, r, c, value)));
+  return { name, id, hidden: false, cells, formulas: new Map(), layouts: [], page: null };
+}
+
+function setCell(cells: Cell[][], row: number, column: number, value: Cell): void {
+  const target = cells[row];
+  if (target === undefined || column >= target.length) throw new Error(OUTSIDE);
+  target[column] = typeof value === 'object' ? { local: value.local.length === 10 ? `${value.local}T00:00` : value.local } : value;
+}
+
+function usedRows(tab: MemoryTab): number {
+  for (let row = tab.cells.length; row > 0; row -= 1) {
+    if ((tab.cells[row - 1] ?? []).some((cell) => cell !== '' && cell !== false)) return row;
+  }
+  return 0;
+}
+
+function usedColumns(tab: MemoryTab): number {
+  return tab.cells.reduce(
+    (most, row) => row.reduce<number>((width, cell, index) => (cell === '' ? width : Math.max(width, index + 1)), most),
+    0,
+  );
+}
+
+function checkShape(values: readonly (readonly Cell[])[], tab: MemoryTab, row: number, column: number): void {
+  const width = values[0]?.length ?? 0;
+  if (values.length === 0) throw new Error('The number of rows in the range must be at least 1.');
+  if (width === 0) throw new Error('The number of columns in the range must be at least 1.');
+  const uneven = values.find((line) => line.length !== width);
+  if (uneven !== undefined) {
+    throw new Error(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${uneven.length} but the range has ${width}.`,
+    );
+  }
+  const isInside =
+    row >= 1 && column >= 1 && row + values.length - 1 <= tab.cells.length && column + width - 1 <= (tab.cells[0]?.length ?? 0);
+  if (!isInside) throw new Error(OUTSIDE);
+}
+
+function readRange(tab: MemoryTab, firstRow: number): Cell[][] {
+  const width = usedColumns(tab);
+  return tab.cells.slice(firstRow - 1, usedRows(tab)).map((row) => row.slice(0, width));
+}
+
+function put(tab: MemoryTab, row: number, column: number, values: readonly (readonly Cell[])[]): void {
+  checkShape(values, tab, row, column);
+  values.forEach((line, r) => line.forEach((value, c) => setCell(tab.cells, row + r - 1, column + c - 1, value)));
+}
+
+function grow(tab: MemoryTab, rows: number): void {
+  if (rows > tab.cells.length) tab.cells.push(...blankRows(rows - tab.cells.length, tab.cells[0]?.length ?? 1));
+}
+
+function widen(tab: MemoryTab, columns: number): void {
+  tab.cells.forEach((row) => {
+    while (row.length < columns) row.push('');
+  });
+}
+
+/** Makes a workbook with these tabs; `fingerprint` is that of the file. */
+export function makeMemoryWorkbook(
+  tabs: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+  fingerprint: string,
+  counted: <T>(call: string, run: () => T) => T,
+): MemoryWorkbook {
+  const sheets = Object.entries(tabs).map(([name, values], index) => makeTab(name, index + 1, values));
+  let shown = sheets[0]?.name ?? '';
+  const sheet = (name: string): MemoryTab => {
+    const found = sheets.find((tab) => tab.name === name);
+    if (found === undefined) throw new Error(`There is no tab "${name}" in this file.`);
+    return found;
+  };
+  return {
+    sheets,
+    sheet,
+    shown: () => shown,
+    fingerprint: () => fingerprint,
+    url: () => `https://docs.example/${fingerprint}`,
+    tabs: (): TabInfo[] => sheets.map(({ name, id, hidden }) => ({ name, id, hidden })),
+    read: (name) => counted('read', () => readRange(sheet(name), 1)),
+    formulas: (name) =>
+      counted('formulas', () => readRange(sheet(name), 1).map((row, r) => row.map((_, c) => sheet(name).formulas.get(`${r},${c}`) ?? ''))),
+    tail: (name, count) =>
+      counted('tail', () => {
+        const firstRow = Math.max(1, usedRows(sheet(name)) - count + 1);
+        return { firstRow, rows: readRange(sheet(name), firstRow) };
+      }),
+    write: (name, row, column, values) => counted('write', () => put(sheet(name), row, column, values)),
+    writeFormula: (name, row, column, formula) =>
+      counted('writeFormula', () => {
+        put(sheet(name), row, column, [[0]]);
+        sheet(name).formulas.set(`${row - 1},${column - 1}`, formula);
+      }),
+    append: (name, lastRow, values) =>
+      counted('append', () => {
+        if (values.length === 0) return;
+        grow(sheet(name), lastRow + values.length);
+        put(sheet(name), lastRow + 1, 1, values);
+      }),
+    deleteRows: (name, row, count) =>
+      counted('deleteRows', () => {
+        if (row < 1 || count < 1 || row + count - 1 > sheet(name).cells.length) throw new Error(OUTSIDE);
+        sheet(name).cells.splice(row - 1, count);
+      }),
+    addTab: (name, rows, columns) =>
+      counted('addTab', () => {
+        if (sheets.some((tab) => tab.name.toLowerCase() === name.toLowerCase()))
+          throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+        const tab = makeTab(name, Math.max(0, ...sheets.map(({ id }) => id)) + 1, []);
+        tab.cells = blankRows(rows, columns);
+        sheets.push(tab);
+      }),
+    ensureColumns: (name, count) => widen(sheet(name), count),
+    applyLayout: (name, layout) =>
+      counted('applyLayout', () => {
+        sheet(name).layouts.push(layout);
+        sheet(name).hidden = sheet(name).hidden || layout.hidden;
+      }),
+    applyPage: (name, page) => counted('applyPage', () => void (sheet(name).page = page)),
+    showTab: (name) => counted('showTab', () => void (shown = sheet(name).name)),
+    flush: () => counted('flush', () => undefined),
+  };
+}
