@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { isRecord } from '../desk/read-json';
+import { Desk } from '../host/desk';
+import { Host } from '../host/host';
+import { Book } from '../store/book';
+import { Refusal } from '../xlsx/refusal';
+import { askAddOn } from './call-add-on';
+import type { Answer } from './call-add-on';
+import type { Command, Invocation } from './command';
+import { isZone } from './moments';
+import { printResult, showTime } from './print';
+import { readChoice, readCount } from './read-arguments';
+import { recordsIn, say } from './records';
+import { readNow, readZone } from './session';
+import { UsageError } from './usage-error';
+import { errorMessage } from '../xlsx/error-code';
+
+/** `cadence`: reads a cadence as people write it, or an RFC 5545 rule, and says the next dates. */
+export const cadenceCommand: Command = {
+  name: 'cadence',
+  takes: '"<text>"',
+  counts: [0, 1],
+  says: 'reads a cadence like "last business day of the month" and says the next dates',
+  more: ['Exit code 1 where it cannot be read. With --batch, one line of JSON is answered per line of the file.'],
+  options: {
+    from: { value: 'ISO', says: 'dates from here on (now)' },
+    count: { value: 'N', says: 'how many dates (5)' },
+    holidays: { value: 'file.csv', says: 'days without work, a date in the first column of each line' },
+    'on-holidays': { value: 'skip|earlier|later|run', says: 'what happens to a date on such a day' },
+    batch: { value: 'file.jsonl', says: 'questions, one JSON object a line' },
+  },
+  run,
+};
+
+async function run(invocation: Invocation): Promise<number> {
+  const zone = readZone(invocation) ?? invocation.surroundings.zone;
+  const host = startHost(invocation, zone);
+  const batch = invocation.text('batch');
+  if (batch !== null) return answerBatch(invocation, host, batch);
+  const text = invocation.positionals[0];
+  if (text === undefined) throw new UsageError('cadence needs a text like "every Friday", or --batch file.jsonl.');
+  const answer = ask(host, readQuestion(invocation, text, zone));
+  printResult(invocation, answer, () => (answer['ok'] === true ? showAnswer(text, answer, zone) : []));
+  if (answer['ok'] === true) return 0;
+  const hint = say(answer, 'suggestion');
+  invocation.surroundings.terminal.err(`${say(answer, 'error')}${hint === '' ? '' : ` ${hint}`}\n`);
+  return 1;
+}
+
+function readQuestion(invocation: Invocation, text: string, zone: string): Answer {
+  const from = invocation.text('from');
+  const holidays = invocation.text('holidays');
+  const onHolidays = readChoice(invocation, 'on-holidays', ['skip', 'earlier', 'later', 'run'] as const);
+  return {
+    text,
+    zone,
+    count: readCount(invocation, 'count') ?? 5,
+    ...(from === null ? {} : { from }),
+    ...(holidays === null ? {} : { holidays: readHolidays(holidays) }),
+    ...(onHolidays === null ? {} : { onHolidays }),
+  };
+}
+
+function startHost(invocation: Invocation, zone: string): Host {
+  const { code, manifest } = invocation.surroundings.addOn;
+  const book = new Book({ id: 'cadence', name: 'cadence', timeZone: zone, locale: 'en_US' });
+  book.addTab('Sheet1');
+  return new Host({ code, manifest, book, desk: new Desk(), now: readNow(invocation, zone), user: 'you@example.com' });
+}
+
+function ask(host: Host, question: Answer): Answer {
+  const { answer } = askAddOn(host, { ...question, request: 'cadence' });
+  return isRecord(answer) ? answer : {};
+}
+
+function answerBatch(invocation: Invocation, host: Host, file: string): number {
+  const lines = readText(file).split(/\r?\n/);
+  for (const question of lines.filter((line) => line.trim() !== '').map(readLine)) {
+    invocation.surroundings.terminal.out(`${JSON.stringify(answerLine(host, question))}\n`);
+  }
+  return 0;
+}
+
+// A line that cannot be asked is answered all the same, so that the answers keep the order of the questions.
+function answerLine(host: Host, question: Answer): Answer {
+  if (typeof question['error'] === 'string') return question;
+  const zone = question['zone'];
+  if (typeof zone === 'string' && !isZone(zone)) return refused(`There is no time zone "${zone}".`);
+  try {
+    return ask(host, question);
+  } catch (error) {
+    return refused(errorMessage(error));
+  }
+}
+
+function refused(error: string): Answer {
+  return { ok: false, rrule: null, inWords: null, next: [], instants: [], error, suggestion: null };
+}
+
+function readLine(line: string, index: number): Answer {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (isRecord(value)) return value;
+  } catch {
+    // Answered below.
+  }
+  return refused(`Line ${index + 1} is no JSON object.`);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    throw new Refusal(`${file} cannot be read.`, 'unreadable');
+  }
+}
+
+function readHolidays(file: string): string[] {
+  const first = readText(file)
+    .split(/\r?\n/)
+    .map((line) => (line.split(/[,;\t]/)[0] ?? '').replace(/^"|"$/g, '').trim());
+  const dates = first.filter((cell) => /^\d{4}-\d{2}-\d{2}/.test(cell)).map((cell) => cell.slice(0, 10));
+  const other = first.slice(1).find((cell) => cell !== '' && !/^\d{4}-\d{2}-\d{2}/.test(cell));
+  if (other !== undefined) throw new Refusal(`${file} has "${other}" where a date like 2026-12-25 belongs.`, 'holidays');
+  return dates;
+}
+
+function showAnswer(text: string, answer: Answer, zone: string): string[] {
+  const words = say(answer, 'inWords');
+  const refusedBy = say(answer, 'refusedByProcess');
+  const next = Array.isArray(answer['next']) ? answer['next'].map(String) : [];
+  return [
+    `${text}${words === '' ? '' : `: ${words}`}`,
+    ...(next.length === 0 ? ['  no date in this window'] : next.map((local) => `  ${showTime(local)} ${local.slice(0, 4)}`)),
+    `  in ${zone}${say(answer, 'rrule') === '' ? '' : `, ${say(answer, 'rrule')}`}`,
+    ...(refusedBy === '' ? [] : [`  A process would not accept it: ${refusedBy}`]),
+    ...recordsIn(answer, 'notes').map((note) => `  ${say(note, 'text')}`),
+  ];
+}

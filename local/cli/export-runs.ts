@@ -1,0 +1,59 @@
+import { isRecord, listIn } from '../desk/read-json';
+import { saveFile } from '../xlsx/save-file';
+import { askAddOn } from './call-add-on';
+import type { Command, Invocation } from './command';
+import { localText, readMoment } from './moments';
+import { openSession } from './session';
+import { renderCsv } from './render-csv';
+import { UsageError } from './usage-error';
+
+/** `export`: every run of a period with result, proof and hops, for an auditor. Reads only. */
+export const exportCommand: Command = {
+  name: 'export',
+  takes: '<workbook.xlsx>',
+  counts: [1, 1],
+  says: 'every run of a period with result, proof and hops, as CSV',
+  more: ['Prints CSV, or writes it with --out. Both days are included.'],
+  options: {
+    from: { value: 'DATE', says: 'first day, like 2026-10-01' },
+    to: { value: 'DATE', says: 'last day' },
+    out: { value: 'file.csv', says: 'write the CSV into this file' },
+  },
+  run,
+};
+
+async function run(invocation: Invocation): Promise<number> {
+  const [from, to] = [invocation.text('from'), invocation.text('to')];
+  if (from === null || to === null) throw new UsageError('export needs --from and --to, like --from 2026-10-01 --to 2026-12-31.');
+  const session = await openSession(invocation, { writes: false });
+  const { zone } = session.folder;
+  const day = (text: string, option: string): string => localText(readMoment(text, zone, option), zone).slice(0, 10);
+  if (day(from, 'from') > day(to, 'to')) throw new UsageError(`--from ${from} is after --to ${to}.`);
+  const { answer } = askAddOn(session.host, { request: 'export', from: day(from, 'from'), to: day(to, 'to') });
+  const { out, err } = invocation.surroundings.terminal;
+  const csv = asCsv(answer);
+  const file = invocation.text('out');
+  if (file !== null) saveFile(file, csv);
+  if (invocation.flag('json')) out(`${JSON.stringify(answer)}\n`);
+  else if (file === null) out(csv);
+  if (file !== null) err(`Wrote ${file}.\n`);
+  return 0;
+}
+
+function asCsv(answer: unknown): string {
+  if (typeof answer === 'string') return answer;
+  if (isRecord(answer) && typeof answer['csv'] === 'string') return answer['csv'];
+  const rows = (Array.isArray(answer) ? answer : isRecord(answer) ? listIn(answer, 'runs').concat(listIn(answer, 'rows')) : []).filter(
+    isRecord,
+  );
+  const header =
+    isRecord(answer) && Array.isArray(answer['columns'])
+      ? answer['columns'].map(String)
+      : [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return renderCsv([header, ...rows.map((row) => header.map((key) => cellText(row[key])))]);
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? value.map(String).join('; ') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

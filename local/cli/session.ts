@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, copyFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describeExtras, restoreExtras } from '../desk/extras';
+import type { DeskFolder } from '../desk/desk-folder';
+import { openDesk, saveDesk } from '../desk/desk-folder';
+import { writeOutbox } from '../desk/outbox';
+import { renewQuota } from '../desk/quota';
+import { makeEvaluator } from '../formulas/evaluate';
+import { Host } from '../host/host';
+import type { SentMail } from '../host/desk';
+import type { Book } from '../store/book';
+import type { OpenWorkbook } from '../xlsx/read-workbook';
+import { newWorkbook, readWorkbook } from '../xlsx/read-workbook';
+import { Refusal } from '../xlsx/refusal';
+import { refuseLocked } from '../xlsx/save-file';
+import { findUncarried } from '../xlsx/uncarried';
+import { listLongTexts } from '../xlsx/long-texts';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import type { Invocation } from './command';
+import { isZone, readMoment } from './moments';
+import { UsageError } from './usage-error';
+
+/** A workbook at work: the file, what lies beside it, and the stand-in that runs the add-on over it. */
+export interface Session {
+  readonly path: string;
+  readonly opened: OpenWorkbook;
+  readonly folder: DeskFolder;
+  readonly host: Host;
+  /** Mail quota a day that was asked for, `null` for the account's own. */
+  readonly quota: number | null;
+  readonly notice: (sentence: string) => void;
+}
+
+/** How a workbook is opened. */
+export interface OpenOptions {
+  /** True where the command will save it: a file that is open elsewhere is refused beforehand. */
+  readonly writes: boolean;
+  /** True where an absent file is begun. */
+  readonly creates?: boolean;
+  readonly quota?: number | null;
+}
+
+const defaultUser = 'you@example.com';
+
+/** Opens the workbook named first, with its desk. Refuses with one sentence. */
+export async function openSession(invocation: Invocation, options: OpenOptions): Promise<Session> {
+  const path = invocation.positionals[0] ?? '';
+  const { surroundings } = invocation;
+  if (!/\.xlsx$/i.test(path)) throw new Refusal(`${path} is not named .xlsx; Runsheet works on .xlsx workbooks.`, 'not-xlsx');
+  if (options.writes) refuseLocked(path);
+  const zone = readZone(invocation);
+  const found = openDesk(path, { zone: surroundings.zone, user: defaultUser });
+  const folder = { ...found, zone: zone ?? found.zone, user: invocation.text('user') ?? found.user };
+  const fresh = options.creates === true && !existsSync(path);
+  const opened = fresh ? await newWorkbook(path) : await readWorkbook(path, (tab) => restoreExtras(tab, folder.extras));
+  const now = readNow(invocation, folder.zone);
+  const host = startHost(opened.book, folder, now, invocation);
+  const quota = options.quota ?? null;
+  return {
+    path,
+    opened,
+    folder: { ...folder, quotaSince: renewQuota(folder.desk, folder.quotaSince, now, quota) },
+    host,
+    quota,
+    notice: noticeOf(invocation),
+  };
+}
+
+/** The zone that was asked for, `null` where none was. */
+export function readZone(invocation: Invocation): string | null {
+  const zone = invocation.text('zone');
+  if (zone !== null && !isZone(zone)) throw new UsageError(`--zone takes a time zone like Europe/Berlin, not "${zone}".`);
+  return zone;
+}
+
+/** The moment a command is to take for now. */
+export function readNow(invocation: Invocation, zone: string): number {
+  const text = invocation.text('now');
+  return text === null ? invocation.surroundings.clock() : readMoment(text, zone, 'now');
+}
+
+function startHost(book: Book, folder: DeskFolder, now: number, invocation: Invocation): Host {
+  const { code, manifest } = invocation.surroundings.addOn;
+  book.id = folder.fileId;
+  book.timeZone = folder.zone;
+  book.ownerAddress = folder.user;
+  book.editors = [folder.user];
+  folder.desk.user(folder.user);
+  return new Host({ code, manifest, book, desk: folder.desk, now, user: folder.user, evaluator: makeEvaluator() });
+}
+
+/** Saves everything a command changed: what Google keeps first, then the mail that went out, then the workbook. */
+export async function saveSession(
+  session: Session,
+  mails: readonly SentMail[],
+): Promise<{ readonly written: boolean; readonly letters: string[] }> {
+  const { opened, folder, path } = session;
+  refuseLocked(path);
+  nameLosses(session);
+  saveDesk({ ...folder, extras: describeExtras(opened.book) });
+  const letters = await writeOutbox(folder.path, mails);
+  const saved = writeWorkbook(opened.file, opened.book, path);
+  return { written: saved.written, letters };
+}
+
+function nameLosses(session: Session): void {
+  const { opened, folder, path, notice } = session;
+  for (const long of listLongTexts(opened.book)) {
+    notice(
+      `${long.tab} row ${long.row} holds ${long.whole.length} characters, an .xlsx cell only 32,767; the whole text is kept in ${basename(folder.path)}.`,
+    );
+  }
+  const kept = join(folder.path, `original-${basename(path)}`);
+  const losses = findUncarried(opened.file, opened.book);
+  if (losses.length === 0 || existsSync(kept) || !existsSync(path)) return;
+  mkdirSync(folder.path, { recursive: true });
+  copyFileSync(path, kept);
+  notice(`Saving cannot keep ${losses.join(', ')}; the original is kept as ${join(basename(folder.path), basename(kept))}.`);
+}
+
+function noticeOf(invocation: Invocation): (sentence: string) => void {
+  return (sentence) => {
+    invocation.surroundings.terminal.err(`${sentence}\n`);
+  };
+}

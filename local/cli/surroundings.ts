@@ -1,0 +1,27 @@
+import type { Manifest } from '../host/manifest';
+
+/** Where a command writes. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** True where a person watches stderr, so that progress may be shown. */
+  readonly watched: boolean;
+}
+
+/** The built add-on. */
+export interface AddOn {
+  readonly code: string;
+  readonly manifest: Manifest;
+}
+
+/** Everything a command takes from the machine it runs on. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  readonly addOn: AddOn;
+  /** Epoch milliseconds of the machine's clock. */
+  readonly clock: () => number;
+  /** Time zone of the machine. */
+  readonly zone: string;
+  /** Folder of the checkout, where the sample workbook is made. */
+  readonly root: string;
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { SentMail } from '../host/desk';
+import { saveFile } from '../xlsx/save-file';
+import { makeFolder } from './desk-folder';
+
+/** Writes sent mails as `outbox/0001-subject.eml`, in order; returns the paths. File names come from a counter and a safe form of the subject only. */
+export async function writeOutbox(deskPath: string, mails: readonly SentMail[]): Promise<string[]> {
+  if (mails.length === 0) return [];
+  const folder = join(deskPath, 'outbox');
+  makeFolder(folder);
+  let number = lastNumber(folder);
+  const paths: string[] = [];
+  for (const mail of mails) {
+    number++;
+    const path = join(folder, `${String(number).padStart(4, '0')}-${slugOf(mail.subject)}.eml`);
+    saveFile(path, await composeMail(mail, number));
+    paths.push(path);
+  }
+  return paths;
+}
+
+function lastNumber(folder: string): number {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.reduce((last, name) => Math.max(last, Number(/^(\d+)-.*\.eml$/.exec(name)?.[1] ?? 0)), 0);
+}
+
+function slugOf(subject: string): string {
+  const plain = subject
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain.slice(0, 48).replace(/-+$/, '') || 'mail';
+}
+
+function composeMail(mail: SentMail, number: number): Promise<Buffer> {
+  const composer = new MailComposer({
+    from: mail.name === null ? mail.from : { name: mail.name, address: mail.from },
+    to: [...mail.to],
+    cc: [...mail.cc],
+    bcc: [...mail.bcc],
+    subject: mail.subject,
+    text: mail.body,
+    ...(mail.htmlBody === null ? {} : { html: mail.htmlBody }),
+    ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
+    date: new Date(mail.at),
+    messageId: `<${mail.at}.${number}@runsheet.local>`,
+    // Nothing in a mail's text may make the composer read a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}

@@ -1,0 +1,40 @@
+import type { AddOn } from '../../local/cli/surroundings';
+
+/** A tiny add-on with the real one's doors: it counts heartbeats in a tab, mails one letter each, and answers requests. */
+const code = `
+function sheet(name) {
+  var file = SpreadsheetApp.getActiveSpreadsheet();
+  return file.getSheetByName(name) || file.insertSheet(name);
+}
+function answer(request) {
+  if (request.request === 'install') {
+    sheet('Beats').getRange(1, 1, 1, 2).setValues([['At', 'Text']]);
+    sheet('Settings').getRange(1, 1, 2, 2).setValues([['Setting', 'Value'], ['Escalation mail', 'off']]);
+    return { ok: true, result: { says: ['Created Beats.'], templates: request.templates || [], sample: request.sample } };
+  }
+  if (request.request === 'status') return { ok: true, result: { heartbeat: '', attention: [{ kind: 'late', title: 'Open', owner: 'Ana', why: 'because' }] } };
+  if (request.request === 'verify') return { ok: true, result: { ok: false, findings: [{ code: 'log.hash', tab: 'Log', row: 3, message: 'changed' }] } };
+  if (request.request === 'export') return { ok: true, result: { csv: 'a,b\\r\\n' + request.from + ',' + request.to + '\\r\\n', runs: [] } };
+  if (request.request === 'cadence' && request.text === 'every Friday') {
+    return { ok: true, result: { ok: true, rrule: 'FREQ=WEEKLY;BYDAY=FR', inWords: 'every Friday', next: ['2026-11-20T17:00'], instants: [], error: null, suggestion: null, zone: request.zone } };
+  }
+  if (request.request === 'cadence') return { ok: true, result: { ok: false, error: 'That cannot be read.', suggestion: 'Try "every Friday".', next: [] } };
+  return { ok: false, error: 'Nobody asks that.', code: 'unknown' };
+}
+function rpc(json) { return JSON.stringify(answer(JSON.parse(json))); }
+function runsheetHourly(e) {
+  var file = SpreadsheetApp.getActiveSpreadsheet();
+  var now = Utilities.formatDate(new Date(), file.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm");
+  var mode = sheet('Settings').getRange(2, 2).getValue();
+  var beats = sheet('Beats');
+  beats.appendRow(['at ' + now, "'=" + mode]);
+  if (mode === 'on') MailApp.sendEmail('ana@a.example', '../../etc/passwd ' + now, 'Text');
+  var event = { at: now, event: 'opened', run: 'U-1', process: 'P-1', location: '', due: now, assignee: 'Ana', to: '', subject: mode };
+  return JSON.stringify({ now: now, zone: file.getSpreadsheetTimeZone(), opened: [], moved: [], missed: [], closed: [], mails: [],
+    statuses: [{ tab: 'Processes', id: 'P-1', title: 'Open', owner: 'Ana', status: 'Failing', why: String(beats.getLastRow() - 1) + ' beats' }],
+    changed: 1, issues: [], events: [event], complete: true });
+}
+`;
+
+/** The fake add-on as the command line takes it. */
+export const fakeAddOn: AddOn = { code, manifest: { timeZone: 'Etc/UTC' } };
