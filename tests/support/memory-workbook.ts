@@ -126,11 +126,11 @@ export function makeMemoryWorkbook(
         put(sheet(name), row, column, [[0]]);
         sheet(name).formulas.set(`${row - 1},${column - 1}`, formula);
       }),
-    append: (name, lastRow, values) =>
+    append: (name, lastRow, values, column = 1) =>
       counted('append', () => {
         if (values.length === 0) return;
         grow(sheet(name), lastRow + values.length);
-        put(sheet(name), lastRow + 1, 1, values);
+        put(sheet(name), lastRow + 1, column, values);
       }),
     deleteRows: (name, row, count) =>
       counted('deleteRows', () => {

@@ -61,7 +61,7 @@ describe('a process', () => {
     [{ badRuns: 2, missedInRow: 2 }, 'Failing', 'Nobody did the last 2 runs.'],
     [{ badRuns: 3, missedInRow: 3 }, 'Failing', 'Nobody did the last 3 runs.'],
     [{ closedRuns: 0 }, 'New', 'No run has closed yet.'],
-    [{ missing: 'a backup', badRuns: 3 }, 'Not enforced', 'A backup is missing, so nobody is held to it.'],
+    [{ missing: 'a backup', badRuns: 3 }, 'Not enforced', 'It lacks a backup, so nobody is held to it.'],
     [{ cadenceProblem: 'the cadence "soon" cannot be read', missing: 'a backup' }, 'Rule problem', 'The cadence "soon" cannot be read.'],
     [{ paused: true, cadenceProblem: 'x' }, 'Paused', 'Paused until 30 Nov 2026.'],
     [{ active: false, paused: true }, 'Paused', 'Switched off in the Active column.'],

@@ -82,6 +82,12 @@ describe('each period is judged by its own goal', () => {
     expect(judge('>= 95', [96, 92, 92]).status).toBe('At risk');
   });
 
+  it('is found where history names the measurable with its title', () => {
+    const named = history('2026-11-16', '>= 90');
+    const scorecard_history = [{ ...named, values: { ...named.values, measurable: 'K-AAAA Calls a week' } }];
+    expect(judge('>= 95', [92, 96], {}, { tables: { scorecard_history } }).status).toBe('On track');
+  });
+
   it('weeks that left the grid still count', () => {
     const scorecard_history = [history('2026-11-09', '>= 95', 94), history('2026-11-02', '>= 95', 94)];
     expect(judge('>= 95', [94], {}, { tables: { scorecard_history } }).status).toBe('Off track');

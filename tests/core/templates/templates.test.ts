@@ -6,6 +6,7 @@ import { isId } from '../../../src/core/ids/make-id';
 import { quarterOf } from '../../../src/core/time/arith';
 import { whereShared } from '../../support/where-shared';
 import { expandSample } from '../../../src/core/tables/template-sample';
+import { productRuleFiles } from '../rules/product-rules';
 
 const inSevenIssues = ['Meetings', 'Headlines', 'Decisions', 'Lessons'];
 
@@ -90,6 +91,19 @@ describe('templates', () => {
       'system',
     ]);
   });
+
+  it.each(['rocks', 'goals', 'milestones', 'scorecard', 'todos', 'initiatives', 'vto'])(
+    'offer every status that a rule gives in %s',
+    (table) => {
+      const choicesOf = (key: string) => tableSpecs[table]?.columns.find((column) => column.key === key)?.choices ?? [];
+      const given = productRuleFiles()
+        .filter((file) => file.table === table)
+        .flatMap((file) => file.rules.flatMap((rule) => rule.status ?? []))
+        .flatMap((status) => (status === '{result}' ? choicesOf('result') : [status]));
+      expect(given.filter((status) => !choicesOf('status').includes(status))).toEqual([]);
+      expect(given.length).toBeGreaterThan(1);
+    },
+  );
 
   it.each([
     ['two columns of one key', withColumn({ key: 'thing', header: 'Thing' }), /twice/],
