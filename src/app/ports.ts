@@ -44,8 +44,8 @@ export interface Workbook {
   write(tab: string, row: number, column: number, values: readonly (readonly Cell[])[]): void;
   /** Writes one formula in Sheets' own syntax; used for the banner only. */
   writeFormula(tab: string, row: number, column: number, formula: string): void;
-  /** Appends after `lastRow` (last used row), growing the grid where needed; two calls at most. */
-  append(tab: string, lastRow: number, values: readonly (readonly Cell[])[]): void;
+  /** Appends after `lastRow` (last used row) from `column` on (the first), growing the grid where needed; two calls at most. */
+  append(tab: string, lastRow: number, values: readonly (readonly Cell[])[], column?: number): void;
   deleteRows(tab: string, row: number, count: number): void;
   addTab(name: string, rows: number, columns: number): void;
   /** Widens the grid to at least `count` columns; no call where it is wide enough. */

@@ -5,7 +5,7 @@ import { removeSample } from '../app/install/remove-sample';
 import { answerRequest } from '../app/requests/answer-request';
 import { runSweep } from '../app/sweep/sweep';
 import { sayProblem, saySweep } from '../app/texts/say-problem';
-import { isTriggerEvent } from '../platform/google-event';
+import { isTriggerEvent, wantsFullReport } from '../platform/google-event';
 import { makePorts } from '../platform/google-ports';
 import { askYesNo, buildMenu, hasPerson } from '../platform/google-ui';
 
@@ -55,7 +55,7 @@ function menuStop(): void {
 /** The hourly heartbeat; its report is for the stand-in, Google ignores what a trigger returns. */
 function runsheetHourly(event: unknown): string {
   if (!isTriggerEvent(event)) return JSON.stringify({ ok: false, error: 'Only the hourly trigger may call this.' });
-  return JSON.stringify(runSweep(makePorts()));
+  return JSON.stringify(runSweep(makePorts(), { past: wantsFullReport(event) }));
 }
 
 function rpc(json: unknown): string {

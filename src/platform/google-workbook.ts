@@ -36,13 +36,13 @@ function writeBlock(tab: string, row: number, column: number, values: Values, zo
   range.setValues(values.map((line) => line.map((cell) => fromCell(cell, zone))));
 }
 
-function appendRows(tab: string, lastRow: number, values: Values, zone: FileZone): void {
+function appendRows(tab: string, lastRow: number, column: number, values: Values, zone: FileZone): void {
   if (values.length === 0) return;
   const sheet = sheetByName(tab);
   const { rows } = gridSize(sheet);
   const missing = lastRow + values.length - rows;
   if (missing > 0) sheet.insertRowsAfter(rows, missing + SPARE_ROWS);
-  writeBlock(tab, lastRow + 1, 1, values, zone);
+  writeBlock(tab, lastRow + 1, column, values, zone);
 }
 
 function ensureColumns(tab: string, count: number): void {
@@ -71,7 +71,7 @@ export function makeWorkbook(zone: FileZone): Workbook {
     tail: (tab, count) => readTail(tab, count, zone),
     write: (tab, row, column, values) => writeBlock(tab, row, column, values, zone),
     writeFormula: (tab, row, column, formula) => void sheetByName(tab).getRange(row, column).setFormula(formula),
-    append: (tab, lastRow, values) => appendRows(tab, lastRow, values, zone),
+    append: (tab, lastRow, values, column = 1) => appendRows(tab, lastRow, column, values, zone),
     deleteRows: (tab, row, count) => void sheetByName(tab).deleteRows(row, count),
     addTab,
     ensureColumns,

@@ -28,6 +28,18 @@ export function describeGrid(makeWorld: MakeWorld): void {
     expect(workbook.read('Data')).toEqual([['Done'], [true], ['next']]);
   });
 
+  it('appends from a column on and leaves what stands before and behind it', () => {
+    const workbook = start();
+    workbook.write('Data', 2, 1, [['a', 'b', 'c']]);
+    workbook.append('Data', 1, [['x']], 2);
+    workbook.append('Data', 2, [['y', 'z']], 2);
+    expect(workbook.read('Data')).toEqual([
+      ['', '', ''],
+      ['a', 'x', 'c'],
+      ['', 'y', 'z'],
+    ]);
+  });
+
   it.each<[string, number, number, Cell[][]]>([
     ['below the grid', 101, 1, [['x']]],
     ['across its lower edge', 100, 1, [['x'], ['y']]],

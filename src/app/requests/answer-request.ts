@@ -5,8 +5,9 @@ import { installTemplates } from '../install/install';
 import { removeSample } from '../install/remove-sample';
 import type { Ports } from '../ports';
 import { runSweep } from '../sweep/sweep';
-import { checkRequest, type Request } from '../../core/contract/check-request';
+import { checkQuestion, checkRequest, type Request } from '../../core/contract/check-request';
 import { answerCadence } from '../../core/recurrence/answer-cadence';
+import { refuseCadence, type CadenceAnswer, type CadenceQuestion } from '../../core/recurrence/cadence-question';
 import { quote } from '../../core/texts/issue-texts';
 import type { Zone } from '../../core/time/local';
 
@@ -28,9 +29,14 @@ function answerWhy(id: string, ports: Ports): Answer {
   return explanation === null ? { ok: false, error: `No row with a status has the id ${quote(id)}.` } : done(explanation);
 }
 
-function answerQuestion({ request: _request, ...question }: Extract<Request, { request: 'cadence' }>, { clock }: Ports): Answer {
+function answerQuestion(question: CadenceQuestion, { clock }: Ports): CadenceAnswer {
   const findZone = (name: string): Zone | null => clock.zoneNamed(name);
-  return done(answerCadence(question, { now: clock.now(), zone: clock.zone(), findZone, dueAt: '17:00', yearStartsIn: 1 }));
+  return answerCadence(question, { now: clock.now(), zone: clock.zone(), findZone, dueAt: '17:00', yearStartsIn: 1 });
+}
+
+function answerGiven(given: unknown, ports: Ports): CadenceAnswer {
+  const checked = checkQuestion(given);
+  return checked.ok ? answerQuestion(checked.question, ports) : refuseCadence(checked.error);
 }
 
 /** The allow-list: what is not here cannot be asked. */
@@ -50,8 +56,12 @@ function answerChecked(request: Request, ports: Ports): Answer {
       return answerExport(request.from, request.to, ports);
     case 'verify':
       return done(verifyWorkbook(ports));
-    case 'cadence':
-      return answerQuestion(request, ports);
+    case 'cadence': {
+      const { request: _request, ...question } = request;
+      return done(answerQuestion(question, ports));
+    }
+    case 'cadences':
+      return done(request.questions.map((given) => answerGiven(given, ports)));
     default: {
       const never: never = request;
       return never;

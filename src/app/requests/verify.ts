@@ -1,8 +1,9 @@
 import { readLedger } from './read-ledger';
 import type { Ports } from '../ports';
+import { decodeState } from '../sweep/decode-state';
 import { readInput } from '../sweep/read-input';
 import { decodeWorkbook } from '../../core/plan/decode-workbook';
-import { verifyLog, verifyPresence, verifyRuns, type Finding } from '../../core/verify/verify-ledger';
+import { verifyLog, verifyLogEnd, verifyPresence, verifyRuns, type Finding } from '../../core/verify/verify-ledger';
 
 /** What an inspection found. */
 export interface Verification {
@@ -28,6 +29,13 @@ function linkFindings(ports: Ports): readonly Finding[] {
 /** Checks links, ledger and log for damage or tampering; writes nothing. */
 export function verifyWorkbook(ports: Ports): Verification {
   const { runs, steps, log } = readLedger(ports);
-  const findings = [...linkFindings(ports), ...verifyLog(log), ...verifyRuns(runs, steps, log), ...verifyPresence(runs, new Set(), log)];
+  const { log: known } = decodeState(ports.store.all(), null);
+  const findings = [
+    ...linkFindings(ports),
+    ...verifyLog(log),
+    ...verifyLogEnd(log, known),
+    ...verifyRuns(runs, steps, log),
+    ...verifyPresence(runs, new Set(), log),
+  ];
   return { ok: findings.length === 0, findings };
 }

@@ -20,10 +20,11 @@ function applyTable(workbook: Workbook, raw: RawTable, changes: readonly CellCha
   const placed = placeChanges(raw, changes);
   placed.blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
   if (rows.length > 0) {
-    const { after, values } = placeAppends(raw, rows);
-    workbook.append(raw.tab, after, values);
+    const { after, blocks } = placeAppends(raw, rows);
+    blocks.forEach(({ column, values }) => workbook.append(raw.tab, after, values, column));
   }
-  return { written: placed.written + rows.length, dropped: placed.dropped };
+  const cells = rows.reduce((sum, row) => sum + Object.values(row).filter((cell) => cell !== '').length, 0);
+  return { written: placed.written + cells, dropped: placed.dropped };
 }
 
 function groupBy<T extends { readonly table: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -36,26 +37,46 @@ function groupBy<T extends { readonly table: string }>(items: readonly T[]): Rea
   return groups;
 }
 
+interface Pass {
+  readonly table: string;
+  readonly changes: readonly CellChange[];
+  readonly rows: readonly RowAppend['values'][];
+}
+
 /**
- * Writes a plan: each changed tab is read once more, changes whose row or old value is no longer there are dropped,
- * the rest goes out as one block per group of engine columns. Mail rows and runs come first, so that what is to be told is never lost.
+ * The order in which tabs are written. Mail rows come first, so that what is to be told is never lost. Steps are settled before
+ * the run they belong to, because the steps of a closed run are not looked at again; new steps follow their new run.
  */
-export function applyChanges(workbook: Workbook, read: ReadTables, changes: readonly CellChange[], appends: readonly RowAppend[]): Applied {
+function orderPasses(changes: readonly CellChange[], appends: readonly RowAppend[]): readonly Pass[] {
   const byTable = groupBy(changes);
   const rowsByTable = groupBy(appends);
-  const order = ['outbox', 'runs', 'run_steps'];
-  const tables = [...new Set([...order, ...byTable.keys(), ...rowsByTable.keys()])];
+  const changesOf = (table: string): readonly CellChange[] => byTable.get(table) ?? [];
+  const rowsOf = (table: string): readonly RowAppend['values'][] => (rowsByTable.get(table) ?? []).map(({ values }) => values);
+  const whole = (table: string): Pass => ({ table, changes: changesOf(table), rows: rowsOf(table) });
+  const rest = new Set([...byTable.keys(), ...rowsByTable.keys()].filter((table) => !['outbox', 'runs', 'run_steps'].includes(table)));
+  return [
+    whole('outbox'),
+    { table: 'run_steps', changes: changesOf('run_steps'), rows: [] },
+    whole('runs'),
+    { table: 'run_steps', changes: [], rows: rowsOf('run_steps') },
+    ...[...rest].map(whole),
+  ];
+}
+
+/**
+ * Writes a plan: each changed tab is read once more, changes whose row or old value is no longer there are dropped,
+ * the rest goes out as one block per group of engine columns.
+ */
+export function applyChanges(workbook: Workbook, read: ReadTables, changes: readonly CellChange[], appends: readonly RowAppend[]): Applied {
   const dropped: CellChange[] = [];
   let written = 0;
-  for (const table of tables) {
-    const mine = byTable.get(table) ?? [];
-    const rows = (rowsByTable.get(table) ?? []).map((append) => append.values);
-    if (mine.length === 0 && rows.length === 0) continue;
-    const raw = readAgain(workbook, read, table);
+  for (const pass of orderPasses(changes, appends)) {
+    if (pass.changes.length === 0 && pass.rows.length === 0) continue;
+    const raw = readAgain(workbook, read, pass.table);
     if (raw === null) continue;
-    const applied = applyTable(workbook, raw, mine, rows);
+    const applied = applyTable(workbook, raw, pass.changes, pass.rows);
     dropped.push(...applied.dropped);
-    if (table !== 'outbox') written += applied.written;
+    if (pass.table !== 'outbox') written += applied.written;
   }
   return { written, dropped };
 }

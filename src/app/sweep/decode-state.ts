@@ -7,19 +7,27 @@ import { isLocalDate, isLocalDateTime } from '../../core/time/arith';
 /** Name of the document property that holds the engine's state. */
 export const STATE_PROPERTY = 'state';
 
-const EMPTY: EngineState = { handledThrough: null, moves: {} };
+const NO_LOG: EngineState['log'] = { rows: 0, seq: 0, hash: '' };
+const EMPTY: EngineState = { handledThrough: null, moves: {}, log: NO_LOG };
+
+function decodeLog(log: unknown): EngineState['log'] {
+  if (typeof log !== 'object' || log === null) return NO_LOG;
+  const { rows, seq, hash } = log as { rows?: unknown; seq?: unknown; hash?: unknown };
+  return typeof rows === 'number' && typeof seq === 'number' && typeof hash === 'string' ? { rows, seq, hash } : NO_LOG;
+}
 
 function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves } = parsed as { handledThrough?: unknown; moves?: unknown };
+    const { handledThrough, moves, log } = parsed as { handledThrough?: unknown; moves?: unknown; log?: unknown };
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
     return {
       handledThrough: typeof handledThrough === 'string' && isLocalDateTime(handledThrough) ? handledThrough : null,
       moves: Object.fromEntries(days.map(([row, day]) => [row, String(day)])),
+      log: decodeLog(log),
     };
   } catch {
     return EMPTY;
@@ -38,7 +46,11 @@ export function decodeState(properties: Readonly<Record<string, string>>, home: 
   return { ...state, handledThrough };
 }
 
+/** Rows whose last movement is kept: together they stay well under the 9 kB of a property. */
+const MOST_MOVES = 200;
+
 /** The text of the state property. */
 export function encodeState(state: EngineState): string {
-  return JSON.stringify({ v: 1, ...state });
+  const newest = Object.entries(state.moves).sort(([, a], [, b]) => b.localeCompare(a));
+  return JSON.stringify({ v: 1, ...state, moves: Object.fromEntries(newest.slice(0, MOST_MOVES)) });
 }

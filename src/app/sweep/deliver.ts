@@ -1,5 +1,5 @@
 import type { Mailer, Store } from '../ports';
-import { claimNext, openCursor, type ClaimCursor } from '../../core/mail/claims';
+import { claimNext, hashKey, openCursor, readClaims, type ClaimCursor } from '../../core/mail/claims';
 import type { NamedMessage } from '../../core/mail/name-messages';
 import type { MailState, OutboxEntry } from '../../core/mail/outbox';
 import type { LocalDateTime } from '../../core/time/local';
@@ -12,7 +12,6 @@ export interface Delivered extends NamedMessage {
 /** What delivery needs besides the messages. */
 export interface DeliveryContext {
   readonly now: LocalDateTime;
-  readonly properties: Readonly<Record<string, string>>;
   /** True once there is no time left for another mail. */
   readonly isOutOfTime: () => boolean;
 }
@@ -44,12 +43,17 @@ function sendOne(named: NamedMessage, mailer: Mailer, now: LocalDateTime): Deliv
 export function deliver(messages: readonly NamedMessage[], mailer: Mailer, store: Store, context: DeliveryContext): readonly Delivered[] {
   if (messages.length === 0) return [];
   let quota = mailer.quota();
-  let cursor: ClaimCursor = openCursor(context.properties, context.now.slice(0, 10));
+  // Read again, because Google's lock may fail: what another execution claimed since this one began is left to the next heartbeat.
+  const properties = store.all();
+  const claims = readClaims(properties);
+  const isClaimed = (key: string): boolean => claims.sent.has(hashKey(key)) || claims.unconfirmed.has(hashKey(key));
+  let cursor: ClaimCursor = openCursor(properties, context.now.slice(0, 10));
   let confirms = false;
   return messages.map((named) => {
     if (quota < 1) return settle(named, 'waiting for quota', 'The daily mail quota of Google is used up.', null);
     if (context.isOutOfTime()) return settle(named, 'queued', 'There was no time left in this run.', null);
     const keys = named.group.entries.map((entry) => entry.key);
+    if (keys.some(isClaimed)) return settle(named, 'queued', 'Another check of this file ran at the same time.', null);
     cursor = claimNext(cursor, keys, confirms);
     store.set(cursor.name, cursor.value);
     const delivered = sendOne(named, mailer, context.now);

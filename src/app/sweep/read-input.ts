@@ -1,4 +1,5 @@
 import { decodeState } from './decode-state';
+import { readLogEnd, type LogEnd } from './read-log-end';
 import { readTables, type ReadTables } from './read-tables';
 import type { Ports, Workbook } from '../ports';
 import { ruleFiles } from '../rules';
@@ -12,6 +13,7 @@ import { toLocal } from '../../core/time/zone';
 export interface ReadInput {
   readonly input: SweepInput;
   readonly read: ReadTables;
+  readonly log: LogEnd | null;
 }
 
 function columnIndex(letters: string): number {
@@ -41,7 +43,9 @@ export function readInput(ports: Ports): ReadInput {
   const zone = ports.clock.zone();
   const properties = ports.store.all();
   const read = readTables(ports.workbook);
-  const state = decodeState(properties, read.home?.grid ?? null);
+  const kept = decodeState(properties, read.home?.grid ?? null);
+  const log = readLogEnd(ports.workbook, read, kept);
+  const state = { ...kept, moves: log?.moves ?? {} };
   const clock = toLocal(ports.clock.now(), zone);
   const now = state.handledThrough !== null && state.handledThrough > clock ? state.handledThrough : clock;
   const input: SweepInput = {
@@ -56,5 +60,5 @@ export function readInput(ports: Ports): ReadInput {
     cellOf: cellReader(readProofTabs(ports.workbook, read)),
     issues: read.issues,
   };
-  return { input, read };
+  return { input, read, log };
 }

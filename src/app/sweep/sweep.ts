@@ -12,6 +12,7 @@ import type { OutboxEntry } from '../../core/mail/outbox';
 import { buildReport, emptyReport } from '../../core/plan/build-report';
 import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
 import type { SweepReport } from '../../core/plan/report';
+import type { EngineState } from '../../core/plan/sweep-input';
 import { dateOf } from '../../core/time/arith';
 import { addHours, toLocal } from '../../core/time/zone';
 
@@ -19,6 +20,12 @@ import { addHours, toLocal } from '../../core/time/zone';
 const LOCK_WAIT_MS = 3000;
 /** A sweep stops handing over mail after this, well before the six minutes of Google, milliseconds. */
 const TIME_LIMIT_MS = 270_000;
+
+/** What the report is to hold. */
+export interface SweepOptions {
+  /** The statuses of runs closed long ago too: thousands in an old ledger. */
+  readonly past: boolean;
+}
 
 interface MailWork {
   readonly ready: readonly NamedMessage[];
@@ -34,7 +41,7 @@ function prepareMail(plan: SweepPlan, { input }: ReadInput): MailWork {
     now: input.now,
     company: workbook.settings.company,
     url: input.url,
-    runs: new Map(currentRuns.map((run) => [run.id, run])),
+    runs: new Map([...ledger.stillTold, ...currentRuns].map((run) => [run.id, run])),
     stepsOf,
   };
   const ready = mail.ready.map((group) => nameMessage(group, context));
@@ -44,21 +51,27 @@ function prepareMail(plan: SweepPlan, { input }: ReadInput): MailWork {
   return { ready, kept, entries: [...named, ...mail.settled.filter((entry) => !keys.has(entry.key))] };
 }
 
-function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): number {
+interface AppliedSweep {
+  readonly changed: number;
+  /** Where the log ends now. */
+  readonly log: EngineState['log'];
+}
+
+function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): AppliedSweep {
   const { workbook } = ports;
-  writeLog(workbook, read.read, plan.log, read.input.now, read.input.state.handledThrough);
+  const log = writeLog(workbook, read.log, plan.log, read.input.now, read.input.state.handledThrough);
   const appends = mail.entries.filter((entry) => entry.row === null).map(appendOutbox);
   const applied = applyChanges(workbook, read.read, [...mail.entries.flatMap(diffOutbox), ...plan.changes], [...appends, ...plan.appends]);
   const home = writeHome(workbook, read.read, plan.home);
-  return applied.written + home;
+  return { changed: applied.written + home, log };
 }
 
 function deliverMail(ports: Ports, read: ReadInput, mail: MailWork): readonly Delivered[] {
   if (mail.ready.length === 0) return [];
   ports.workbook.flush();
-  const { now, properties } = read.input;
+  const { now } = read.input;
   const isOutOfTime = (): boolean => ports.clock.elapsed() > TIME_LIMIT_MS;
-  const delivered = deliver(mail.ready, ports.mailer, ports.store, { now, properties, isOutOfTime });
+  const delivered = deliver(mail.ready, ports.mailer, ports.store, { now, isOutOfTime });
   const changes = delivered.flatMap(({ group }, index) =>
     group.entries.flatMap((after, at) => {
       const before = mail.ready[index]?.group.entries[at];
@@ -69,36 +82,37 @@ function deliverMail(ports: Ports, read: ReadInput, mail: MailWork): readonly De
   return delivered;
 }
 
-function record(ports: Ports, { input, read }: ReadInput): void {
+function record(ports: Ports, { input, read }: ReadInput, log: EngineState['log']): void {
   const next = addHours(input.now, 1, input.zone);
   writeHeartbeat(ports.workbook, read, input.now, next);
   ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, handledThrough: input.now }));
+  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, handledThrough: input.now, log }));
   staleClaims(input.properties, dateOf(input.now)).forEach((name) => ports.store.remove(name));
 }
 
-function sweepLocked(ports: Ports): SweepReport {
+function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
   const read = readInput(ports);
   const plan = planSweep(read.input);
   const mail = prepareMail(plan, read);
-  const changed = applySweep(ports, read, plan, mail);
+  const { changed, log } = applySweep(ports, read, plan, mail);
   const delivered = deliverMail(ports, read, mail);
-  record(ports, read);
+  record(ports, read, log);
   const complete = delivered.every(({ state }) => state !== 'queued');
-  return buildReport(plan, { now: read.input.now, zone: read.input.zone.name, messages: [...delivered, ...mail.kept], changed, complete });
+  const { now, zone } = read.input;
+  return buildReport(plan, { now, zone: zone.name, messages: [...delivered, ...mail.kept], changed, complete, past: options.past });
 }
 
 /**
  * One heartbeat: read, decide, apply, deliver, record. Where another execution holds the file it gives up and says so
  * (`complete: false`). What a sweep that was cut short left undone the next one completes.
  */
-export function runSweep(ports: Ports): SweepReport {
+export function runSweep(ports: Ports, options: SweepOptions = { past: false }): SweepReport {
   if (!ports.lock.acquire(LOCK_WAIT_MS)) {
     const zone = ports.clock.zone();
     return emptyReport(toLocal(ports.clock.now(), zone), zone.name);
   }
   try {
-    return sweepLocked(ports);
+    return sweepLocked(ports, options);
   } finally {
     ports.lock.release();
   }

@@ -2,22 +2,23 @@ import type { ReadTables } from './read-tables';
 import type { Workbook } from '../ports';
 import { HOME } from '../../core/home/layout';
 import type { HomeBlock } from '../../core/home/plan-home';
-import { sameCell } from '../../core/tables/cell';
+import { sameCell, type Cell } from '../../core/tables/cell';
 import type { LocalDateTime } from '../../core/time/local';
 
-function differs(read: NonNullable<ReadTables['home']>, { block, cells }: HomeBlock): boolean {
-  return cells.some((line, row) =>
-    line.some((cell, column) => !sameCell(read.grid[block.row - 1 + row]?.[block.column - 1 + column] ?? '', cell)),
-  );
+function countDifferent(read: NonNullable<ReadTables['home']>, { block, cells }: HomeBlock): number {
+  const shown = (row: number, column: number): Cell => read.grid[block.row - 1 + row]?.[block.column - 1 + column] ?? '';
+  return cells.reduce((sum, line, row) => sum + line.filter((cell, column) => !sameCell(shown(row, column), cell)).length, 0);
 }
 
 /** Writes the lists of Home that changed; how many cells that were. */
 export function writeHome(workbook: Workbook, read: ReadTables, blocks: readonly HomeBlock[]): number {
   const { home } = read;
   if (home === null) return 0;
-  const changed = blocks.filter((block) => differs(home, block));
-  changed.forEach(({ block, cells }) => workbook.write(home.tab, block.row, block.column, cells));
-  return changed.reduce((sum, { block }) => sum + block.rows * block.columns, 0);
+  return blocks.reduce((sum, block) => {
+    const different = countDifferent(home, block);
+    if (different > 0) workbook.write(home.tab, block.block.row, block.block.column, block.cells);
+    return sum + different;
+  }, 0);
 }
 
 /** Writes the heartbeat and the next check; the banner formula of Home watches the former. */

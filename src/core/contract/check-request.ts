@@ -3,6 +3,26 @@ import * as z from 'zod/mini';
 const text = z.string();
 const texts = z.array(text);
 
+const question = {
+  text: z.exactOptional(text),
+  rrule: z.exactOptional(text),
+  dtstart: z.exactOptional(text),
+  zone: z.exactOptional(text),
+  from: z.exactOptional(text),
+  to: z.exactOptional(text),
+  count: z.exactOptional(z.number()),
+  exdate: z.exactOptional(texts),
+  rdate: z.exactOptional(texts),
+  holidays: z.exactOptional(texts),
+  weekend: z.exactOptional(texts),
+  onHolidays: z.exactOptional(text),
+};
+
+const questionSchema = z.strictObject(question);
+
+/** Most questions of one batch. */
+const MOST_QUESTIONS = 500;
+
 const schema = z.discriminatedUnion('request', [
   z.strictObject({ request: z.literal('install'), templates: z.exactOptional(texts), sample: z.exactOptional(z.boolean()) }),
   z.strictObject({ request: z.literal('remove-sample') }),
@@ -11,21 +31,9 @@ const schema = z.discriminatedUnion('request', [
   z.strictObject({ request: z.literal('why'), id: text }),
   z.strictObject({ request: z.literal('export'), from: text, to: text }),
   z.strictObject({ request: z.literal('verify') }),
-  z.strictObject({
-    request: z.literal('cadence'),
-    text: z.exactOptional(text),
-    rrule: z.exactOptional(text),
-    dtstart: z.exactOptional(text),
-    zone: z.exactOptional(text),
-    from: z.exactOptional(text),
-    to: z.exactOptional(text),
-    count: z.exactOptional(z.number()),
-    exdate: z.exactOptional(texts),
-    rdate: z.exactOptional(texts),
-    holidays: z.exactOptional(texts),
-    weekend: z.exactOptional(texts),
-    onHolidays: z.exactOptional(text),
-  }),
+  z.strictObject({ request: z.literal('cadence'), ...question }),
+  // Each question is checked when its turn comes, so that one that cannot be read does not refuse the others.
+  z.strictObject({ request: z.literal('cadences'), questions: z.array(z.unknown()).check(z.maxLength(MOST_QUESTIONS)) }),
 ]);
 
 /** Everything the one door answers to. */
@@ -45,12 +53,25 @@ function parse(json: string): unknown {
   }
 }
 
+/** Where a value first differs from what it should be: ` at count`, `''` for the whole of it. */
+function placeOf(issue: { readonly path: readonly PropertyKey[] } | undefined): string {
+  return issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
+}
+
+/** One question of a batch, or the sentence that refuses it alone. */
+export function checkQuestion(
+  given: unknown,
+): { readonly ok: true; readonly question: z.infer<typeof questionSchema> } | { readonly ok: false; readonly error: string } {
+  const parsed = z.safeParse(questionSchema, given);
+  if (parsed.success) return { ok: true, question: parsed.data };
+  return { ok: false, error: `The question is not readable${placeOf(parsed.error.issues[0])}.` };
+}
+
 /** Checks what came in through the door: it must be one of the listed requests and nothing else. */
 export function checkRequest(json: unknown): CheckedRequest {
   if (typeof json !== 'string' || json.length > LONGEST) return { ok: false, error: 'The request is not readable.' };
   const parsed = z.safeParse(schema, parse(json));
   if (parsed.success) return { ok: true, request: parsed.data };
-  const issue = parsed.error.issues[0];
-  const place = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
+  const place = placeOf(parsed.error.issues[0]);
   return { ok: false, error: `The request is not one Runsheet knows${place}. Reload the sidebar and try again.` };
 }

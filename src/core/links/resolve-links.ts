@@ -1,11 +1,11 @@
 import { isId } from '../ids/make-id';
 import type { CellChange } from '../plan/plan';
 import { cellText } from '../tables/cell';
-import { splitList } from '../tables/decode-value';
 import type { Issue } from '../tables/issue';
 import type { Row, Value } from '../tables/row';
 import type { ColumnSpec, TableSpec } from '../tables/spec';
 import { issueAt, quote } from '../texts/issue-texts';
+import { firstWord, splitLinks } from './split-links';
 
 /** Looks rows up by id or by title within the tables a link may point to. */
 export interface LinkIndex {
@@ -54,6 +54,12 @@ function findTarget(text: string, targets: readonly string[], index: LinkIndex):
   return { code: 'ambiguous-link', says: `${quote(text)} is the title of ${rows.length} rows; choose one by its id.` };
 }
 
+function isExact(text: string, targets: readonly string[], index: LinkIndex): boolean {
+  const found = index.byId.get(firstWord(text));
+  if (found !== undefined) return linkText(found).toLowerCase() === text.toLowerCase();
+  return targets.some((table) => index.byTitle.has(titleKey(table, text)));
+}
+
 interface Resolved {
   readonly value: Value;
   readonly text: string;
@@ -62,9 +68,9 @@ interface Resolved {
 
 function resolveCell(text: string, column: ColumnSpec, index: LinkIndex): Resolved {
   const many = column.kind === 'links';
-  const whole = findTarget(text, column.links ?? [], index);
-  const pieces = many && !('row' in whole) ? splitList(text) : [text];
-  const found = pieces.map((piece) => findTarget(piece, column.links ?? [], index));
+  const targets = column.links ?? [];
+  const pieces = many ? splitLinks(text, { isExact: (piece) => isExact(piece, targets, index) }) : [text];
+  const found = pieces.map((piece) => findTarget(piece, targets, index));
   const rows = found.flatMap((target) => ('row' in target ? [target.row] : []));
   const problems = found.flatMap((target) => ('row' in target ? [] : [target]));
   const ids = rows.map((row) => row.id);
@@ -79,7 +85,7 @@ export interface LinkedRows {
   readonly issues: readonly Issue[];
 }
 
-/** Resolves every link column the team writes; the engine's own links hold ids already. */
+/** Resolves every link column the team writes; the engine's own begin with an id, see `splitLinkId`. */
 export function resolveLinks(spec: TableSpec, rows: readonly Row[], index: LinkIndex): LinkedRows {
   const columns = spec.columns.filter((column) => column.writer === 'team' && (column.kind === 'link' || column.kind === 'links'));
   if (columns.length === 0) return { rows, changes: [], issues: [] };
@@ -114,6 +120,6 @@ export function resolveLinks(spec: TableSpec, rows: readonly Row[], index: LinkI
 
 /** The id a link text begins with, upper-case; the text itself where it begins with none. */
 export function splitLinkId(text: string): string {
-  const head = (text.trim().split(/\s+/, 1)[0] ?? '').toUpperCase();
+  const head = firstWord(text);
   return isId(head) ? head : text.trim();
 }

@@ -19,8 +19,11 @@ export function hashLine(previous: string, seq: number, at: LocalDateTime, line:
   return digest(JSON.stringify([previous, seq, at, line.who, line.what, line.row, line.before, line.after, line.reason]));
 }
 
+/** Half a character would come back from the file as another one and break the chain. */
+const HALF = /[\ud800-\udbff]$/;
+
 function shorten(line: LogLine): LogLine {
-  const cut = (text: string): string => text.slice(0, LONGEST).trim();
+  const cut = (text: string): string => text.slice(0, LONGEST).replace(HALF, '').trim();
   return { ...line, before: cut(line.before), after: cut(line.after), reason: cut(line.reason) };
 }
 

@@ -72,11 +72,14 @@ function cannotMails(run: Run, context: MailContext): readonly MailItem[] {
   return item(run, 'cannot', '', manager ?? personNamed(run.terms.chain[3], run, context), cannot);
 }
 
+const WENT: ReadonlySet<string> = new Set(['sent', 'unconfirmed', 'sending']);
+
 /** Addresses that were told of a miss of this run, or may have been. */
 function toldOfMiss(run: Run, context: MailContext): ReadonlySet<string> {
   const told = context.outbox.filter((entry) => {
     const key = readMailKey(entry.key);
-    const went = entry.state === 'sent' || entry.state === 'unconfirmed' || entry.state === 'sending' || entry.state === 'dry run';
+    if (entry.key.startsWith('test|') && context.settings.testRecipient === '') return false;
+    const went = WENT.has(entry.state) || (entry.state === 'dry run' && context.settings.mailMode === 'dry run');
     return went && key.run === run.id && TELLS_OF_MISS.has(key.kind);
   });
   return new Set(told.map((entry) => readMailKey(entry.key).to));

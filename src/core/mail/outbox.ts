@@ -1,5 +1,6 @@
-import { cellReader, type CellReader } from '../runs/past-run';
+import { cellReader, type CellReader } from '../tables/cell-reader';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
+import { readMailKey } from './mail-item';
 import { decodeTable } from '../tables/decode-table';
 import type { RawTable } from '../tables/raw-table';
 import type { Row } from '../tables/row';
@@ -75,4 +76,9 @@ export function decodeOutbox(raw: RawTable | undefined): readonly OutboxEntry[] 
     const used = index > 0 && cellText(read(cells, 'key')) !== '';
     return used ? [decodeEntry(cells, read, rows.get(index) ?? null)] : [];
   });
+}
+
+/** Ids of the runs of which a mail still waits. */
+export function runsWaitedFor(outbox: readonly OutboxEntry[]): ReadonlySet<string> {
+  return new Set(outbox.filter((entry) => WAITING.has(entry.state)).map((entry) => readMailKey(entry.key).run));
 }

@@ -118,13 +118,23 @@ function stillTrue(entry: OutboxEntry, context: OutboxContext): boolean {
   return STILL[kind]?.({ run, mark, holds, today: dateOf(context.now) }) ?? false;
 }
 
+/** A mail to its real recipient waits while all mail goes to the Test recipient. */
+function isDiverted(entry: OutboxEntry, context: OutboxContext): boolean {
+  return context.mode === 'on' && context.settings.testRecipient !== '' && !entry.key.startsWith('test|');
+}
+
+/** The state of a row that may go out, by its own key. */
+function fateOfEntry(entry: OutboxEntry, context: OutboxContext): Fate {
+  const { run, kind, mark, to } = readMailKey(entry.key);
+  if (kind === '') return { state: 'failed', why: 'The key of this row was changed.' };
+  if (isDiverted(entry, context)) return { state: 'held', why: 'Held while a Test recipient is set.' };
+  return fateOf({ key: mark, kind, run, to, name: to, nominal: entry.nominal }, context);
+}
+
 function refresh(entry: OutboxEntry, context: OutboxContext): OutboxEntry {
   if (context.mode === 'off') return { ...entry, state: 'not needed', why: 'Escalation mail was switched off.' };
   if (!stillTrue(entry, context)) return { ...entry, state: 'not needed', why: 'It was no longer true when it could have gone out.' };
-  const { run, kind, mark, to } = readMailKey(entry.key);
-  if (kind === '') return { ...entry, state: 'failed', why: 'The key of this row was changed.' };
-  const item: MailItem = { key: mark, kind, run, to, name: to, nominal: entry.nominal };
-  return { ...entry, ...fateOf(item, context) };
+  return { ...entry, ...fateOfEntry(entry, context) };
 }
 
 function settleClaim(entry: OutboxEntry, context: OutboxContext): OutboxEntry | null {
@@ -141,25 +151,30 @@ export function settleOutbox(context: OutboxContext): readonly OutboxEntry[] {
   return context.outbox.filter((entry) => WAITING.has(entry.state)).map((entry) => settleClaim(entry, context) ?? refresh(entry, context));
 }
 
+/**
+ * What only the Test recipient was told and is still true: mail to the real people takes it up once the test is over, because
+ * their keys were never used.
+ */
+export function itemsAfterTest(context: OutboxContext): readonly MailItem[] {
+  if (context.mode !== 'on' || context.settings.testRecipient !== '') return [];
+  return context.outbox
+    .filter((entry) => entry.key.startsWith('test|') && !LASTING.has(readMailKey(entry.key).kind) && stillTrue(entry, context))
+    .flatMap((entry) => {
+      const { run, kind, to } = readMailKey(entry.key);
+      return kind === '' ? [] : [{ key: entry.key.replace(/^test\|/, ''), kind, run, to, name: to, nominal: entry.nominal }];
+    });
+}
+
 /** At the last hop an unconfirmed mail is repeated once and says so, because silence would be worse. */
 export function repeatLastHop(settled: readonly OutboxEntry[], context: OutboxContext): readonly OutboxEntry[] {
   const known = new Set(context.outbox.map((entry) => entry.key));
   return settled.flatMap((entry) => {
     const again = `${entry.key}:${AGAIN}`;
     const last = readMailKey(entry.key).kind === 'hop3' && !entry.key.endsWith(`:${AGAIN}`);
-    if (entry.state !== 'unconfirmed' || !last || known.has(again) || context.mode !== 'on') return [];
-    const claimed = context.claims.sent.has(hashKey(again)) || context.claims.unconfirmed.has(hashKey(again));
-    return claimed
-      ? []
-      : [
-          {
-            ...entry,
-            row: null,
-            key: again,
-            state: 'queued' as const,
-            queued: context.now,
-            why: 'Repeated once: the first may not have arrived.',
-          },
-        ];
+    if (entry.state !== 'unconfirmed' || !last || known.has(again) || context.mode !== 'on' || !stillTrue(entry, context)) return [];
+    if (context.claims.sent.has(hashKey(again)) || context.claims.unconfirmed.has(hashKey(again))) return [];
+    const { state, why } = fateOfEntry(entry, context);
+    const says = state === 'queued' ? 'Repeated once: the first may not have arrived.' : why;
+    return [{ ...entry, row: null, key: again, state, queued: context.now, why: says }];
   });
 }

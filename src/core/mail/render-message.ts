@@ -27,6 +27,8 @@ export interface RenderContext {
 
 const SUBJECT_LENGTH = 200;
 const LINE_LENGTH = 400;
+/** More than this nobody reads, and a mail may hold 200 kB at most. */
+const MOST_ITEMS = 40;
 
 const HEADS: Readonly<Record<MailKind, string>> = {
   late: 'is due now and is with you',
@@ -75,7 +77,9 @@ function subjectOf(group: MessageGroup, context: RenderContext): string {
   const runs = new Set(group.entries.map((entry) => entry.about));
   const run = runs.size === 1 && only !== undefined ? context.runs.get(only.about) : undefined;
   const subject =
-    run === undefined ? `${runs.size} things to look at, ${sayDay(dateOf(context.now))}` : `${nameOf(run)}, due ${sayMoment(run.due)}`;
+    run === undefined
+      ? `${runs.size === 1 ? 'one thing' : `${runs.size} things`} to look at, ${sayDay(dateOf(context.now))}`
+      : `${nameOf(run)}, due ${sayMoment(run.due)}`;
   return oneLine(context.company === '' ? subject : `${context.company}: ${subject}`, SUBJECT_LENGTH);
 }
 
@@ -88,7 +92,9 @@ function paragraph(lines: readonly string[]): string {
 
 /** One mail for a group of rows, as things stand now: plain text and HTML, cell text always as text. */
 export function renderMessage(group: MessageGroup, context: RenderContext): Message {
-  const items = group.entries.map((entry) => itemLines(entry, context));
+  const shown = group.entries.slice(0, MOST_ITEMS).map((entry) => itemLines(entry, context));
+  const rest = group.entries.length - shown.length;
+  const items = rest > 0 ? [...shown, [`And ${rest} more: open the file to see them.`]] : shown;
   const link = /^https?:\/\//.test(context.url) ? [`Open the file: ${context.url}`] : [];
   const text = [...items.map((lines) => lines.join('\n')), ...link, FOOTER].join('\n\n');
   const anchor = link.length === 0 ? '' : `<p><a href="${escapeHtml(context.url)}">Open the file</a></p>`;

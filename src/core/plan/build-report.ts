@@ -13,6 +13,8 @@ export interface Carried {
   readonly messages: readonly NamedMessage[];
   readonly changed: number;
   readonly complete: boolean;
+  /** True where the runs closed long ago are reported too. */
+  readonly past: boolean;
 }
 
 function runStatus(run: Run, tab: string): ReportedStatus {
@@ -24,7 +26,7 @@ function runStatus(run: Run, tab: string): ReportedStatus {
     owner: assignee,
     status,
     why,
-    since: null,
+    since: run.terms.missed ?? null,
     flags,
     because: [run.process],
     closed: isClosed(run),
@@ -36,11 +38,11 @@ function pastStatus(run: PastRun, tab: string): ReportedStatus {
   return { tab, id, title, owner: assignee, status, why, since: null, flags: [], because: [run.process], closed: true };
 }
 
-function runStatuses(plan: SweepPlan): readonly ReportedStatus[] {
+function runStatuses(plan: SweepPlan, withPast: boolean): readonly ReportedStatus[] {
   const tab = 'Runs';
   const shown = new Set(plan.runs.outcomes.map((outcome) => outcome.run.id));
   const resting = plan.ledger.open.filter((run) => !shown.has(run.id));
-  const past = plan.ledger.past.filter((run) => !shown.has(run.id));
+  const past = withPast ? plan.ledger.past.filter((run) => !shown.has(run.id)) : [];
   return [
     ...plan.runs.outcomes.map(({ run }) => runStatus(run, tab)),
     ...resting.map((run) => runStatus(run, tab)),
@@ -48,13 +50,13 @@ function runStatuses(plan: SweepPlan): readonly ReportedStatus[] {
   ];
 }
 
-/** Every status there is, strategy first, then the runs. */
-export function reportStatuses(plan: SweepPlan): readonly ReportedStatus[] {
+/** Every status there is, strategy first, then the runs; those closed before this sweep only where asked for. */
+export function reportStatuses(plan: SweepPlan, withPast: boolean): readonly ReportedStatus[] {
   const strategy = plan.statuses.map(({ tab, id, title, owner, status, why, since, flags, because }) => ({
     ...{ tab, id, title, owner, status, why, since },
     ...{ flags, because },
   }));
-  return [...strategy, ...runStatuses(plan)];
+  return [...strategy, ...runStatuses(plan, withPast)];
 }
 
 function reportMail({ group, message }: NamedMessage): ReportedMail {
@@ -64,20 +66,27 @@ function reportMail({ group, message }: NamedMessage): ReportedMail {
   return { key: keys[0] ?? '', keys, to: message.to, subject: message.subject, about, state, text: message.text };
 }
 
+/** A timeline shows a mail when it goes, once; what is held or waits is still to come. */
+const GOES: ReadonlySet<string> = new Set(['sent', 'unconfirmed', 'dry run']);
+
 function mailEvents({ group, message }: NamedMessage, runs: ReadonlyMap<string, Run>, now: LocalDateTime): readonly ReportedEvent[] {
-  return group.entries.map((entry) => {
-    const run = runs.get(entry.about);
-    const { process = '', location = '', due = '', assignee = '' } = run ?? {};
-    return { at: now, event: 'mail', run: entry.about, process, location, due, assignee, to: message.to, subject: message.subject };
-  });
+  return group.entries
+    .filter(({ state }) => GOES.has(state))
+    .map((entry) => {
+      const run = runs.get(entry.about);
+      const { process = '', location = '', due = '', assignee = '' } = run ?? {};
+      return { at: now, event: 'mail', run: entry.about, process, location, due, assignee, to: message.to, subject: message.subject };
+    });
 }
 
 /** The report of a sweep. */
 export function buildReport(plan: SweepPlan, carried: Carried): SweepReport {
   const { outcomes } = plan.runs;
   const pick = (wanted: 'openedNow' | 'movedNow' | 'missedNow' | 'closedNow'): readonly ReportedRun[] =>
-    outcomes.filter((outcome) => outcome[wanted]).map(({ run }) => reportRun(run));
-  const runs = new Map(plan.currentRuns.map((run) => [run.id, run]));
+    outcomes
+      .filter((outcome) => outcome[wanted] && (wanted !== 'openedNow' || outcome.run.terms.unseen !== true))
+      .map(({ run }) => reportRun(run));
+  const runs = new Map([...plan.ledger.stillTold, ...plan.currentRuns].map((run) => [run.id, run]));
   const events = [
     ...outcomes.flatMap((outcome) => runEvents(outcome, carried.now)),
     ...carried.messages.flatMap((named) => mailEvents(named, runs, carried.now)),
@@ -90,7 +99,7 @@ export function buildReport(plan: SweepPlan, carried: Carried): SweepReport {
     missed: pick('missedNow'),
     closed: pick('closedNow'),
     mails: carried.messages.map(reportMail),
-    statuses: reportStatuses(plan),
+    statuses: reportStatuses(plan, carried.past),
     changed: carried.changed,
     issues: plan.issues,
     events,

@@ -1,5 +1,5 @@
 import type { CellChange } from './plan';
-import { personIssues } from './person-issues';
+import { businessOwnerIssues, ownerlessIssues, personIssues } from './person-issues';
 import type { SweepInput } from './sweep-input';
 import { assignIds } from '../ids/assign-ids';
 import { indexRows, resolveLinks } from '../links/resolve-links';
@@ -76,6 +76,14 @@ export function decodeWorkbook(input: SweepInput): DecodedWorkbook {
   const holidays = (tables['holidays'] ?? []).flatMap(decodeHoliday);
   const decoded = decodeSettings(tables['settings'] ?? [], holidays);
   const directory = buildDirectory((tables['people'] ?? []).map(decodePerson), (tables['seats'] ?? []).map(decodeSeat));
+  const owner = businessOwnerIssues(tables['settings'] ?? [], decoded.settings.businessOwner, directory);
+  const ownerless = ownerlessIssues(tables['scorecard'] ?? []);
   const names = gathered.specs.flatMap((spec) => personIssues(spec, tables[spec.key] ?? [], directory));
-  return { tables, settings: decoded.settings, directory, changes: gathered.changes, issues: [...issues, ...decoded.issues, ...names] };
+  return {
+    tables,
+    settings: decoded.settings,
+    directory,
+    changes: gathered.changes,
+    issues: [...issues, ...decoded.issues, ...owner, ...ownerless, ...names],
+  };
 }

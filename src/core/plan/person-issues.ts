@@ -32,6 +32,22 @@ function issuesOf(row: Row, column: ColumnSpec, directory: Directory): readonly 
   return found.map((problem) => issueAt(problem.code, { tab: row.tab, row: row.row, column: column.header }, problem.says));
 }
 
+/** A business owner in Settings whom nobody, or more than one, answers to. */
+export function businessOwnerIssues(rows: readonly Row[], name: string, directory: Directory): readonly Issue[] {
+  const problem = name === '' ? null : problemOf(name, '', directory);
+  const row = rows.find((candidate) => candidate.title.toLowerCase() === 'business owner');
+  return problem === null || row === undefined
+    ? []
+    : [issueAt(problem.code, { tab: row.tab, row: row.row, column: 'Value' }, problem.says)];
+}
+
+/** Measurables that nobody owns, neither a person nor a seat. */
+export function ownerlessIssues(measurables: readonly Row[]): readonly Issue[] {
+  return measurables
+    .filter((row) => row.title !== '' && textOf(row, 'owner') === '' && textOf(row, 'seat') === '')
+    .map((row) => issueAt('blank', { tab: row.tab, row: row.row, column: 'Owner' }, 'Owner and Seat are blank; name one of them.'));
+}
+
 /** Names in person columns the team writes that nobody, or more than one, answers to. */
 export function personIssues(spec: TableSpec, rows: readonly Row[], directory: Directory): readonly Issue[] {
   const columns = spec.columns.filter((column) => column.kind === 'person' && column.writer === 'team');

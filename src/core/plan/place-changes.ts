@@ -79,19 +79,21 @@ function locate(
   return { targets, dropped };
 }
 
-/** Engine columns that stand side by side, as first and last 0-based index. */
-function engineSpans(raw: RawTable): readonly (readonly [number, number])[] {
-  const indexes = raw.spec.columns
-    .filter((column) => column.writer === 'engine')
-    .flatMap((column) => raw.binding.columns[column.key] ?? [])
-    .sort((a, b) => a - b);
+function joinNeighbours(columns: readonly number[]): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
-  for (const index of indexes) {
+  for (const index of [...columns].sort((a, b) => a - b)) {
     const last = spans[spans.length - 1];
     if (last !== undefined && last[1] === index - 1) last[1] = index;
     else spans.push([index, index]);
   }
   return spans;
+}
+
+/** Engine columns that stand side by side, as first and last 0-based index. */
+function engineSpans(raw: RawTable): readonly (readonly [number, number])[] {
+  return joinNeighbours(
+    raw.spec.columns.filter((column) => column.writer === 'engine').flatMap((column) => raw.binding.columns[column.key] ?? []),
+  );
 }
 
 /** One block over all changed rows of the engine columns `first`..`last`; unchanged cells keep what was just read. */
@@ -136,21 +138,34 @@ export function placeChanges(raw: RawTable, changes: readonly CellChange[]): Pla
   return { blocks: [...engine, ...teamBlocks(targets)], dropped, written: targets.length };
 }
 
-/** Rows to append as full width rows, and the last used row they go after (1-based). */
+/** Columns of the table that stand side by side, as first and last 0-based index; what lies between is the team's own. */
+function ownSpans(raw: RawTable): readonly (readonly [number, number])[] {
+  return joinNeighbours(Object.values(raw.binding.columns));
+}
+
+function cellsOf(raw: RawTable, row: Readonly<Record<string, Cell>>): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const [key, value] of Object.entries(row)) {
+    const index = raw.binding.columns[key];
+    if (index !== undefined) cells[index] = value;
+  }
+  return cells;
+}
+
+/**
+ * Rows to append, and the last used row they go after (1-based). Columns of the team between ours are left out, because formulas may
+ * wait in them. The first column comes last: a row that is cut short has no identity yet and counts for nothing.
+ */
 export function placeAppends(
   raw: RawTable,
   rows: readonly Readonly<Record<string, Cell>>[],
-): { readonly after: number; readonly values: readonly (readonly Cell[])[] } {
-  const width = Math.max(0, ...Object.values(raw.binding.columns)) + 1;
-  const values = rows.map((row) => {
-    const cells: Cell[] = Array.from({ length: width }, () => '');
-    for (const [key, value] of Object.entries(row)) {
-      const index = raw.binding.columns[key];
-      if (index !== undefined) cells[index] = value;
-    }
-    return cells;
+): { readonly after: number; readonly blocks: readonly Pick<Block, 'column' | 'values'>[] } {
+  const lines = rows.map((row) => cellsOf(raw, row));
+  const blockOf = ([first, last]: readonly [number, number]): Pick<Block, 'column' | 'values'> => ({
+    column: first + 1,
+    values: lines.map((cells) => Array.from({ length: last - first + 1 }, (_blank, at) => cells[first + at] ?? '')),
   });
   let after = raw.grid.length;
   while (after > 1 && (raw.grid[after - 1] ?? []).every((cell) => cell === '' || cell === false)) after -= 1;
-  return { after: Math.max(1, after), values };
+  return { after: Math.max(1, after), blocks: ownSpans(raw).map(blockOf).reverse() };
 }

@@ -5,8 +5,9 @@ import { diffCells } from '../runs/run-cells';
 import { chooseMails } from '../mail/choose-mails';
 import { readClaims } from '../mail/claims';
 import { groupMessages, type MessageGroup } from '../mail/group-messages';
-import { decodeOutbox, type OutboxEntry } from '../mail/outbox';
-import { queueMails, repeatLastHop, settleOutbox, type OutboxContext } from '../mail/plan-outbox';
+import type { OutboxEntry } from '../mail/outbox';
+import { thinUnseen } from '../mail/thin-unseen';
+import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox, type OutboxContext } from '../mail/plan-outbox';
 import type { Run } from '../runs/run';
 import type { RunContext } from '../runs/run-context';
 import type { MailMode } from '../settings/settings';
@@ -22,7 +23,8 @@ export interface MailLicence {
   readonly notice: string;
 }
 
-function settingChange(workbook: DecodedWorkbook, setting: string, value: string): readonly CellChange[] {
+/** The change that brings a setting to a value, none where it has it or is not there. */
+export function settingChange(workbook: DecodedWorkbook, setting: string, value: string): readonly CellChange[] {
   const row = (workbook.tables['settings'] ?? []).find((candidate) => candidate.title.toLowerCase() === setting.toLowerCase());
   return row === undefined ? [] : diffCells(row, { value });
 }
@@ -48,19 +50,28 @@ function confirm(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
   };
 }
 
-function refuseCopy(workbook: DecodedWorkbook): MailLicence {
-  const notice =
-    'This file is a copy: Escalation mail was set to off. Set it to on in Settings, and clear File there, to let this copy mail.';
-  const changes = settingChange(workbook, 'Escalation mail', 'off');
-  return { mode: 'off', approvedDomains: [], changes, log: [logged('mail off', 'on', 'off', 'This file is a copy.')], notice };
+/** What stands in File once a copy was switched off: the next `on` in that same file is somebody's confirmation. */
+const copyMark = (fingerprint: string): string => `copy ${fingerprint}`;
+
+const COPY_NOTICE = 'This file is a copy: Escalation mail was set to off. Set it to on in Settings to let this copy mail.';
+
+function refuseCopy(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
+  const changes = [...settingChange(workbook, 'Escalation mail', 'off'), ...settingChange(workbook, 'File', copyMark(fingerprint))];
+  const log = [logged('mail off', 'on', 'off', 'This file is a copy.')];
+  return { mode: 'off', approvedDomains: [], changes, log, notice: COPY_NOTICE };
 }
 
-/** `on` is stamped with the file's fingerprint the first time; a copy, which has another one, is switched off. */
+/**
+ * `on` is stamped with the file's fingerprint the first time; a copy, which has another one, is switched off and says so until
+ * somebody chooses again.
+ */
 export function licenceMail(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
   const { mailMode, file, approvedDomains } = workbook.settings;
-  if (mailMode === 'on' && file === '') return confirm(workbook, fingerprint);
-  if (mailMode === 'on' && file !== fingerprint) return refuseCopy(workbook);
-  return { mode: mailMode, approvedDomains, changes: [], log: [], notice: '' };
+  const marked = file === copyMark(fingerprint);
+  if (mailMode === 'on' && (file === '' || marked)) return confirm(workbook, fingerprint);
+  if (mailMode === 'on' && file !== fingerprint) return refuseCopy(workbook, fingerprint);
+  const notice = marked && mailMode === 'off' ? COPY_NOTICE : '';
+  return { mode: mailMode, approvedDomains, changes: [], log: [], notice };
 }
 
 /** Everything about mail in one sweep. */
@@ -77,10 +88,16 @@ export interface MailPlan {
 }
 
 /** Decides what is told to whom. `runs` are all open runs and those closed lately. */
-export function planMail(runs: readonly Run[], input: SweepInput, runContext: RunContext, licence: MailLicence): MailPlan {
+export function planMail(
+  runs: readonly Run[],
+  outbox: readonly OutboxEntry[],
+  input: SweepInput,
+  runContext: RunContext,
+  licence: MailLicence,
+): MailPlan {
   const context: OutboxContext = {
     ...runContext,
-    outbox: decodeOutbox(input.raws['outbox']),
+    outbox,
     mailedThrough: input.state.handledThrough,
     mode: licence.mode,
     approvedDomains: licence.approvedDomains,
@@ -88,8 +105,11 @@ export function planMail(runs: readonly Run[], input: SweepInput, runContext: Ru
     runs: new Map(runs.map((run) => [run.id, run])),
   };
   const settled = settleOutbox(context);
-  const items = runs.flatMap((run) => chooseMails(run, context));
-  const queued = [...queueMails(items, context), ...repeatLastHop(settled, context)];
+  const items = thinUnseen(
+    runs.flatMap((run) => chooseMails(run, context)),
+    context.runs,
+  );
+  const queued = [...queueMails([...items, ...itemsAfterTest(context)], context), ...repeatLastHop(settled, context)];
   const waiting = [...settled, ...queued];
   return {
     context,

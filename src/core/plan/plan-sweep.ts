@@ -1,7 +1,7 @@
 import type { CellChange, LogLine, RowAppend } from './plan';
 import { decodeWorkbook, type DecodedWorkbook } from './decode-workbook';
 import { decodeProcesses, deriveProcesses, planStarts } from './plan-processes';
-import { licenceMail, planMail, type MailPlan } from './plan-mail';
+import { licenceMail, planMail, settingChange, type MailLicence, type MailPlan } from './plan-mail';
 import { planStatuses } from './plan-statuses';
 import { runLog } from './run-log';
 import type { SweepInput } from './sweep-input';
@@ -9,9 +9,11 @@ import { planHome, type HomeBlock } from '../home/plan-home';
 import type { ProofCircumstances } from '../proof/check-proof';
 import { loadCheckedRules } from '../rules/load-rules';
 import type { RuleBook, RuleSetting } from '../rules/rule-file';
+import { answerIssues } from '../runs/answer-issues';
+import { decodeOutbox, runsWaitedFor } from '../mail/outbox';
 import { decodeLedger, type Ledger } from '../runs/ledger';
 import { missedStreaks } from '../runs/missed-streaks';
-import { planRuns, type RunPlan } from '../runs/plan-runs';
+import { planRuns, type PlannedProcess, type RunPlan } from '../runs/plan-runs';
 import { processIssues } from '../runs/process';
 import { appendRun, appendStep, diffRun, diffStep } from '../runs/run-cells';
 import type { RunContext } from '../runs/run-context';
@@ -22,6 +24,7 @@ import { findStrategyIssues } from '../status/find-strategy-issues';
 import type { Status } from '../status/status';
 import type { Issue } from '../tables/issue';
 import { numberOf, yesOf, type Row } from '../tables/row';
+import { issueOfTab } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
 
 /** Everything one sweep wants done, as data. */
@@ -72,6 +75,45 @@ function statusContext(input: SweepInput, workbook: DecodedWorkbook, rules: Rule
   return { now: input.now, today: dateOf(input.now), tables, directory, settings, rules, lastMoves: input.state.moves };
 }
 
+function installIssues(input: SweepInput): readonly Issue[] {
+  if (input.raws['settings'] !== undefined) return [];
+  return [issueOfTab('not-installed', 'Settings', 'there is no such tab of Runsheet in this file; set up the tabs first.')];
+}
+
+/** The recurring work: everything that follows from processes and runs. */
+interface Work {
+  readonly processes: readonly PlannedProcess[];
+  readonly ledger: Ledger;
+  readonly runs: RunPlan;
+  readonly currentRuns: readonly Run[];
+  readonly mail: MailPlan;
+  readonly licence: MailLicence;
+}
+
+function planWork(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook): Work {
+  const outbox = decodeOutbox(input.raws['outbox']);
+  const ledger = decodeLedger(input.raws['runs'], input.raws['run_steps'], input.state.handledThrough, runsWaitedFor(outbox));
+  const context = runContext(input, workbook, ledger, rules);
+  const processes = decodeProcesses(workbook, input.now);
+  const runs = planRuns(processes, ledger, context);
+  const currentRuns = [...runs.outcomes.map((outcome) => outcome.run), ...ledger.closedLately];
+  const licence = licenceMail(workbook, input.fingerprint);
+  return { processes, ledger, runs, currentRuns, licence, mail: planMail(currentRuns, outbox, input, context, licence) };
+}
+
+function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {
+  const stepRows = workbook.tables['steps'] ?? [];
+  const ofProcesses = work.processes.flatMap(({ process }) => processIssues(process, stepRows));
+  const ofRuns = [...work.ledger.issues, ...answerIssues(work.ledger.open)];
+  return [...installIssues(input), ...workbook.issues, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
+}
+
+function planFrontPage(work: Work, statuses: readonly Status[]): readonly HomeBlock[] {
+  const { licence, currentRuns, ledger, runs, mail } = work;
+  const outbox = [...mail.settled, ...mail.queued];
+  return planHome({ notice: licence.notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox });
+}
+
 /**
  * Decides one sweep. Pure: the same input gives the same plan, and planning again after it was carried out gives an empty one.
  * Pass `now` never earlier than the last sweep.
@@ -79,37 +121,24 @@ function statusContext(input: SweepInput, workbook: DecodedWorkbook, rules: Rule
 export function planSweep(input: SweepInput): SweepPlan {
   const workbook = decodeWorkbook(input);
   const rules = loadCheckedRules(input.ruleFiles, ruleSettings(workbook.tables['rules'] ?? []));
-  const ledger = decodeLedger(input.raws['runs'], input.raws['run_steps'], input.state.handledThrough);
-  const context = runContext(input, workbook, ledger, rules);
-  const processes = decodeProcesses(workbook, input.now);
-  const runs = planRuns(processes, ledger, context);
-  const currentRuns = [...runs.outcomes.map((outcome) => outcome.run), ...ledger.closedLately];
-  const licence = licenceMail(workbook, input.fingerprint);
-  const mail = planMail(currentRuns, input, context, licence);
+  const work = planWork(input, workbook, rules);
+  const { processes, ledger, runs, currentRuns, licence, mail } = work;
   const health = deriveProcesses(processes, ledger.past, runs, workbook, { now: input.now, rules });
   const strategy = statusContext(input, workbook, rules);
   const statuses = [...health, ...deriveStrategy(strategy, health)];
   const written = planStatuses(statuses, workbook.tables);
-  const stepRows = workbook.tables['steps'] ?? [];
-  const ofProcesses = processes.flatMap(({ process }) => processIssues(process, stepRows));
-  const issues = [...workbook.issues, ...ledger.issues, ...ofProcesses, ...findStrategyIssues(strategy)];
+  const zone = settingChange(workbook, 'Time zone', input.zone.name);
   return {
-    changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes],
+    changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes, ...zone],
     appends: runAppends(runs),
     log: [...licence.log, ...runLog(runs), ...written.log],
-    home: planHome({
-      notice: licence.notice,
-      runs: currentRuns,
-      streaks: missedStreaks(ledger.past, runs),
-      statuses,
-      outbox: [...mail.settled, ...mail.queued],
-    }),
+    home: planFrontPage(work, statuses),
     mail,
     runs,
     currentRuns,
     ledger,
     statuses,
-    issues,
+    issues: collectIssues(input, workbook, work, strategy),
     workbook,
     rules,
   };

@@ -1,4 +1,5 @@
 import type { Run } from '../runs/run';
+import type { Status } from '../status/status';
 import type { Issue } from '../tables/issue';
 import type { LocalDateTime } from '../time/local';
 
@@ -17,16 +18,7 @@ export interface ReportedRun {
 }
 
 /** A status as the command line prints it. */
-export interface ReportedStatus {
-  readonly tab: string;
-  readonly id: string;
-  readonly title: string;
-  readonly owner: string;
-  readonly status: string;
-  readonly why: string;
-  readonly since: string | null;
-  readonly flags: readonly string[];
-  readonly because: readonly string[];
+export interface ReportedStatus extends Pick<Status, 'tab' | 'id' | 'title' | 'owner' | 'status' | 'why' | 'since' | 'flags' | 'because'> {
   /** Runs only: true once the run has its result. */
   readonly closed?: boolean;
 }

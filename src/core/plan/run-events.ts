@@ -19,9 +19,10 @@ function closingEvents(outcome: RunOutcome, now: LocalDateTime): readonly Report
 /** What a timeline shows of one run in this sweep, in the order in which it happened. */
 export function runEvents(outcome: RunOutcome, now: LocalDateTime): readonly ReportedEvent[] {
   const { run } = outcome;
+  const opened = outcome.openedNow && run.terms.unseen !== true;
   return [
-    ...(outcome.openedNow ? [eventOf('opened', run, now)] : []),
-    ...(outcome.openedNow && run.terms.covered === true ? [eventOf('covered', run, now)] : []),
+    ...(opened ? [eventOf('opened', run, now)] : []),
+    ...(opened && run.terms.covered === true ? [eventOf('covered', run, now)] : []),
     ...(outcome.lateNow ? [eventOf('late', run, run.due)] : []),
     ...(outcome.missedNow ? [eventOf('missed', run, run.terms.missed ?? now)] : []),
     ...(outcome.movedNow ? [eventOf('moved', run, now)] : []),

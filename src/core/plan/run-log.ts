@@ -7,10 +7,10 @@ function line(run: Run, what: string, before: string, after: string, reason: str
   return { who: 'engine', what, row: run.id, before, after, reason };
 }
 
-/** SHA-256 of what a closed run says: result, by whom, when, every proof. */
+/** SHA-256 of what a closed run says: result, who had it, by whom, when, every proof. */
 export function hashRun(run: Run, steps: readonly RunStep[]): string {
   const marks = steps.map((step) => [step.order, step.step, step.status, step.proof, step.doneBy, step.doneAt]);
-  return digest(JSON.stringify([run.id, run.key, run.status, run.doneBy, run.doneAt, run.proof, marks]));
+  return digest(JSON.stringify([run.id, run.key, run.status, run.hop, run.assignee, run.doneBy, run.doneAt, run.proof, marks]));
 }
 
 function stepLines(outcome: RunOutcome): readonly LogLine[] {

@@ -10,6 +10,8 @@ export interface EngineState {
   readonly handledThrough: LocalDateTime | null;
   /** Day of the newest log line by row, for rows that drift. */
   readonly moves: Readonly<Record<string, LocalDate>>;
+  /** The log as the engine left it: last used row and the head of its chain. */
+  readonly log: { readonly rows: number; readonly seq: number; readonly hash: string };
 }
 
 /** Everything one decision is made from, as data. */

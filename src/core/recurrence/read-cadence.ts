@@ -86,11 +86,21 @@ function readPhrase(text: string, context: CadenceContext): CadenceReading {
   return undated === null ? plain : { ok: false, undated: true, error: undated, suggestion: null };
 }
 
-function withSuggestion(text: string, reading: CadenceReading, context: CadenceContext): CadenceReading {
-  if (reading.ok || reading.undated || reading.suggestion !== null) return reading;
+/** What was probably meant, where mending the spelling makes it readable; `null` where it does not. */
+function mendSpelling(text: string, context: CadenceContext): string | null {
   const corrected = correctSpelling(text);
-  const suggestion = corrected !== text && readPhrase(corrected, context).ok ? corrected : nearestPhrase(text);
-  return { ...reading, error: `${reading.error} Did you mean "${suggestion}"?`, suggestion };
+  return corrected !== text && readPhrase(corrected, context).ok ? corrected : null;
+}
+
+/** "every Frday" looks like an event, but a cadence that is one letter away is a mistake: silence would mean never due. */
+function withSuggestion(text: string, reading: CadenceReading, context: CadenceContext): CadenceReading {
+  if (reading.ok || reading.suggestion !== null) return reading;
+  const known = reading.undated && explainUndated(text) !== null;
+  const mended = known ? null : mendSpelling(text, context);
+  if (reading.undated && mended === null) return reading;
+  const suggestion = mended ?? nearestPhrase(text);
+  const error = reading.undated ? 'The cadence cannot be read.' : reading.error;
+  return { ok: false, undated: false, error: `${error} Did you mean "${suggestion}"?`, suggestion };
 }
 
 /**

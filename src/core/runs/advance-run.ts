@@ -26,9 +26,9 @@ export interface AdvancedRun {
 /** A move seen later than this counts the next wait from when it happened, hours. */
 const LATE_MOVE_HOURS = 2;
 
-/** Clock hours from Due to the miss; "I have it" of the owner is added. */
+/** Clock hours from Due to the miss; "I have it" of whoever got it at opening is added. */
 function missAt(run: Run, context: RunContext): LocalDateTime {
-  const held = run.terms.held === 0 ? context.settings.acknowledgeHoldsHours : 0;
+  const held = run.terms.held === run.hop ? context.settings.acknowledgeHoldsHours : 0;
   return addHours(run.due, run.terms.grace + held, context.zone);
 }
 
@@ -67,6 +67,7 @@ function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
       base,
       missed,
       ...(changed ? { from: run.assignee, covered: holder.covers !== '' } : {}),
+      ...(holder.person === null ? { stuck: true } : {}),
       ...(holder.passed === '' ? {} : { passed: holder.passed }),
     },
   };
@@ -92,7 +93,8 @@ function closed(run: Run, stepped: SteppedRun, missedNow: boolean): AdvancedRun 
 function advanceWaiting(run: Run, stepped: SteppedRun, missing: string, proofMissing: boolean, context: RunContext): AdvancedRun {
   const still = unmoved(run, stepped, missing, proofMissing);
   const nominal = nextMoveAt(run, context);
-  if (nominal === null || context.now < nominal) return still;
+  // A second sweep at the same moment is no second sweep to the people in the chain.
+  if (nominal === null || context.now < nominal || run.moved === context.now) return still;
   const moved = moveRun(run, nominal, context);
   return { ...still, run: moved, nominal, missedNow: run.terms.missed === undefined, movedNow: moved.moved !== run.moved };
 }
@@ -125,7 +127,10 @@ export function advanceRun(
 /** The next thing that will happen to an open run, and when. */
 export function sayNext(run: Run, windowEnds: LocalDateTime | null, context: RunContext): string {
   const at = nextMoveAt(run, context);
-  if (at === null) return `${run.assignee || 'Nobody'} is the last of the chain; it stays here until it is done or excused.`;
+  if (at === null) {
+    const then = windowEnds === null ? 'it stays here until it is done or excused' : `its window ends on ${sayMoment(windowEnds)}`;
+    return `${run.assignee || 'Nobody'} is the last of the chain; ${then}.`;
+  }
   if (windowEnds !== null && windowEnds <= at) return `If it is not done its window ends on ${sayMoment(windowEnds)}.`;
   const place = run.terms.missed === undefined && run.hop === LAST_HOP ? 'it is missed' : `it moves to the ${PLACES[after(run.hop)]}`;
   return `If it is not done ${place} on ${sayMoment(at)}.`;

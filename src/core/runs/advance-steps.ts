@@ -45,7 +45,7 @@ function judgeStep(step: RunStep, run: Run, context: RunContext): Judged {
   const verdict = checkProof(step.needs, step.proof, context.proofOf(run.id));
   if (verdict.valid && (step.tick || isSelfTicking(step.needs))) return { step: markDone(step, run, context), says: '' };
   const open = { ...step, doneBy: '', doneAt: null };
-  if (step.tick && !verdict.valid) return { step: { ...open, status: 'Proof missing' }, says: `${name} ${verdict.says}` };
+  if (step.tick && !verdict.valid) return { step: { ...open, status: 'Proof missing' }, says: `${name}: ${verdict.says}` };
   return { step: { ...open, status: 'Open' }, says: `${name} is not ticked` };
 }
 

@@ -13,7 +13,7 @@ export type Completion = { readonly done: true } | { readonly done: false; reado
 export function judgeCompletion(run: Run, stepped: SteppedRun, context: RunContext): Completion {
   const own = checkProof(run.terms.proof, run.proof, context.proofOf(run.id));
   const ticked = run.tick || (own.valid && readProofRule(run.terms.proof)?.kind === 'cell');
-  const missing = [...(own.valid ? [] : [`it ${own.says}`]), ...stepped.missing];
+  const missing = [...(own.valid ? [] : [own.says.startsWith('needs') ? `it ${own.says}` : own.says]), ...stepped.missing];
   if (ticked && missing.length === 0) return { done: true };
   const proofMissing = stepped.proofMissing || (run.tick && missing.length > 0);
   return { done: false, missing: run.tick ? (missing[0] ?? '') : '', proofMissing };

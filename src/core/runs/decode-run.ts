@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import type { Hop, Run, RunStatus, RunStep, Terms } from './run';
+import { readRunKey, type Hop, type Run, type RunStatus, type RunStep, type Terms } from './run';
 import { splitLinkId } from '../links/resolve-links';
 import { cellText } from '../tables/cell';
 import type { Issue } from '../tables/issue';
 import { dateOf, numberOf, textOf, yesOf, type Row } from '../tables/row';
 import { issueAt } from '../texts/issue-texts';
+import { isLocalDateTime } from '../time/arith';
 
 const hopSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const text = z.string();
+const moment = z.string().check(z.refine(isLocalDateTime));
 const termsSchema = z.object({
   v: z.literal(1),
   title: text,
@@ -20,14 +22,15 @@ const termsSchema = z.object({
   strict: z.boolean(),
   optional: z.boolean(),
   steps: z.array(z.object({ order: z.number(), step: text, proof: text, required: z.boolean() })),
-  base: z.optional(text),
+  base: z.optional(moment),
   held: z.optional(hopSchema),
-  missed: z.optional(text),
+  missed: z.optional(moment),
   from: z.optional(text),
-  closed: z.optional(text),
+  closed: z.optional(moment),
   passed: z.optional(text),
-  cannot: z.optional(text),
+  cannot: z.optional(moment),
   reason: z.optional(text),
+  stuck: z.optional(z.boolean()),
   covered: z.optional(z.boolean()),
   unseen: z.optional(z.boolean()),
 });
@@ -54,8 +57,8 @@ function damaged(row: Row, column: string, says: string): DecodedRun {
 /** Decodes one row of Runs. The key must be whole; terms that cannot be read close nothing and open nothing. */
 export function decodeRun(row: Row): DecodedRun {
   const key = textOf(row, 'key');
-  const [process = '', location = '', due = ''] = key.split('|');
-  if (row.id === '' || process === '' || dateOf(row, 'due') === null) {
+  const { process, location, due } = readRunKey(key);
+  if (row.id === '' || process === '' || !isLocalDateTime(due) || dateOf(row, 'due') === null) {
     return damaged(row, 'Key', 'the engine cannot tell which run this is; undo the change to ID, Key or Due, or delete the row.');
   }
   const terms = decodeTerms(textOf(row, 'terms'));

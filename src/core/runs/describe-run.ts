@@ -6,7 +6,8 @@ import { sayMoment } from '../texts/say-time';
 import type { LocalDateTime } from '../time/local';
 
 function holderOf(run: Run): string {
-  return run.assignee === '' ? 'nobody' : `${run.assignee} (${PLACES[run.hop]})`;
+  if (run.assignee === '') return 'nobody';
+  return run.terms.stuck === true ? `${run.assignee}, with nobody left to move it to,` : `${run.assignee} (${PLACES[run.hop]})`;
 }
 
 function lead(run: Run): string {

@@ -1,5 +1,6 @@
 import { decodeRun, decodeRunStep } from './decode-run';
-import { cellReader, closedAfter, decodePastRun, isPast, type PastRun } from './past-run';
+import { closedAfter, decodePastRun, isPast, type PastRun } from './past-run';
+import { cellReader } from '../tables/cell-reader';
 import type { Run, RunStep } from './run';
 import { cellText, type Cell } from '../tables/cell';
 import { decodeTable } from '../tables/decode-table';
@@ -15,6 +16,8 @@ export interface Ledger {
   readonly past: readonly PastRun[];
   /** Runs closed after the last complete sweep, whole: what has to be told of them may not have been written yet. */
   readonly closedLately: readonly Run[];
+  /** Runs closed before that of which a mail still waits, whole: the mail is rendered when it goes. */
+  readonly stillTold: readonly Run[];
   readonly stepsOf: ReadonlyMap<string, readonly RunStep[]>;
   readonly keys: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
@@ -27,6 +30,8 @@ interface RunRows {
   readonly past: readonly PastRun[];
   /** Sheet rows that have to be decoded whole, 0-based. */
   readonly whole: ReadonlySet<number>;
+  /** Those of them that are whole only because a mail about them waits. */
+  readonly told: ReadonlySet<number>;
   readonly keys: ReadonlySet<string>;
   readonly doubled: readonly Issue[];
 }
@@ -40,10 +45,11 @@ function doubled(raw: RawTable, index: number): Issue {
 }
 
 /** Sorts rows into those that only count and those that are still at work; of two rows with one key the upper counts. */
-function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null): RunRows {
+function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null, waiting: ReadonlySet<string>): RunRows {
   const read = cellReader(raw);
   const past: PastRun[] = [];
   const whole = new Set<number>();
+  const told = new Set<number>();
   const keys = new Set<string>();
   const again: Issue[] = [];
   raw.grid.forEach((cells, index) => {
@@ -57,8 +63,10 @@ function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null): RunRows 
     const closed = isPast(cells, read);
     if (closed) past.push(decodePastRun(cells, read));
     if (!closed || closedAfter(cells, read, handledThrough)) whole.add(index);
+    else if (waiting.has(cellText(read(cells, 'id')))) told.add(index);
   });
-  return { past, whole, keys, doubled: again };
+  told.forEach((index) => whole.add(index));
+  return { past, whole, told, keys, doubled: again };
 }
 
 function groupSteps(rows: readonly Row[]): ReadonlyMap<string, readonly RunStep[]> {
@@ -93,24 +101,39 @@ function decodeSteps(
   return decodeTable(raw, (cells: readonly Cell[]) => runs.has(runOf(cellText(read(cells, 'run')))));
 }
 
-const NOTHING: RunRows = { past: [], whole: new Set(), keys: new Set(), doubled: [] };
+const NOTHING: RunRows = { past: [], whole: new Set(), told: new Set(), keys: new Set(), doubled: [] };
 
-/**
- * Reads the ledger: open runs and those closed after `handledThrough` whole, the rest lightly, so that a sweep costs what is open
- * and hardly what has ever been.
- */
-export function decodeLedger(runs: RawTable | undefined, steps: RawTable | undefined, handledThrough: LocalDateTime | null): Ledger {
-  const sorted = runs === undefined ? NOTHING : sortRuns(runs, handledThrough);
-  const decoded = runs === undefined ? { rows: [], issues: [] } : decodeTable(runs, (_cells, index) => sorted.whole.has(index));
-  const pastIds = new Set(sorted.past.map((run) => run.id));
+type DecodedRuns = Pick<Ledger, 'open' | 'closedLately' | 'stillTold'> & { readonly damaged: readonly Issue[] };
+
+function decodeRuns(rows: readonly Row[], pastIds: ReadonlySet<string>, told: ReadonlySet<number>): DecodedRuns {
   const open: Run[] = [];
   const closedLately: Run[] = [];
+  const stillTold: Run[] = [];
   const damaged: Issue[] = [];
-  for (const row of decoded.rows) {
+  for (const row of rows) {
     const result = decodeRun(row);
     if (!('run' in result)) damaged.push(result.issue);
+    else if (told.has(row.row - 1)) stillTold.push(result.run);
     else (pastIds.has(result.run.id) ? closedLately : open).push(result.run);
   }
+  return { open, closedLately, stillTold, damaged };
+}
+
+/**
+ * Reads the ledger: open runs, those closed after `handledThrough` and those in `waiting` whole, the rest lightly, so that a sweep
+ * costs what is open and hardly what has ever been.
+ * @param waiting ids of runs of which a mail still waits
+ */
+export function decodeLedger(
+  runs: RawTable | undefined,
+  steps: RawTable | undefined,
+  handledThrough: LocalDateTime | null,
+  waiting: ReadonlySet<string>,
+): Ledger {
+  const sorted = runs === undefined ? NOTHING : sortRuns(runs, handledThrough, waiting);
+  const decoded = runs === undefined ? { rows: [], issues: [] } : decodeTable(runs, (_cells, index) => sorted.whole.has(index));
+  const pastIds = new Set(sorted.past.map((run) => run.id));
+  const { open, closedLately, stillTold, damaged } = decodeRuns(decoded.rows, pastIds, sorted.told);
   const whole = new Set([...open, ...closedLately].map((run) => run.id));
   const stepRows = decodeSteps(steps, whole);
   const proofs = new Map<string, string>();
@@ -120,6 +143,7 @@ export function decodeLedger(runs: RawTable | undefined, steps: RawTable | undef
     open,
     past: sorted.past,
     closedLately,
+    stillTold,
     stepsOf: groupSteps(stepRows.rows),
     keys: sorted.keys,
     ids: new Set([...pastIds, ...whole]),

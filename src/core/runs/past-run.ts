@@ -1,5 +1,6 @@
+import { readRunKey } from './run';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
-import type { RawTable } from '../tables/raw-table';
+import type { CellReader } from '../tables/cell-reader';
 import type { LocalDateTime } from '../time/local';
 
 /** What statistics and reports need of a run that has a result; its terms are not read. */
@@ -18,18 +19,6 @@ export interface PastRun {
 }
 
 const RESULTS = new Set(['Done', 'Done late', 'Done by backup', 'Excused']);
-
-/** Reads cells of a ledger by column key, straight from the row as it was read: a ledger has many thousand rows. */
-export type CellReader = (cells: readonly Cell[], key: string) => Cell;
-
-/** The reader for a tab as bound. */
-export function cellReader(raw: RawTable): CellReader {
-  const { columns } = raw.binding;
-  return (cells, key) => {
-    const index = columns[key];
-    return index === undefined ? '' : (cells[index] ?? '');
-  };
-}
 
 /** True where the row has a result; a miss has one once its terms say closed. */
 export function isPast(cells: readonly Cell[], read: CellReader): boolean {
@@ -53,7 +42,7 @@ function momentOf(cell: Cell): LocalDateTime | null {
 export function decodePastRun(cells: readonly Cell[], read: CellReader): PastRun {
   const text = (key: string): string => cellText(read(cells, key));
   const key = text('key');
-  const [process = '', location = ''] = key.split('|');
+  const { process, location } = readRunKey(key);
   return {
     id: text('id'),
     key,

@@ -30,7 +30,8 @@ function latest(...moments: readonly LocalDateTime[]): LocalDateTime {
   return moments.reduce((a, b) => (a > b ? a : b));
 }
 
-function pausedBefore(process: Process, context: RunContext): LocalDateTime {
+/** Nothing due before this moment is asked for: the later of the process's own pause and the pause of everything, `''` where none. */
+export function pausedBefore(process: Process, context: RunContext): LocalDateTime {
   const own = process.pausedUntil === null ? '' : atTime(process.pausedUntil, '00:00');
   return latest(own, context.settings.pausedUntil ?? '');
 }

@@ -4,7 +4,7 @@ import type { Ledger } from './ledger';
 import { windowEnd, type Occasion, type OccasionScope } from './occasion';
 import { missingSteps } from './open-run';
 import type { PastRun } from './past-run';
-import { occasionsAround, planOpenings, startOf } from './plan-openings';
+import { occasionsAround, pausedBefore, planOpenings, startOf } from './plan-openings';
 import type { Process } from './process';
 import { isClosed, type Run, type RunStep } from './run';
 import type { RunContext } from './run-context';
@@ -70,9 +70,10 @@ function toOutcome(advanced: AdvancedRun, before: Run | null, windowEnds: LocalD
   };
 }
 
-function whyGone(planned: PlannedProcess | undefined, run: Run): string {
+function whyGone(planned: PlannedProcess | undefined, run: Run, ends: LocalDateTime | null, context: RunContext): string {
   if (planned === undefined) return `the process "${run.terms.title}" is no longer in Processes.`;
-  return planned.process.active ? '' : `the process "${run.terms.title}" was switched off.`;
+  if (!planned.process.active) return `the process "${run.terms.title}" was switched off.`;
+  return ends !== null && ends <= pausedBefore(planned.process, context) ? 'its window ended while it was paused.' : '';
 }
 
 function isResting(planned: PlannedProcess | undefined, context: RunContext): boolean {
@@ -121,11 +122,13 @@ function advanceOpen(
   context: RunContext,
 ): RunOutcome | null {
   const planned = byId.get(run.process);
-  if (isResting(planned, context)) return null;
-  const ends = endOf(places(run.process, run.location), run.due);
+  const resting = isResting(planned, context);
+  const ends = resting ? null : endOf(places(run.process, run.location), run.due);
   const present = ledger.stepsOf.get(run.id) ?? [];
   const steps = [...present, ...missingSteps(run, present)];
-  return toOutcome(advanceRun(run, steps, ends, whyGone(planned, run), context), run, ends, context);
+  const outcome = toOutcome(advanceRun(run, steps, ends, whyGone(planned, run, ends, context), context), run, ends, context);
+  // A pause stops the clock of a run, not the people: what they finish meanwhile is finished when they say.
+  return resting && !outcome.closedNow ? null : outcome;
 }
 
 function advanceNew(run: Run, place: Place, context: RunContext): RunOutcome {

@@ -80,7 +80,18 @@ interface CadencePart {
   readonly undated: boolean;
 }
 
+const read = new Map<string, CadencePart>();
+/** Cadences kept: a team has a handful of different ones in any number of processes. */
+const MOST_KEPT = 500;
+
 function decodeCadence(text: string, yearStartsIn: number): CadencePart {
+  const key = `${yearStartsIn} ${text}`;
+  const known = read.get(key) ?? readPart(text, yearStartsIn);
+  if (read.size < MOST_KEPT) read.set(key, known);
+  return known;
+}
+
+function readPart(text: string, yearStartsIn: number): CadencePart {
   if (text === '') return { cadence: null, problem: '', undated: false };
   const reading = readCadence(text, { yearStartsIn });
   if (reading.ok) return { cadence: reading.cadence, problem: '', undated: false };

@@ -41,6 +41,8 @@ export interface Terms {
   readonly closed?: LocalDateTime;
   /** Why places of the chain were passed. */
   readonly passed?: string;
+  /** True once nobody of the rest of the chain could take it: it stays with whoever had it. */
+  readonly stuck?: boolean;
   /** When the assignee's "Cannot do as defined" was first seen. */
   readonly cannot?: LocalDateTime;
   /** Reason of an Excuse, or of an engine's own closing. */
@@ -100,6 +102,13 @@ export interface RunStep {
 /** The key that makes an occurrence happen once. */
 export function runKey(process: string, location: string, due: LocalDateTime): string {
   return `${process}|${location}|${due}`;
+}
+
+/** The parts of a key; a location may hold any character, `|` too. */
+export function readRunKey(key: string): { readonly process: string; readonly location: string; readonly due: LocalDateTime } {
+  const [process = '', ...rest] = key.split('|');
+  const due = rest.pop() ?? '';
+  return { process, location: rest.join('|'), due };
 }
 
 /** True where the run has a result. */

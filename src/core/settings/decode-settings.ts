@@ -46,8 +46,14 @@ function makeReader(rows: readonly Row[]): Reader {
   };
 }
 
-const MODES: Readonly<Record<string, MailMode>> = { off: 'off', 'dry run': 'dry run', on: 'on', false: 'off', true: 'on' };
-const readMode = (text: string): MailMode | null => MODES[text.toLowerCase()] ?? null;
+const MODES: ReadonlyMap<string, MailMode> = new Map([
+  ['off', 'off'],
+  ['dry run', 'dry run'],
+  ['on', 'on'],
+  ['false', 'off'],
+  ['true', 'on'],
+]);
+const readMode = (text: string): MailMode | null => MODES.get(text.toLowerCase()) ?? null;
 
 function readQuiet(text: string): { readonly quiet: QuietHours | null } | null {
   if (/^(none|off|-)$/i.test(text)) return { quiet: null };

@@ -3,6 +3,7 @@ import type { Issue } from '../tables/issue';
 import { listOf, textOf, type Row } from '../tables/row';
 import { issueAt, quote } from '../texts/issue-texts';
 import { readWeeklyMoment } from '../settings/read-words';
+import { parseQuarter } from '../time/arith';
 import type { StatusContext } from './context';
 import { findCycles } from './find-cycles';
 import { parseGoal } from './parse-goal';
@@ -34,6 +35,12 @@ function measurableIssues(row: Row): readonly Issue[] {
   ];
 }
 
+function quarterIssues(row: Row, yearStartsIn: number): readonly Issue[] {
+  const written = textOf(row, 'quarter');
+  if (written === '' || parseQuarter(written, yearStartsIn) !== null) return [];
+  return [issueAt('bad-quarter', place(row, 'Quarter'), `${quote(written)} is no quarter; write it like 2026 Q4.`)];
+}
+
 function cycleIssues(rows: readonly Row[]): readonly Issue[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return findCycles(rows).flatMap((circle) => {
@@ -63,6 +70,7 @@ export function findStrategyIssues(context: StatusContext): readonly Issue[] {
   const overrides = [...(context.tables['overrides'] ?? [])].sort((a, b) => a.row - b.row);
   return [
     ...index.rows('scorecard').flatMap((row) => measurableIssues(row)),
+    ...index.rows('rocks').flatMap((row) => quarterIssues(row, context.settings.calendar.yearStartsIn)),
     ...cycleIssues(index.rows('rocks')),
     ...overrides.flatMap((row) => statusIssue(context, row, tables)),
   ];

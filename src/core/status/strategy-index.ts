@@ -1,3 +1,4 @@
+import { splitLinkId } from '../links/resolve-links';
 import { listOf, type Row } from '../tables/row';
 import type { StatusContext } from './context';
 
@@ -16,7 +17,7 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
 function groupByColumn(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    for (const id of new Set(listOf(row, column))) {
+    for (const id of new Set(listOf(row, column).map(splitLinkId))) {
       const group = groups.get(id);
       if (group === undefined) groups.set(id, [row]);
       else group.push(row);

@@ -7,13 +7,15 @@ export type TemplateChoice =
   | { readonly ok: false; readonly says: string };
 
 const ALWAYS = 'system';
+const EVERY = 'all';
 
-/** Chooses templates by key or name, case not counting. Nothing named: the small default. `sample` without names: all of them. */
+/** Chooses templates by key or name, case not counting, or `all`. Nothing named: the small default. `sample` without names: all of them. */
 export function chooseTemplates(all: readonly TemplateSpec[], names: readonly string[] | undefined, sample: boolean): TemplateChoice {
   if (names === undefined || names.length === 0) {
     return { ok: true, chosen: all.filter((template) => sample || template.standard), added: [] };
   }
   const wanted = names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+  if (wanted.includes(EVERY)) return { ok: true, chosen: all, added: [] };
   const isNamed = (template: TemplateSpec): boolean => wanted.some((name) => name === template.key || name === template.name.toLowerCase());
   const known = all.flatMap((template) => [template.key, template.name.toLowerCase()]);
   const unknown = wanted.find((name) => !known.includes(name));

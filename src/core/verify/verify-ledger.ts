@@ -43,6 +43,15 @@ export function verifyLog(lines: readonly Row[]): readonly Finding[] {
   return findings;
 }
 
+/** Lines at the end of the log that are gone: the engine remembers how far it had written. */
+export function verifyLogEnd(lines: readonly Row[], known: { readonly seq: number; readonly hash: string }): readonly Finding[] {
+  const last = lines[lines.length - 1];
+  const seq = last === undefined ? 0 : (numberOf(last, 'seq') ?? 0);
+  if (known.seq <= seq) return [];
+  const row = (last?.row ?? 1) + 1;
+  return [{ code: 'log-gap', tab: 'Log', row, message: `Log, row ${row}: lines ${seq + 1} to ${known.seq} stood here and were removed.` }];
+}
+
 function closedHashes(lines: readonly Row[]): ReadonlyMap<string, string> {
   const closed = lines.filter((row) => textOf(row, 'what') === 'closed');
   return new Map(closed.map((row) => [textOf(row, 'row'), textOf(row, 'after').split(' ').pop() ?? '']));
@@ -68,8 +77,10 @@ export function verifyRuns(runs: readonly Row[], steps: readonly Row[], lines: r
     if (!isClosed(run))
       return known === undefined ? [] : [finding('run-reopened', row, `${run.id} is open here but the log says it was closed.`)];
     if (known === undefined) return [finding('run-unlogged', row, `${run.id} is closed here but the log knows nothing of it.`)];
-    const now = hashRun(run, stepsOf.get(run.id) ?? []);
-    return now === known ? [] : [finding('run-changed', row, `${run.id} was changed after it was closed: result, time, name or proof.`)];
+    const same = hashRun(run, stepsOf.get(run.id) ?? []) === known && dateOf(row, 'due') === run.due;
+    return same
+      ? []
+      : [finding('run-changed', row, `${run.id} was changed after it was closed: due time, holder, result, time, name or proof.`)];
   });
 }
 

@@ -1,0 +1,43 @@
+import { bindTable, specOf, type ReadTables } from './read-tables';
+import type { Workbook } from '../ports';
+import type { LogHead } from '../../core/log/chain';
+import { summarizeLog } from '../../core/log/decode-log';
+import type { EngineState } from '../../core/plan/sweep-input';
+import { candidateTabs } from '../../core/tables/locate-table';
+import { cellText, isDateCell, type Cell } from '../../core/tables/cell';
+import type { RawTable } from '../../core/tables/raw-table';
+import type { LocalDateTime } from '../../core/time/local';
+
+/** Where the log ends. */
+export interface LogEnd {
+  readonly tab: string;
+  /** Header only, columns found. */
+  readonly raw: RawTable;
+  /** Last used row, 1-based. */
+  readonly lastRow: number;
+  readonly head: LogHead;
+  /** When the last line was written, `''` where there is none. */
+  readonly lastAt: LocalDateTime;
+  readonly moves: EngineState['moves'];
+}
+
+function momentOf(cell: Cell): LocalDateTime {
+  return isDateCell(cell) ? cell.local : cellText(cell).slice(0, 16);
+}
+
+/**
+ * Finds the end of the log with one call. Only where the log is longer or shorter than the engine left it, because somebody wrote
+ * into it or a sweep was cut short, it is read whole, once. `null` where there is no log.
+ */
+export function readLogEnd(workbook: Workbook, read: ReadTables, state: EngineState): LogEnd | null {
+  const spec = specOf('log');
+  const tab = candidateTabs(spec, read.names, read.bindings)[0]?.tab;
+  if (tab === undefined) return null;
+  const tail = workbook.tail(tab, 1);
+  const raw = bindTable(spec, tab, [spec.columns.map((column) => column.header)], read.bindings);
+  const lastRow = tail.firstRow + tail.rows.length - 1;
+  const lastAt = lastRow < 2 ? '' : momentOf(tail.rows[0]?.[raw.binding.columns['at'] ?? -1] ?? '');
+  if (lastRow === state.log.rows) return { tab, raw, lastRow, lastAt, head: state.log, moves: state.moves };
+  const whole = bindTable(spec, tab, workbook.read(tab), read.bindings);
+  return { tab, raw: { ...whole, grid: [] }, lastRow, lastAt, ...summarizeLog(whole) };
+}
