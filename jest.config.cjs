@@ -13,6 +13,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${engine})/)`],
   moduleNameMapper: {
     '^jsonpath-plus$': '<rootDir>/tools/refuse-jsonpath.cjs',
+    '^hash-it$': '<rootDir>/tools/no-hash.cjs',
     '^clone$': '<rootDir>/tools/no-clone.cjs',
     '^eventemitter2$': '<rootDir>/tools/small-emitter.cjs',
   },

@@ -13,7 +13,7 @@ function isInstalled() {
 export function installMissing() {
   if (isInstalled()) return;
   process.stderr.write('Installing what package-lock.json names ...\n');
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -19,6 +19,7 @@ export const tameLibraries = {
   setup(bundle) {
     bundle.onResolve({ filter: /^jsonpath-plus$/ }, () => ({ path: inRoot('tools', 'refuse-jsonpath.cjs') }));
     bundle.onResolve({ filter: /^eventemitter2$/ }, () => ({ path: inRoot('tools', 'small-emitter.cjs') }));
+    bundle.onResolve({ filter: /^hash-it$/ }, () => ({ path: inRoot('tools', 'no-hash.cjs') }));
     bundle.onResolve({ filter: /^clone$/ }, () => ({ path: inRoot('tools', 'no-clone.cjs') }));
     bundle.onResolve({ filter: /^\.\/nlp\/index$/ }, () => ({ path: inRoot('tools', 'no-language.cjs') }));
     bundle.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, ({ path }) => {

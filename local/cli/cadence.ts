@@ -15,6 +15,10 @@ import { readNow, readZone } from './session';
 import { UsageError } from './usage-error';
 import { errorMessage } from '../xlsx/error-code';
 
+/** What one request of a batch holds at most: questions, and characters, which the add-on limits too. */
+const mostQuestions = 500;
+const longestChunk = 400_000;
+
 /** `cadence`: reads a cadence as people write it, or an RFC 5545 rule, and says the next dates. */
 export const cadenceCommand: Command = {
   name: 'cadence',
@@ -43,7 +47,8 @@ async function run(invocation: Invocation): Promise<number> {
   printResult(invocation, answer, () => (answer['ok'] === true ? showAnswer(text, answer, zone) : []));
   if (answer['ok'] === true) return 0;
   const hint = say(answer, 'suggestion');
-  invocation.surroundings.terminal.err(`${say(answer, 'error')}${hint === '' ? '' : ` ${hint}`}\n`);
+  const error = say(answer, 'error');
+  invocation.surroundings.terminal.err(`${error}${hint === '' || error.includes(hint) ? '' : ` Try: ${hint}`}\n`);
   return 1;
 }
 
@@ -75,21 +80,56 @@ function ask(host: Host, question: Answer): Answer {
 
 function answerBatch(invocation: Invocation, host: Host, file: string): number {
   const lines = readText(file).split(/\r?\n/);
-  for (const question of lines.filter((line) => line.trim() !== '').map(readLine)) {
-    invocation.surroundings.terminal.out(`${JSON.stringify(answerLine(host, question))}\n`);
+  const questions = lines.filter((line) => line.trim() !== '').map(readLine);
+  for (const chunk of cutChunks(questions)) {
+    invocation.surroundings.terminal.out(
+      answerChunk(host, chunk)
+        .map((answer) => `${JSON.stringify(answer)}\n`)
+        .join(''),
+    );
   }
   return 0;
 }
 
+/** Chunks that the add-on takes in one request; a question that is too long by itself stands alone and is refused there. */
+function cutChunks(questions: readonly Answer[]): readonly (readonly Answer[])[] {
+  const chunks: Answer[][] = [];
+  let room = 0;
+  for (const question of questions) {
+    const length = JSON.stringify(question).length;
+    const last = chunks[chunks.length - 1];
+    const fits = last !== undefined && last.length < mostQuestions && length <= room;
+    if (fits) last.push(question);
+    else chunks.push([question]);
+    room = (fits ? room : longestChunk) - length;
+  }
+  return chunks;
+}
+
 // A line that cannot be asked is answered all the same, so that the answers keep the order of the questions.
-function answerLine(host: Host, question: Answer): Answer {
+function answerChunk(host: Host, chunk: readonly Answer[]): readonly Answer[] {
+  const refusals = chunk.map(refuseLine);
+  const asked = chunk.filter((_question, at) => refusals[at] === null);
+  const answers = asked.length === 0 ? [] : askAll(host, asked);
+  let next = 0;
+  return refusals.map((refusal) => refusal ?? answers[next++] ?? refused('The add-on did not answer this line.'));
+}
+
+function refuseLine(question: Answer): Answer | null {
   if (typeof question['error'] === 'string') return question;
   const zone = question['zone'];
-  if (typeof zone === 'string' && !isZone(zone)) return refused(`There is no time zone "${zone}".`);
+  return typeof zone === 'string' && !isZone(zone) ? refused(`There is no time zone "${zone}".`) : null;
+}
+
+// Where the chunk as a whole fails, each line is asked alone, so that only the one at fault is refused.
+function askAll(host: Host, questions: readonly Answer[]): readonly Answer[] {
   try {
-    return ask(host, question);
+    const { answer } = askAddOn(host, { request: 'cadences', questions });
+    const answers = Array.isArray(answer) ? answer.filter(isRecord) : [];
+    if (answers.length === questions.length) return answers;
+    return questions.map(() => refused('The add-on did not answer this line.'));
   } catch (error) {
-    return refused(errorMessage(error));
+    return questions.length > 1 ? questions.flatMap((question) => askAll(host, [question])) : [refused(errorMessage(error))];
   }
 }
 

@@ -119,7 +119,7 @@ function runBeats(host: Host, period: Period, invocation: Invocation): { timelin
   for (let now = firstFullHour(period); now <= period.to; now += hour) {
     host.now = now;
     since = renewQuota(host.desk, since, now, period.quota);
-    const { report, run } = beat(host);
+    const { report, run } = beat(host, {}, now + hour > period.to);
     const failure = failedBeat(run);
     if (failure !== null) throw new Refusal(`${localText(now, period.zone)}: ${failure}`, 'add-on');
     timeline.push(...recordsIn(report, 'events'));

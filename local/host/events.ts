@@ -24,8 +24,13 @@ export function openDocument(host: Host, options: { readonly user?: string; read
   return runIfThere(host, 'onOpen', (tools) => [{ authMode: tools.authMode(), source: tools.spreadsheet() }], run);
 }
 
-/** Fires an installable trigger as its owner; `null` where it is disabled and so never fires. */
-export function fireTrigger(host: Host, trigger: StoredTrigger, options: RunOptions = {}): RunResult | null {
+/** Fires an installable trigger as its owner; `null` where it is disabled and so never fires. `more` is added to its event. */
+export function fireTrigger(
+  host: Host,
+  trigger: StoredTrigger,
+  options: RunOptions = {},
+  more: Readonly<Record<string, boolean>> = {},
+): RunResult | null {
   if (trigger.disabled) return null;
   const at = new Date(host.now);
   const run: RunOptions = { ...options, user: trigger.user, kind: 'trigger', authMode: 'FULL' };
@@ -43,6 +48,7 @@ export function fireTrigger(host: Host, trigger: StoredTrigger, options: RunOpti
         minute: at.getUTCMinutes(),
         second: at.getUTCSeconds(),
         timezone: 'UTC',
+        ...more,
       },
     ],
     run,

@@ -15,6 +15,7 @@ import { readNames } from './read-names';
 import { readNotes } from './read-notes';
 import { readValidations } from './read-validations';
 import { Refusal } from './refusal';
+import { refuseDamaged } from './refuse-damaged';
 import { refuseForeignFile } from './refuse-foreign';
 import { listSheets } from './sheet-list';
 import type { SheetEntry } from './sheet-list';
@@ -82,6 +83,7 @@ async function readPackage(file: Package, name: string, restore: Restore | null)
   if (part === '' || !file.has(part)) throw new Refusal('is a zip file but no .xlsx workbook', 'no-workbook');
   const book = new Book({ id: '', name: name.replace(/\.xlsx$/i, ''), timeZone: 'Etc/UTC', locale: 'en_US' });
   const entries = listSheets(file);
+  if (restore !== null) refuseDamaged(file, entries);
   const grids = entries.filter((entry) => entry.grid);
   const date1904 = /<workbookPr[^>]*\sdate1904="(1|true)"/.test(file.text(part));
   const sources = await readSheets(file, book, grids, { date1904, restore });

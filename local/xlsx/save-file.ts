@@ -3,16 +3,22 @@ import { basename, dirname, join } from 'node:path';
 import { errorCode } from './error-code';
 import { Refusal } from './refusal';
 
-/** Refuses a workbook that another program has open, and a folder that is not there. */
+/** Refuses a workbook that is read-only or that another program has open, and a folder that is not there. */
 export function refuseLocked(path: string): void {
   const folder = dirname(path);
   const name = basename(path);
+  if (isReadOnly(path)) throw new Refusal(`${name} is read-only; allow writing to it first. Nothing was changed.`, 'unwritable');
   if (!existsSync(folder)) throw new Refusal(`The folder ${folder} does not exist; create it first.`, 'no-folder');
   for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
     if (existsSync(join(folder, lock))) {
       throw new Refusal(`${name} is open in another program; close it there first (if it is not, delete ${lock} beside it).`, 'locked');
     }
   }
+}
+
+// Renaming over a file asks nobody's leave of the file itself.
+function isReadOnly(path: string): boolean {
+  return existsSync(path) && (statSync(path).mode & 0o222) === 0;
 }
 
 /** Replaces a file as a whole or not at all: written beside it, forced to disk, then renamed. */

@@ -5,7 +5,7 @@ import type { Package } from './package';
 import { saveFile } from './save-file';
 import type { SheetEntry } from './sheet-list';
 import { snapshotTab } from './snapshot-tab';
-import { StyleSheet } from './style-sheet';
+import { StyleSheet, emptyStyles } from './style-sheet';
 import type { SheetSource, WorkbookFile } from './workbook-file';
 import type { ListedSheet } from './write-book-part';
 import { writeBookPart } from './write-book-part';
@@ -113,7 +113,7 @@ function stylesPart(file: Package): string {
   const book = file.workbookPart();
   const known = file.related(book, 'styles');
   if (known !== '') return known;
-  file.write('xl/styles.xml', '');
+  file.write('xl/styles.xml', emptyStyles);
   file.declare('xl/styles.xml', `${main}.styles+xml`);
   file.relate(book, 'styles', 'xl/styles.xml');
   return 'xl/styles.xml';

@@ -18,7 +18,10 @@ function answer(request) {
   if (request.request === 'cadence' && request.text === 'every Friday') {
     return { ok: true, result: { ok: true, rrule: 'FREQ=WEEKLY;BYDAY=FR', inWords: 'every Friday', next: ['2026-11-20T17:00'], instants: [], error: null, suggestion: null, zone: request.zone } };
   }
-  if (request.request === 'cadence') return { ok: true, result: { ok: false, error: 'That cannot be read.', suggestion: 'Try "every Friday".', next: [] } };
+  if (request.request === 'cadences') {
+    return { ok: true, result: request.questions.map(function (one) { return answer(Object.assign({ request: 'cadence' }, one)).result; }) };
+  }
+  if (request.request === 'cadence') return { ok: true, result: { ok: false, error: 'That cannot be read. Did you mean "every Friday"?', suggestion: 'every Friday', next: [] } };
   return { ok: false, error: 'Nobody asks that.', code: 'unknown' };
 }
 function rpc(json) { return JSON.stringify(answer(JSON.parse(json))); }

@@ -60,7 +60,11 @@ describe('cadence', () => {
 
   it('refuses what cannot be read, with the value and the sentence', async () => {
     const ended = await runWords('cadence', 'whenever', '--json');
-    expect([ended.code, json(ended.out), ended.err]).toMatchObject([1, { ok: false }, 'That cannot be read. Try "every Friday".\n']);
+    expect([ended.code, json(ended.out), ended.err]).toMatchObject([
+      1,
+      { ok: false },
+      'That cannot be read. Did you mean "every Friday"?\n',
+    ]);
   });
 
   it('answers a file line by line, in order, whatever is in it', async () => {
@@ -72,7 +76,7 @@ describe('cadence', () => {
       { ok: true },
       { ok: false, error: 'Line 2 is no JSON object.' },
       { ok: false, error: 'There is no time zone "Mars".' },
-      { ok: false, error: 'That cannot be read.' },
+      { ok: false, error: 'That cannot be read. Did you mean "every Friday"?' },
     ]);
   });
 });

@@ -1,12 +1,19 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../local/xlsx/read-workbook';
 import { refuseLocked } from '../../local/xlsx/save-file';
+import { readZip } from '../../local/xlsx/zip-read';
 import { writeZip } from '../../local/xlsx/zip-write';
 import { writeWorkbook } from '../../local/xlsx/write-workbook';
 import { makeFolder, makeXlsx, packParts } from './make-xlsx';
 
 const good = packParts({ cells: '<row r="1"><c r="A1"><v>1</v></c></row>' });
+
+function withoutPart(name: string): Buffer {
+  const parts = readZip(good);
+  parts.delete(name);
+  return writeZip(parts);
+}
 
 function lyingAboutSize(): Buffer {
   const bytes = Buffer.from(writeZip(new Map([['xl/workbook.xml', Buffer.alloc(1000)]])));
@@ -30,6 +37,15 @@ describe('files that are no workbook', () => {
       writeZip(new Map([['readme.txt', Buffer.from('hello')]])),
       /^bad\.xlsx is a zip file but no \.xlsx workbook\.$/,
     ],
+    ['a list of sheets cut off', packParts({ parts: { 'xl/workbook.xml': '<workbook><un' } }), /^bad\.xlsx is damaged: its list of sheets/],
+    ['a sheet that is gone', withoutPart('xl/worksheets/sheet1.xml'), /^bad\.xlsx is damaged: its sheet "One" is missing/],
+    [
+      'a sheet cut off',
+      packParts({ parts: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1">' } }),
+      /^bad\.xlsx is damaged: its sheet "One" cannot be read/,
+    ],
+    ['texts that are gone', packParts({ cells: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }), /^bad\.xlsx is damaged: its texts/],
+    ['formats cut off', packParts({ styles: '', parts: { 'xl/styles.xml': '<styleSheet><fonts>' } }), /^bad\.xlsx is damaged: its formats/],
     ['a zip that unpacks without end', lyingAboutSize(), /^bad\.xlsx unpacks to more than 300 MB/],
   ])('refuses %s in one sentence and leaves it alone', async (_, bytes, sentence) => {
     const path = join(makeFolder(), 'bad.xlsx');
@@ -52,6 +68,14 @@ describe('files that are no workbook', () => {
 });
 
 describe('places that cannot be written', () => {
+  it('refuses a file that is read-only', () => {
+    const path = makeXlsx({});
+    chmodSync(path, 0o444);
+    expect(() => {
+      refuseLocked(path);
+    }).toThrow('made.xlsx is read-only; allow writing to it first.');
+  });
+
   it.each([
     ['Excel', '~$plan.xlsx'],
     ['LibreOffice', '.~lock.plan.xlsx#'],
@@ -75,6 +99,16 @@ describe('places that cannot be written', () => {
     book.tabs[0]?.setCell(1, 1, { value: 1 });
     writeWorkbook(file, book, path);
     expect(readdirSync(join(path, '..'))).toEqual(['made.xlsx']);
+  });
+});
+
+describe('a file without formats', () => {
+  it('gets a whole part of formats when it is saved', async () => {
+    const path = makeXlsx({ cells: '' });
+    const { book, file } = await readWorkbook(path);
+    book.tabs[0]?.setCell(1, 1, { value: 1 });
+    writeWorkbook(file, book, path);
+    expect(readZip(readFileSync(path)).get('xl/styles.xml')?.toString()).toContain('</styleSheet>');
   });
 });
 
