@@ -26,8 +26,8 @@ function momentOf(cell: Cell): LocalDateTime {
 }
 
 /**
- * Finds the end of the log with one call. Only where the log is longer or shorter than the engine left it, because somebody wrote
- * into it or a sweep was cut short, it is read whole, once. `null` where there is no log.
+ * Finds the end of the log with one call. Only where the log is not as the engine left it, because somebody wrote into it, moved
+ * its columns, or a sweep was cut short, it is read whole. `null` where there is no log.
  */
 export function readLogEnd(workbook: Workbook, read: ReadTables, state: EngineState): LogEnd | null {
   const spec = specOf('log');
@@ -37,7 +37,9 @@ export function readLogEnd(workbook: Workbook, read: ReadTables, state: EngineSt
   const raw = bindTable(spec, tab, [spec.columns.map((column) => column.header)], read.bindings);
   const lastRow = tail.firstRow + tail.rows.length - 1;
   const lastAt = lastRow < 2 ? '' : momentOf(tail.rows[0]?.[raw.binding.columns['at'] ?? -1] ?? '');
-  if (lastRow === state.log.rows) return { tab, raw, lastRow, lastAt, head: state.log, moves: state.moves };
+  const hash = cellText(tail.rows[0]?.[raw.binding.columns['hash'] ?? -1] ?? '');
+  const asLeft = lastRow === state.log.rows && lastRow > 1 && hash === state.log.hash;
+  if (asLeft) return { tab, raw, lastRow, lastAt, head: state.log, moves: state.moves };
   const whole = bindTable(spec, tab, workbook.read(tab), read.bindings);
   return { tab, raw: { ...whole, grid: [] }, lastRow, lastAt, ...summarizeLog(whole) };
 }

@@ -17,7 +17,18 @@ function compare(a: OutboxEntry, b: OutboxEntry): number {
   return gravity(a) - gravity(b) || a.nominal.localeCompare(b.nominal) || a.key.localeCompare(b.key);
 }
 
-/** One mail a person and state; the gravest and oldest groups first. */
+/** A claim of more keys than this would not fit into one property. */
+const MOST_ENTRIES = 800;
+
+function inPortions(entries: readonly OutboxEntry[]): readonly MessageGroup[] {
+  const count = Math.ceil(entries.length / MOST_ENTRIES);
+  return Array.from({ length: count }, (_unused, index) => {
+    const portion = entries.slice(index * MOST_ENTRIES, (index + 1) * MOST_ENTRIES);
+    return { to: portion[0]?.to ?? '', entries: portion };
+  });
+}
+
+/** One mail a person and state (several only after a flood); the gravest and oldest groups first. */
 export function groupMessages(entries: readonly OutboxEntry[]): readonly MessageGroup[] {
   const groups = new Map<string, OutboxEntry[]>();
   for (const entry of [...entries].sort(compare)) {
@@ -26,5 +37,5 @@ export function groupMessages(entries: readonly OutboxEntry[]): readonly Message
     if (group === undefined) groups.set(at, [entry]);
     else group.push(entry);
   }
-  return [...groups.values()].map((group) => ({ to: group[0]?.to ?? '', entries: group }));
+  return [...groups.values()].flatMap(inPortions);
 }

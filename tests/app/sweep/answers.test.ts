@@ -1,4 +1,4 @@
-import { addRows, makeCompany, rowNumber, rowsOf, setSettings, typeInto } from '../../support/company';
+import { addRows, gridOf, makeCompany, rowNumber, rowsOf, setSettings, typeInto } from '../../support/company';
 import type { MemoryPorts } from '../../support/memory-ports';
 import { verifyWorkbook } from '../../../src/app/requests/verify';
 import { runSweep } from '../../../src/app/sweep/sweep';
@@ -92,4 +92,14 @@ it('counts a line a person wrote into the log as movement of that row, and its o
   const id = rowsOf(ports, 'Rocks')[rowNumber(ports, 'Rocks', 'Rock', 'Menu') - 2]?.['ID'] ?? '';
   addRows(ports, 'Log', [{ At: { local: '2026-11-16T10:30' }, Who: 'Ana', What: 'note', Row: id }]);
   expect([statusAt('2026-11-16T11:00'), statusAt('2026-11-17T11:00')]).toEqual(['On track', 'On track']);
+});
+
+it('writes the log where its columns stand, also after somebody moved them', () => {
+  const ports = opened();
+  const grid = gridOf(ports, 'Log').map((row) => ['', ...row]);
+  ports.workbook.ensureColumns('Log', 40);
+  ports.workbook.write('Log', 1, 1, grid);
+  at(ports, '2026-11-20T07:05');
+  expect(rowsOf(ports, 'Log').map((row) => row['What'])).toContain('late');
+  expect(verifyWorkbook(ports)).toEqual({ ok: true, findings: [] });
 });
