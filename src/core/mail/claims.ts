@@ -1,5 +1,5 @@
 import { digest } from '../ids/digest';
-import { addDays, daysBetween } from '../time/arith';
+import { daysBetween } from '../time/arith';
 import type { LocalDate } from '../time/local';
 
 /**
@@ -98,9 +98,4 @@ export function claimNext(cursor: ClaimCursor, keys: readonly string[], confirms
   }
   const before = cursor.value === '' ? '' : `${cursor.value}${confirms ? '+' : ''};`;
   return { name: cursor.name, value: `${before}${hashes}` };
-}
-
-/** First day whose claims are still kept. */
-export function claimsKeptSince(today: LocalDate): LocalDate {
-  return addDays(today, -KEEP_DAYS);
 }

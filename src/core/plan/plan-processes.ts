@@ -58,6 +58,7 @@ export function deriveProcesses(
     const newest = closed.get(process.id) ?? [];
     const verdict = judgeProcess(process, newest, { today: dateOf(circumstances.now), directory, rules: circumstances.rules });
     const next = runs.nextDue[process.id];
+    const why = `${verdict.why} ${process.undated}`.trim();
     return {
       table: 'processes',
       tab: process.row.tab,
@@ -65,12 +66,12 @@ export function deriveProcesses(
       title: process.title,
       owner: ownerName(planned, workbook),
       status: verdict.status,
-      why: verdict.why,
+      why,
       since: null,
       flags: verdict.flags,
       because: newest.slice(0, 5).map((run) => run.id),
       rule: verdict.rule,
-      cells: { next_due: next === undefined ? '' : { local: next }, health: verdict.status, why: verdict.why, version: version.text },
+      cells: { next_due: next === undefined ? '' : { local: next }, health: verdict.status, why, version: version.text },
     };
   });
 }

@@ -32,10 +32,3 @@ export interface LogLine {
   readonly after: string;
   readonly reason: string;
 }
-
-/** Everything a decision wants done to the workbook, as data. */
-export interface Plan {
-  readonly changes: readonly CellChange[];
-  readonly appends: readonly RowAppend[];
-  readonly log: readonly LogLine[];
-}

@@ -29,8 +29,8 @@ export interface Process {
   /** `null` where blank, undated or unreadable; `problem` then says why. */
   readonly cadence: Cadence | null;
   readonly problem: string;
-  /** True where the cadence has no date in it: nothing is ever due, and that is no mistake. */
-  readonly undated: boolean;
+  /** Why nothing is ever due although nothing is wrong: the cadence has no date in it. `''` where it has one. */
+  readonly undated: string;
   readonly dueAt: LocalTime;
   /** Hours; `null` = from 00:00 of the due day. */
   readonly opensBefore: number | null;
@@ -77,7 +77,7 @@ export function decodeSteps(rows: readonly Row[]): ReadonlyMap<string, readonly 
 interface CadencePart {
   readonly cadence: Cadence | null;
   readonly problem: string;
-  readonly undated: boolean;
+  readonly undated: string;
 }
 
 const read = new Map<string, CadencePart>();
@@ -92,10 +92,10 @@ function decodeCadence(text: string, yearStartsIn: number): CadencePart {
 }
 
 function readPart(text: string, yearStartsIn: number): CadencePart {
-  if (text === '') return { cadence: null, problem: '', undated: false };
+  if (text === '') return { cadence: null, problem: '', undated: '' };
   const reading = readCadence(text, { yearStartsIn });
-  if (reading.ok) return { cadence: reading.cadence, problem: '', undated: false };
-  return { cadence: null, problem: reading.undated ? '' : reading.error, undated: reading.undated };
+  if (reading.ok) return { cadence: reading.cadence, problem: '', undated: '' };
+  return { cadence: null, problem: reading.undated ? '' : reading.error, undated: reading.undated ? reading.error : '' };
 }
 
 const ROLLS: readonly HolidayRoll[] = ['skip', 'earlier', 'later', 'run'];

@@ -103,3 +103,10 @@ it('writes the log where its columns stand, also after somebody moved them', () 
   expect(rowsOf(ports, 'Log').map((row) => row['What'])).toContain('late');
   expect(verifyWorkbook(ports)).toEqual({ ok: true, findings: [] });
 });
+
+it('says of a cadence without a date why nothing is ever due', () => {
+  const ports = makeCompany({ rows: { Processes: [{ ...OPENING, Cadence: 'after each incident' }] } });
+  const { issues, statuses } = runSweep(ports);
+  expect(issues).toEqual([]);
+  expect(statuses.find((status) => status.tab === 'Processes')?.why).toMatch(/^No run has closed yet\. This depends on an event/);
+});
