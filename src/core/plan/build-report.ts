@@ -34,7 +34,8 @@ function runStatus(run: Run, tab: string): ReportedStatus {
 }
 
 function pastStatus(run: PastRun, tab: string): ReportedStatus {
-  const { id, title, assignee, status, why } = run;
+  const { id, status } = run;
+  const { title, assignee, why } = run.tell();
   return { tab, id, title, owner: assignee, status, why, since: null, flags: [], because: [run.process], closed: true };
 }
 

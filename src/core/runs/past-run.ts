@@ -11,25 +11,26 @@ export interface PastRun {
   readonly location: string;
   readonly due: LocalDateTime;
   readonly status: string;
-  readonly title: string;
-  readonly assignee: string;
-  readonly why: string;
   readonly doneAt: LocalDateTime | null;
-  readonly proof: string;
+  /** What only a report asks for; read when it does. */
+  readonly tell: () => { readonly title: string; readonly assignee: string; readonly why: string };
 }
 
+/** What terms say once the run has a result; texts inside them have their quotes escaped. */
+const CLOSED = '"closed":"';
 const RESULTS = new Set(['Done', 'Done late', 'Done by backup', 'Excused']);
 
 /** True where the row has a result; a miss has one once its terms say closed. */
 export function isPast(cells: readonly Cell[], read: CellReader): boolean {
   const status = cellText(read(cells, 'status'));
-  return RESULTS.has(status) || (status === 'Missed' && cellText(read(cells, 'terms')).includes('"closed":"'));
+  return RESULTS.has(status) || (status === 'Missed' && cellText(read(cells, 'terms')).includes(CLOSED));
 }
 
 /** True where the run was closed after that moment; `null`: ever. */
 export function closedAfter(cells: readonly Cell[], read: CellReader, moment: LocalDateTime | null): boolean {
-  const closed = /"closed":"([^"]*)"/.exec(cellText(read(cells, 'terms')))?.[1];
-  return closed !== undefined && (moment === null || closed > moment);
+  const terms = cellText(read(cells, 'terms'));
+  const at = terms.lastIndexOf(CLOSED);
+  return at >= 0 && (moment === null || terms.slice(at + CLOSED.length, at + CLOSED.length + moment.length) > moment);
 }
 
 function momentOf(cell: Cell): LocalDateTime | null {
@@ -50,11 +51,8 @@ export function decodePastRun(cells: readonly Cell[], read: CellReader): PastRun
     location,
     due: momentOf(read(cells, 'due')) ?? '',
     status: text('status'),
-    title: text('process').replace(/^[A-Z]-\S+ /, ''),
-    assignee: text('assignee'),
-    why: text('why'),
     doneAt: momentOf(read(cells, 'done_at')),
-    proof: text('proof'),
+    tell: () => ({ title: text('process').replace(/^[A-Z]-\S+ /, ''), assignee: text('assignee'), why: text('why') }),
   };
 }
 

@@ -106,9 +106,10 @@ export function runKey(process: string, location: string, due: LocalDateTime): s
 
 /** The parts of a key; a location may hold any character, `|` too. */
 export function readRunKey(key: string): { readonly process: string; readonly location: string; readonly due: LocalDateTime } {
-  const [process = '', ...rest] = key.split('|');
-  const due = rest.pop() ?? '';
-  return { process, location: rest.join('|'), due };
+  const first = key.indexOf('|');
+  const last = key.lastIndexOf('|');
+  if (first < 0) return { process: key, location: '', due: '' };
+  return { process: key.slice(0, first), location: key.slice(first + 1, Math.max(first + 1, last)), due: key.slice(last + 1) };
 }
 
 /** True where the run has a result. */

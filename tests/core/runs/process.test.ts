@@ -111,19 +111,9 @@ describe('the version of a process', () => {
   });
 });
 
-function past(due: string, status: string, more: Partial<PastRun> = {}): PastRun {
-  const base = {
-    id: `U-${due}`,
-    key: '',
-    process: 'P-AAAA',
-    location: '',
-    title: 'Till',
-    assignee: 'Ana',
-    why: '',
-    doneAt: null,
-    proof: '',
-  };
-  return { ...base, due: `2026-11-${due}T07:00`, status, ...more };
+function past(due: string, status: string, location = ''): PastRun {
+  const tell = (): ReturnType<PastRun['tell']> => ({ title: 'Till', assignee: 'Ana', why: '' });
+  return { id: `U-${due}`, key: '', process: 'P-AAAA', location, doneAt: null, tell, due: `2026-11-${due}T07:00`, status };
 }
 
 describe('health', () => {
@@ -181,7 +171,7 @@ describe('a streak of misses', () => {
       lateNow: false,
       nominal: null,
     };
-    const streaks = missedStreaks([past('19', 'Missed'), past('19', 'Missed', { location: 'Bar' })], { ...runs, outcomes: [outcome] });
+    const streaks = missedStreaks([past('19', 'Missed'), past('19', 'Missed', 'Bar')], { ...runs, outcomes: [outcome] });
     expect(streaks).toEqual([
       { process: 'P-AAAA', location: '', count: 2, since: '2026-11-19T07:00', run: 'U-NOW' },
       { process: 'P-AAAA', location: 'Bar', count: 1, since: '2026-11-19T07:00', run: 'U-19' },
