@@ -12,9 +12,13 @@ function readCounts({ numPassedTests, numFailedTests, numPendingTests, numTodoTe
 /** All jest tests in one run, with the counts jest itself writes. */
 export function runJest(args = []) {
   rmSync(inRoot(resultFile), { force: true });
-  const { status, stdout, stderr } = runNode('node_modules/jest/bin/jest.js', ['--ci', '--json', '--testTimeout=60000', `--outputFile=${resultFile}`, ...args], {
-    env: { ...process.env, FORCE_COLOR: '0' },
-  });
+  const { status, stdout, stderr } = runNode(
+    'node_modules/jest/bin/jest.js',
+    ['--ci', '--json', '--testTimeout=60000', `--outputFile=${resultFile}`, ...args],
+    {
+      env: { ...process.env, FORCE_COLOR: '0' },
+    },
+  );
   const words = `${stderr ?? ''}`;
   if (!existsSync(inRoot(resultFile))) return { ok: false, passed: 0, failed: 1, output: `${words}${stdout ?? ''}` };
   const { passed, failed } = readCounts(JSON.parse(readFileSync(inRoot(resultFile), 'utf8')));
