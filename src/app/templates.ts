@@ -10,7 +10,10 @@ import work from '../../templates/work/template.json';
 import { asTemplate } from '../core/tables/decode-product-data';
 import type { TableSpec, TemplateSpec } from '../core/tables/spec';
 
-/** Every template that can be installed, in the order in which their tabs stand in a new file. */
+/**
+ * Every template that can be installed, in the order in which their tabs stand in a new file. What only an installation
+ * needs (help, colours, first rows) is left out of the bundle; see `readProduct`.
+ */
 export const templates: readonly TemplateSpec[] = [home, vto, rocks, scorecard, processes, meetings, work, people, system].map(asTemplate);
 
 /** Every table by key. */
