@@ -10,7 +10,7 @@ import type { Command, Invocation } from './command';
 import { isZone } from './moments';
 import { printResult, showTime } from './print';
 import { readChoice, readCount } from './read-arguments';
-import { recordsIn, say } from './records';
+import { say } from './records';
 import { readNow, readZone } from './session';
 import { UsageError } from './usage-error';
 import { errorMessage } from '../xlsx/error-code';
@@ -18,6 +18,8 @@ import { errorMessage } from '../xlsx/error-code';
 /** What one request of a batch holds at most: questions, and characters, which the add-on limits too. */
 const mostQuestions = 500;
 const longestChunk = 400_000;
+/** Fields of a line that may stand beside a question. */
+const labels = new Set(['id', 'label', 'name', 'note', 'comment', 'case', 'why', 'source', 'expected']);
 
 /** `cadence`: reads a cadence as people write it, or an RFC 5545 rule, and says the next dates. */
 export const cadenceCommand: Command = {
@@ -67,10 +69,9 @@ function readQuestion(invocation: Invocation, text: string, zone: string): Answe
 }
 
 function startHost(invocation: Invocation, zone: string): Host {
-  const { code, manifest } = invocation.surroundings.addOn;
   const book = new Book({ id: 'cadence', name: 'cadence', timeZone: zone, locale: 'en_US' });
   book.addTab('Sheet1');
-  return new Host({ code, manifest, book, desk: new Desk(), now: readNow(invocation, zone), user: 'you@example.com' });
+  return new Host({ ...invocation.surroundings.addOn, book, desk: new Desk(), now: readNow(invocation, zone), user: 'you@example.com' });
 }
 
 function ask(host: Host, question: Answer): Answer {
@@ -91,9 +92,12 @@ function answerBatch(invocation: Invocation, host: Host, file: string): number {
   return 0;
 }
 
+/** A question of a batch, or the sentence why its line holds none. */
+type Line = Answer | string;
+
 /** Chunks that the add-on takes in one request; a question that is too long by itself stands alone and is refused there. */
-function cutChunks(questions: readonly Answer[]): readonly (readonly Answer[])[] {
-  const chunks: Answer[][] = [];
+function cutChunks(questions: readonly Line[]): readonly (readonly Line[])[] {
+  const chunks: Line[][] = [];
   let room = 0;
   for (const question of questions) {
     const length = JSON.stringify(question).length;
@@ -107,16 +111,16 @@ function cutChunks(questions: readonly Answer[]): readonly (readonly Answer[])[]
 }
 
 // A line that cannot be asked is answered all the same, so that the answers keep the order of the questions.
-function answerChunk(host: Host, chunk: readonly Answer[]): readonly Answer[] {
+function answerChunk(host: Host, chunk: readonly Line[]): readonly Answer[] {
   const refusals = chunk.map(refuseLine);
-  const asked = chunk.filter((_question, at) => refusals[at] === null);
+  const asked = chunk.filter((question, at): question is Answer => typeof question !== 'string' && refusals[at] === null);
   const answers = asked.length === 0 ? [] : askAll(host, asked);
   let next = 0;
   return refusals.map((refusal) => refusal ?? answers[next++] ?? refused('The add-on did not answer this line.'));
 }
 
-function refuseLine(question: Answer): Answer | null {
-  if (typeof question['error'] === 'string') return question;
+function refuseLine(question: Line): Answer | null {
+  if (typeof question === 'string') return refused(question);
   const zone = question['zone'];
   return typeof zone === 'string' && !isZone(zone) ? refused(`There is no time zone "${zone}".`) : null;
 }
@@ -134,17 +138,22 @@ function askAll(host: Host, questions: readonly Answer[]): readonly Answer[] {
 }
 
 function refused(error: string): Answer {
-  return { ok: false, rrule: null, inWords: null, next: [], instants: [], error, suggestion: null };
+  return { ok: false, rrule: null, inWords: null, next: [], instants: [], error, suggestion: null, undated: false };
 }
 
-function readLine(line: string, index: number): Answer {
+function readLine(line: string, index: number): Line {
   try {
     const value: unknown = JSON.parse(line);
-    if (isRecord(value)) return value;
+    if (isRecord(value)) return dropAsides(value);
   } catch {
     // Answered below.
   }
-  return refused(`Line ${index + 1} is no JSON object.`);
+  return `Line ${index + 1} is no JSON object.`;
+}
+
+// What says nothing, and what only labels a question, is not asked; a field nobody knows is, and refused with its name.
+function dropAsides(question: Answer): Answer {
+  return Object.fromEntries(Object.entries(question).filter(([name, value]) => value !== null && !labels.has(name)));
 }
 
 function readText(file: string): string {
@@ -174,6 +183,5 @@ function showAnswer(text: string, answer: Answer, zone: string): string[] {
     ...(next.length === 0 ? ['  no date in this window'] : next.map((local) => `  ${showTime(local)} ${local.slice(0, 4)}`)),
     `  in ${zone}${say(answer, 'rrule') === '' ? '' : `, ${say(answer, 'rrule')}`}`,
     ...(refusedBy === '' ? [] : [`  A process would not accept it: ${refusedBy}`]),
-    ...recordsIn(answer, 'notes').map((note) => `  ${say(note, 'text')}`),
   ];
 }

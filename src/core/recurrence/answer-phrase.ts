@@ -1,17 +1,22 @@
-import { dateOf } from '../time/arith';
+import { addMinutesLocal, atTime, dateOf, daysBetween } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
-import { fromWallMs } from '../time/wall-clock';
+import { fromWallMs, toWallMs } from '../time/wall-clock';
 import { toInstant } from '../time/zone';
-import { refuseCadence } from './cadence-question';
+import { isExcluded, refuseCadence } from './cadence-question';
 import type { CadenceAnswer, ReadQuestion } from './cadence-question';
 import type { Cadence, ExpansionWindow, HolidayRoll } from './cadence';
 import { expandCadence } from './expand';
 import { nextOccurrence } from './next';
 import { readCadence } from './read-cadence';
 import { writeInstant } from './wall-moment';
+import { writeRules } from './write-rules';
 
 const USUAL_COUNT = 5;
 const MOST_ANSWERED = 5000;
+/** Completions that are worked out one after the other before the first that is asked for. */
+const MOST_STEPS = 20000;
+const AS_IF_DONE = 'the dates take each as done on its due day';
+const LAST_MOMENT = '9999-12-31T23:59';
 
 function rollOf(cadence: Cadence, question: ReadQuestion): HolidayRoll {
   if (question.onHolidays === null) return 'run';
@@ -25,8 +30,8 @@ function windowOf(cadence: Cadence, question: ReadQuestion): ExpansionWindow {
     starts: dateOf(question.start === null ? from : fromWallMs(question.start)),
     ends: null,
     from,
-    to: question.to === null ? '9999-12-31T23:59' : fromWallMs(question.to),
-    dueAt: question.dueAt,
+    to: question.to === null ? LAST_MOMENT : fromWallMs(question.to),
+    dueAt: question.startTime ?? question.dueAt,
     onHolidays: rollOf(cadence, question),
     location: '',
     lastDone: null,
@@ -34,15 +39,34 @@ function windowOf(cadence: Cadence, question: ReadQuestion): ExpansionWindow {
   };
 }
 
+/** Where each counts from the last completion, every one is taken as done on its due day. */
+function afterLast(cadence: Cadence, window: ExpansionWindow, last: LocalDateTime): ExpansionWindow {
+  return cadence.floating ? { ...window, lastDone: dateOf(last) } : window;
+}
+
 /** One after the other: an open end is never expanded as a whole. */
-function collectNext(cadence: Cadence, window: ExpansionWindow, question: ReadQuestion): readonly LocalDateTime[] {
-  const found = [...expandCadence(cadence, { ...window, to: window.from }, question.calendar, question.zone)];
-  let last: LocalDateTime | null = window.from;
-  while (found.length < window.limit && last !== null) {
-    last = nextOccurrence(cadence, window, last, question.calendar, question.zone);
-    if (last !== null) found.push(last);
+function collect(cadence: Cadence, window: ExpansionWindow, question: ReadQuestion): readonly LocalDateTime[] {
+  const { calendar, zone } = question;
+  const found: LocalDateTime[] = [];
+  const begins = cadence.floating ? atTime(window.starts, '00:00') : window.from;
+  const before = Math.max(0, daysBetween(dateOf(begins), dateOf(window.from)));
+  let steps = window.limit + question.excluded.size * Math.max(1, cadence.times.length) + Math.min(before, MOST_STEPS);
+  let next = nextOccurrence(cadence, window, addMinutesLocal(begins, -1), calendar, zone);
+  for (; next !== null && next <= window.to && found.length < window.limit && steps > 0; steps -= 1) {
+    if (next >= window.from && !isExcluded(toWallMs(next), question)) found.push(next);
+    next = nextOccurrence(cadence, afterLast(cadence, window, next), next, calendar, zone);
   }
-  return found.slice(0, window.limit);
+  return found;
+}
+
+function expand(cadence: Cadence, window: ExpansionWindow, question: ReadQuestion): readonly LocalDateTime[] {
+  const whole = question.to !== null && !cadence.floating;
+  const due = whole
+    ? expandCadence(cadence, { ...window, limit: Infinity }, question.calendar, question.zone)
+    : collect(cadence, window, question);
+  const added = question.rdates.map(fromWallMs).filter((local) => local >= window.from && local <= window.to);
+  const wanted = [...due, ...added].filter((local) => !isExcluded(toWallMs(local), question));
+  return [...new Set(wanted)].sort().slice(0, window.limit);
 }
 
 /** Reads a phrase and names its due times as a process would have them: gaps of the clock move to the first valid minute. */
@@ -50,13 +74,11 @@ export function answerPhrase(text: string, question: ReadQuestion, yearStartsIn:
   const reading = readCadence(text, { yearStartsIn });
   if (!reading.ok) return refuseCadence(reading.error, reading.suggestion, reading.undated);
   const { cadence } = reading;
-  const window = windowOf(cadence, question);
-  const next =
-    question.to === null ? collectNext(cadence, window, question) : expandCadence(cadence, window, question.calendar, question.zone);
+  const next = expand(cadence, windowOf(cadence, question), question);
   return {
     ok: true,
-    rrule: cadence.rrules.join('\n'),
-    inWords: cadence.inWords,
+    rrule: writeRules(cadence, question.calendar),
+    inWords: cadence.floating ? `${cadence.inWords}; ${AS_IF_DONE}` : cadence.inWords,
     next,
     instants: next.map((local) => writeInstant(toInstant(local, question.zone))),
     error: null,

@@ -1,5 +1,6 @@
 import type { Calendar } from '../time/calendar-types';
-import type { Instant, LocalDateTime, LocalTime, Zone } from '../time/local';
+import type { Instant, LocalDate, LocalDateTime, LocalTime, Zone } from '../time/local';
+import { fromWallMs } from '../time/wall-clock';
 import type { HolidayRoll } from './cadence';
 
 /** One question of the command `cadence`, as its flags or one line of a batch give it; all texts as written. */
@@ -46,15 +47,25 @@ export interface CadenceAnswer {
 export interface ReadQuestion {
   readonly zone: Zone;
   readonly start: number | null;
+  /** Time of day that `dtstart` names; null where it is a day only. */
+  readonly startTime: LocalTime | null;
   readonly from: number;
+  /** True where `from` was asked for, and not only follows from the start. */
+  readonly fromGiven: boolean;
   readonly to: number | null;
   readonly count: number | null;
-  readonly exdates: readonly number[];
+  /** Moments, and days like `2026-12-25`, on which nothing is due. */
+  readonly excluded: ReadonlySet<number | LocalDate>;
   readonly rdates: readonly number[];
   readonly calendar: Calendar;
   /** null: nothing was said about days off, so none are looked at. */
   readonly onHolidays: HolidayRoll | 'usual' | null;
   readonly dueAt: LocalTime;
+}
+
+/** True where an exception names that moment or its whole day. */
+export function isExcluded(wall: number, { excluded }: ReadQuestion): boolean {
+  return excluded.has(wall) || excluded.has(fromWallMs(wall).slice(0, 10));
 }
 
 /** An answer that says no. */

@@ -17,8 +17,6 @@ export interface Cadence {
   readonly times: readonly LocalTime[];
   /** True where an occurrence is counted from the last completion ("3 months after last done"). */
   readonly floating: boolean;
-  /** Rolls to the last/first business day instead of a calendar day ("last business day of the month"). */
-  readonly businessDay: 'first' | 'last' | null;
   /** Which business day of the period of `rrules`: 1 the first, 5 the fifth, -1 the last; 0: calendar days count. */
   readonly businessDayNumber: number;
   /** "every business day": each working day of the calendar, whatever its weekday. */
@@ -31,6 +29,10 @@ export interface Cadence {
   readonly anchor: LocalDate | null;
   /** Last day written in the text ("until 31 Dec 2026"). */
   readonly until: LocalDate | null;
+  /** What the text itself says about days without work ("or next business day"); null: On holidays counts. */
+  readonly roll: HolidayRoll | null;
+  /** What was left out or assumed, one clause each; `inWords` ends with them. */
+  readonly notes: readonly string[];
   /** "every day" or weekdays the text names: these are working days of that process. ISO weekdays. */
   readonly namedWeekdays: readonly number[];
   /** True where due daily or more often (waits default to hours, not a day). */

@@ -23,6 +23,11 @@ export function nthWord(value: number): string {
   return SMALL_ORDINALS[value] ?? nthNumber(value);
 }
 
+/** 1 is `Monday`. */
+export function weekdayName(weekday: number): string {
+  return WEEKDAYS[weekday - 1] ?? '';
+}
+
 function namesOf(numbers: readonly number[], names: readonly string[]): string {
   return joinWords(numbers.map((number) => names[number - 1] ?? String(number)));
 }
@@ -30,7 +35,7 @@ function namesOf(numbers: readonly number[], names: readonly string[]): string {
 function weekdayWords(list: readonly RuleWeekday[]): string {
   const plain = list.filter(({ ordinal }) => ordinal === 0).map(({ weekday }) => weekday);
   if (plain.join() === '1,2,3,4,5') return 'weekday (Monday to Friday)';
-  const words = list.map(({ ordinal, weekday }) => `${ordinal === 0 ? '' : `${nthWord(ordinal)} `}${WEEKDAYS[weekday - 1] ?? ''}`);
+  const words = list.map(({ ordinal, weekday }) => `${ordinal === 0 ? '' : `${nthWord(ordinal)} `}${weekdayName(weekday)}`);
   return joinWords(words);
 }
 
@@ -70,6 +75,7 @@ function monthlyWords(rule: RecurrenceRule): string {
 
 function weeklyWords(rule: RecurrenceRule): string {
   if (rule.byDay.length === 0) return `${everyUnit(rule)} on the weekday it started`;
+  if (rule.byDay.length === 7) return rule.interval === 1 ? 'every day of the week' : `${everyUnit(rule)} on every day`;
   return rule.interval === 1 ? `every ${weekdayWords(rule.byDay)}` : `${everyUnit(rule)} on ${weekdayWords(rule.byDay)}`;
 }
 

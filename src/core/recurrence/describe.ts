@@ -1,4 +1,4 @@
-import type { Cadence } from './cadence';
+import type { Cadence, HolidayRoll } from './cadence';
 import { describeRule, joinWords, nthWord } from './describe-rule';
 import { recallRule } from './rule-cache';
 
@@ -7,8 +7,8 @@ type Described = Omit<Cadence, 'inWords'>;
 function ruleWords(cadence: Described, text: string): string {
   const rule = recallRule(text);
   if (rule === null) return '';
-  if (cadence.everyBusinessDay) return 'every business day';
   const words = describeRule(rule);
+  if (cadence.everyBusinessDay) return words.replace('day', 'business day');
   if (cadence.businessDayNumber !== 0) {
     const period =
       rule.byMonth.length === 0
@@ -21,19 +21,51 @@ function ruleWords(cadence: Described, text: string): string {
   return `${words} at ${joinWords(rule.byHour.map((hour) => `${String(hour).padStart(2, '0')}:${minute}`))}`;
 }
 
+/** `every 3 months on the day it started` becomes `3 months after the last completion`. */
 function floatingWords(words: string): string {
-  return words.replace(/^every /, 'one interval after the last completion: ').replace(/ on the (weekday|day) it started/, '');
+  const length = words
+    .replace(/ on the (weekday|day) it started$/, '')
+    .replace(/^every (?=[a-z])/, 'one ')
+    .replace(/^every /, '');
+  return `${length} after the last completion`;
 }
 
-/** What a cadence means, as one line: `every weekday (Monday to Friday) at 07:00`. */
+const ROLLS: Readonly<Record<HolidayRoll, string>> = {
+  skip: ', not on days off',
+  earlier: ', or the business day before',
+  later: ', or the next business day',
+  run: ', on days off too',
+};
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `05-01` is `1 May`. */
+function dayOfYear(text: string): string {
+  return `${Number(text.slice(3))} ${MONTH_NAMES[Number(text.slice(0, 2)) - 1] ?? ''}`;
+}
+
+/** What a cadence means, as one line: `every weekday (Monday to Friday) at 07:00`. What was left out or assumed ends it. */
 export function describeCadence(cadence: Described): string {
+  const { times, season, anchor, until, roll } = cadence;
   const rules = cadence.rrules.map((text) => ruleWords(cadence, text)).filter((words) => words !== '');
-  const words = cadence.floating ? floatingWords(joinWords(rules)) : joinWords(rules);
-  const parts = [words];
-  if (cadence.times.length > 0) parts.push(` at ${joinWords(cadence.times)}`);
-  if (cadence.season !== null) parts.push(`, from ${cadence.season.from} to ${cadence.season.to} of each year`);
-  if (cadence.anchor !== null) parts.push(`, from ${cadence.anchor}`);
-  if (cadence.until !== null) parts.push(`, until ${cadence.until}`);
+  const parts = [cadence.floating ? floatingWords(joinWords(rules)) : joinWords(rules)];
   if (cadence.clampsToMonthEnd && !cadence.floating) parts.push(' (or the last day of a shorter month)');
-  return parts.join('');
+  if (times.length > 0) parts.push(` at ${joinWords(times)}`);
+  if (roll !== null) parts.push(ROLLS[roll]);
+  if (season !== null) parts.push(`, from ${dayOfYear(season.from)} to ${dayOfYear(season.to)} of each year`);
+  if (anchor !== null) parts.push(`, from ${anchor}`);
+  if (until !== null) parts.push(`, until ${until}`);
+  return [parts.join(''), ...cadence.notes].join('; ');
 }

@@ -38,7 +38,7 @@ function nearStart(rule: RecurrenceRule, start: number, from: number): number {
 }
 
 function walk(rule: RecurrenceRule, start: number, from: number, visit: Visit): WalkEnd {
-  if (findRruleFault(rule) !== null) return walkRule(rule, { start, from, budget: LARGEST_WORK, visit });
+  if (findRruleFault(rule, start) !== null) return walkRule(rule, { start, from, budget: LARGEST_WORK, visit });
   const explicit = implyParts(rule, start);
   return walkWithRrule(explicit, nearStart(explicit, start, from), ROUNDS_PER_STRETCH, (ms) => ms < from || visit(ms));
 }

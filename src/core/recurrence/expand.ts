@@ -17,9 +17,9 @@ function earlierOf(a: LocalDate, b: LocalDate | null): LocalDate {
   return b !== null && b < a ? b : a;
 }
 
-/** "every business day" is every day that is one: others fall away whatever the process does on holidays. */
+/** What the text says about days off comes before the process; "every business day" is every day that is one. */
 function rollOf(cadence: Cadence, window: ExpansionWindow): HolidayRoll {
-  return cadence.everyBusinessDay ? 'skip' : window.onHolidays;
+  return cadence.everyBusinessDay ? 'skip' : (cadence.roll ?? window.onHolidays);
 }
 
 /** Days off in a row right beside a day: only from there can an occurrence be moved onto it. */
@@ -34,12 +34,18 @@ function countDaysOff(beside: LocalDate, step: 1 | -1, scope: RollScope): number
   return off;
 }
 
+/** The last day on which anything can be due; the year 9999 has the last that can be written. */
+export function lastDayOf(cadence: Cadence, ends: LocalDate | null): LocalDate {
+  return earlierOf(earlierOf('9999-12-31', ends), cadence.until);
+}
+
 function dueDays(cadence: Cadence, window: ExpansionWindow, roll: HolidayRoll, scope: RollScope): readonly DueDay[] {
   const anchor = laterOf(window.starts, cadence.anchor);
   const first = addDays(dateOf(window.from), -1);
-  const last = dateOf(window.to);
+  const end = lastDayOf(cadence, window.ends);
+  const last = earlierOf(dateOf(window.to), end);
   const from = laterOf(roll === 'later' ? addDays(first, -countDaysOff(first, -1, scope)) : first, anchor);
-  const to = roll === 'earlier' ? addDays(last, countDaysOff(last, 1, scope)) : last;
+  const to = earlierOf(roll === 'earlier' ? addDays(last, countDaysOff(last, 1, scope)) : last, end);
   const { calendar, location } = scope;
   return from > to ? [] : expandDueDays(cadence, { anchor, from, to, calendar, location, lastDone: window.lastDone });
 }
@@ -56,12 +62,12 @@ function atTimes(day: DueDay, date: LocalDate, cadence: Cadence, dueAt: string, 
  */
 export function expandCadence(cadence: Cadence, window: ExpansionWindow, calendar: Calendar, zone: Zone): readonly LocalDateTime[] {
   const scope: RollScope = { calendar, location: window.location, alsoWorking: cadence.everyBusinessDay ? [] : cadence.namedWeekdays };
-  const last = earlierOf(earlierOf('9999-12-31', window.ends), cadence.until);
+  const last = lastDayOf(cadence, window.ends);
   const roll = rollOf(cadence, window);
   const times = new Set<LocalDateTime>();
   for (const day of dueDays(cadence, window, roll, scope)) {
     const date = rollDay(day.date, roll, scope);
-    if (date === null || date < window.starts || date > last) continue;
+    if (date === null || date.length > last.length || date < window.starts || date > last) continue;
     for (const at of atTimes(day, date, cadence, window.dueAt, zone)) if (at >= window.from && at <= window.to) times.add(at);
   }
   return [...times].sort().slice(0, Math.max(0, window.limit));

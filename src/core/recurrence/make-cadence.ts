@@ -1,5 +1,5 @@
 import type { LocalDate, LocalTime } from '../time/local';
-import type { Cadence, Season } from './cadence';
+import type { Cadence, HolidayRoll, Season } from './cadence';
 import { describeCadence } from './describe';
 import type { RecurrenceRule } from './rule';
 import { recallRule } from './rule-cache';
@@ -15,8 +15,22 @@ export interface CadenceParts {
   readonly season: Season | null;
   readonly anchor: LocalDate | null;
   readonly until: LocalDate | null;
+  readonly roll: HolidayRoll | null;
+  readonly notes: readonly string[];
 }
 
+const NOTHING_ELSE: Omit<CadenceParts, 'rrules'> = {
+  times: [],
+  floating: false,
+  businessDayNumber: 0,
+  everyBusinessDay: false,
+  clampsToMonthEnd: false,
+  season: null,
+  anchor: null,
+  until: null,
+  roll: null,
+  notes: [],
+};
 const EVERY_WEEKDAY = [1, 2, 3, 4, 5, 6, 7];
 
 function isDaily(rule: RecurrenceRule): boolean {
@@ -41,12 +55,12 @@ function namedWeekdays(rules: readonly RecurrenceRule[]): readonly number[] {
 }
 
 /** Derives a cadence from what was read. "Daily or more often" holds for five days a week and for several times a day. */
-export function makeCadence(parts: CadenceParts): Cadence {
+export function makeCadence(read: Pick<CadenceParts, 'rrules'> & Partial<CadenceParts>): Cadence {
+  const parts = { ...NOTHING_ELSE, ...read };
   const rules = parts.rrules.map(recallRule).filter((rule): rule is RecurrenceRule => rule !== null);
   const dailyOrMore = !parts.floating && parts.businessDayNumber === 0 && rules.some(isDaily);
   const cadence = {
     ...parts,
-    businessDay: parts.businessDayNumber === 1 ? ('first' as const) : parts.businessDayNumber === -1 ? ('last' as const) : null,
     namedWeekdays: parts.everyBusinessDay || parts.businessDayNumber !== 0 || parts.floating ? [] : namedWeekdays(rules),
     dailyOrMore,
     weeklyOrMore: dailyOrMore || (parts.businessDayNumber === 0 && rules.some(isWeekly)),

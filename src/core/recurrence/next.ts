@@ -1,14 +1,17 @@
-import { addDays, addMinutesLocal, atTime, dateOf } from '../time/arith';
+import { addMinutesLocal, atTime } from '../time/arith';
 import type { Calendar } from '../time/calendar-types';
+import { fromDayNumber, toDayNumber } from '../time/day-number';
 import type { LocalDateTime, Zone } from '../time/local';
 import type { Cadence, ExpansionWindow } from './cadence';
-import { expandCadence } from './expand';
+import { expandCadence, lastDayOf } from './expand';
 
 /** Looked through one after the other, so that "daily" costs a month and "yearly" still gets its answer. */
-const HORIZONS_IN_DAYS = [9, 40, 400, 1500, 4400, 11000];
+/** Of the year 10000 nothing is said any more. */
+const LONGEST_MOMENT = 16;
+const HORIZONS_IN_DAYS = [9, 40, 400, 1500, 4400, 11000, 110000];
 
 /**
- * The first occurrence after `after`, or null where the next thirty years have none. `from`, `to` and `limit` of the
+ * The first occurrence after `after`, or null where the next three hundred years have none, or those up to 9999. `from`, `to` and `limit` of the
  * window are not looked at.
  */
 export function nextOccurrence(
@@ -20,9 +23,11 @@ export function nextOccurrence(
 ): LocalDateTime | null {
   const opens = atTime(window.starts, '00:00');
   let from = after < opens ? opens : addMinutesLocal(after, 1);
-  const base = dateOf(from);
+  const base = toDayNumber(after < opens ? opens : after);
+  const last = toDayNumber(lastDayOf(cadence, window.ends));
   for (const horizon of HORIZONS_IN_DAYS) {
-    const to = atTime(addDays(base, horizon), '23:59');
+    const to = atTime(fromDayNumber(Math.min(base + horizon, last)), '23:59');
+    if (to < from || from.length > LONGEST_MOMENT) return null;
     const [found] = expandCadence(cadence, { ...window, from, to, limit: 1 }, calendar, zone);
     if (found !== undefined) return found;
     from = addMinutesLocal(to, 1);

@@ -47,6 +47,8 @@ const STANDARD_CHECKS: readonly RuleCheck[] = [
   ),
 ];
 
+const DIFFERS = 'is read differently by calendar programs; name months and days instead.';
+
 /** What a process refuses beyond that, because engines disagree about it or it asks for more than people can do. */
 const PROCESS_CHECKS: readonly RuleCheck[] = [
   refuseWhen((rule) => rule.count !== null && rule.until !== null, 'COUNT and UNTIL stand together; keep one of them.'),
@@ -54,8 +56,8 @@ const PROCESS_CHECKS: readonly RuleCheck[] = [
     (rule) => isSubDaily(rule.frequency),
     'A process is due daily at most; name several times a day instead, like "daily at 8:00 and 16:00".',
   ),
-  refuseWhen((rule) => rule.byWeekNo.length > 0, 'BYWEEKNO is read differently by calendar programs; name months and days instead.'),
-  refuseWhen((rule) => rule.byYearDay.length > 0, 'BYYEARDAY is read differently by calendar programs; name months and days instead.'),
+  refuseWhen((rule) => rule.byWeekNo.length > 0, `BYWEEKNO ${DIFFERS}`),
+  refuseWhen((rule) => rule.byYearDay.length > 0, `BYYEARDAY ${DIFFERS}`),
   refuseWhen((rule) => rule.bySecond.length > 0, 'BYSECOND is finer than a process can be due; leave it out.'),
   refuseWhen((rule) => rule.byMinute.length > 0, 'BYMINUTE is not read here; write the time of day into "Due at".'),
   refuseWhen((rule) => rule.byHour.length > 1, 'Only one BYHOUR is read; write several times as words, like "daily at 8:00 and 16:00".'),

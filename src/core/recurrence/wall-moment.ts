@@ -1,10 +1,13 @@
 import { isLocalDate } from '../time/arith';
+import { toDayNumber } from '../time/day-number';
 import type { Instant, Zone } from '../time/local';
 import { toLocal } from '../time/zone';
 import { toWallMs } from '../time/wall-clock';
 
 const MOMENT = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 const MS_PER_MINUTE = 60000;
+const MS_PER_DAY = 86400000;
+const FIRST_DATE = '0001-01-01';
 
 /** Wall-clock milliseconds (UTC fields hold the clock) of an instant, to the second. */
 export function wallOfInstant(instant: Instant, zone: Zone): number {
@@ -25,13 +28,17 @@ function offsetMs(text: string): number {
 export function readMoment(text: string, zone: Zone): number | null {
   const match = MOMENT.exec(text.trim());
   if (match === null) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  const real =
-    isLocalDate(`${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`) && (hour ?? 0) < 24 && (minute ?? 0) < 60 && (second ?? 0) < 60;
-  if (!real) return null;
-  const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+  const date = `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
+  const [hour = 0, minute = 0, second = 0] = match.slice(4, 7).map((part) => Number(part ?? 0));
+  if (!isLocalDate(date) || date < FIRST_DATE || hour > 23 || minute > 59 || second > 59) return null;
+  const wall = toDayNumber(date) * MS_PER_DAY + (hour * 60 + minute) * MS_PER_MINUTE + second * 1000;
   const offset = match[7];
   return offset === undefined ? wall : wallOfInstant(wall - offsetMs(offset), zone);
+}
+
+/** True for a day without a time of day. */
+export function isDateOnly(text: string): boolean {
+  return !/[T: ]/.test(text.trim());
 }
 
 /** `2026-11-20T07:00`, with seconds only where they are not 0. */

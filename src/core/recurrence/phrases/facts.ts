@@ -1,11 +1,13 @@
 import type { LocalDate, LocalTime } from '../../time/local';
-import type { Season } from '../cadence';
+import type { HolidayRoll, Season } from '../cadence';
 import type { PeriodUnit } from './token';
 
 /** Weekdays and the times that belong to them: "Wed 8am, 7pm, Fri 8am" has two groups. */
 export interface WeekdayGroup {
-  readonly days: number[];
+  days: readonly number[];
   readonly times: LocalTime[];
+  /** True where the time was written before the day. */
+  readonly timeFirst: boolean;
 }
 
 export interface Period {
@@ -16,31 +18,37 @@ export interface Period {
 /** What a phrase says, gathered word by word; nothing is decided yet. */
 export interface PhraseFacts {
   readonly periods: Period[];
-  readonly groups: WeekdayGroup[];
+  groups: WeekdayGroup[];
   /** Numbered weekdays: the first Monday is ordinal 1, weekday 1. */
   readonly nth: { readonly ordinal: number; readonly weekday: number }[];
   readonly monthDays: number[];
-  readonly months: number[];
+  months: number[];
+  readonly quarters: number[];
   /** Days of the year, "April 15". */
   readonly yearDays: { readonly month: number; readonly day: number }[];
   /** Which months of a quarter or year: "the first month of each quarter". */
-  readonly monthPlaces: number[];
+  readonly places: number[];
   readonly businessDays: number[];
+  /** First or last day of a period: 1 or -1. */
+  readonly edges: number[];
+  readonly exceptDays: number[];
+  readonly exceptMonths: number[];
+  /** A rule that has a name of its own. */
+  fixed: string;
   everyBusinessDay: boolean;
-  /** First or last day of the period: 1 or -1; 0 where none is named. */
-  edge: number;
   every: boolean;
   other: boolean;
   floating: boolean;
   /** "twice a week" is 2; 0 where no number of times is named. */
-  times: number;
+  count: number;
   anchor: LocalDate | null;
   until: LocalDate | null;
   season: Season | null;
-  /** A reason to refuse, found while reading. */
-  problem: string | null;
-  /** A phrase to offer beside the problem. */
-  hint: string;
+  roll: HolidayRoll | null;
+  /** What is left out or assumed, one clause each, for the echo. */
+  readonly notes: string[];
+  /** A reason to refuse, found while reading, and a phrase to offer beside it. */
+  problem: readonly [error: string, hint: string | null] | null;
 }
 
 export function emptyFacts(): PhraseFacts {
@@ -50,19 +58,34 @@ export function emptyFacts(): PhraseFacts {
     nth: [],
     monthDays: [],
     months: [],
+    quarters: [],
     yearDays: [],
-    monthPlaces: [],
+    places: [],
     businessDays: [],
+    edges: [],
+    exceptDays: [],
+    exceptMonths: [],
+    fixed: '',
     everyBusinessDay: false,
-    edge: 0,
     every: false,
     other: false,
     floating: false,
-    times: 0,
+    count: 0,
     anchor: null,
     until: null,
     season: null,
+    roll: null,
+    notes: [],
     problem: null,
-    hint: 'last Friday of the month',
   };
+}
+
+/** All times of day, whatever days they belong to. */
+export function timesOf({ groups }: PhraseFacts): readonly LocalTime[] {
+  return groups.flatMap(({ times }) => times);
+}
+
+/** All weekdays, whatever times belong to them. */
+export function weekdaysOf({ groups }: PhraseFacts): readonly number[] {
+  return groups.flatMap(({ days }) => days);
 }

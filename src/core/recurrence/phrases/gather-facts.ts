@@ -1,221 +1,185 @@
-import { daysInMonth } from '../../time/civil';
+import type { HolidayRoll } from '../cadence';
+import { nthWord, weekdayName } from '../describe-rule';
+import { kindAt, lastOf, refuse, takePending, textAt } from './cursor';
+import type { Cursor } from './cursor';
 import { emptyFacts } from './facts';
 import type { PhraseFacts } from './facts';
-import type { PeriodUnit, Token } from './token';
+import { addCount, addNumber, addPending, addTime, addUnit, settleBeforeOf } from './gather-numbers';
+import { pad } from './patterns';
+import { BOUNDS, BUSINESS_DAY, DAY, NUMBER, RANGE_OF_TIMES, REST, TIMES_OF_DAY, TWICE_OVER } from './refusals';
+import { settleFacts } from './settle-facts';
+import type { Token } from './token';
 
-/** Where the reader is: the words around it and the numbers whose noun has not come yet. */
-interface Cursor {
-  readonly tokens: readonly Token[];
-  at: number;
-  readonly facts: PhraseFacts;
-  pending: number[];
+const WORKING_WEEK = 5;
+const BESIDE_LEFT_OUT: readonly Token['kind'][] = ['list', 'slash', 'range', 'on', 'of', 'at', 'time', 'number', 'daypart', 'zone'];
+
+/** One more value of a list that goes round, or all from the last to this one after a "to". */
+function append(cursor: Cursor, list: readonly number[], value: number, most: number): readonly number[] {
+  const from = kindAt(cursor, -1) === 'range' ? lastOf(list) : undefined;
+  if (from === undefined) return [...list, value];
+  const length = (value - from + most) % most;
+  return [...list, ...Array.from({ length }, (_, step) => ((from + step) % most) + 1)];
 }
 
-const UNCLEAR_NUMBER = 'It is not clear what the number counts; write "every 90 days" or "15th of the month".';
-
-type Kind = Token['kind'];
-type Handler = (cursor: Cursor, token: Token) => void;
-
-function kindAt(cursor: Cursor, offset: number): Kind | null {
-  return cursor.tokens[cursor.at + offset]?.kind ?? null;
-}
-
-function takePending(cursor: Cursor): number[] {
-  const taken = cursor.pending;
-  cursor.pending = [];
-  return taken;
-}
-
-function span(first: number, last: number, most: number): number[] {
-  const length = ((last - first + most) % most) + 1;
-  return Array.from({ length }, (_, step) => ((first - 1 + step) % most) + 1);
+/** "first Monday", "last weekday": places in a month. */
+function addNumbered(cursor: Cursor, days: readonly number[]): void {
+  const { facts } = cursor;
+  const pending = takePending(cursor);
+  const [first] = pending;
+  const [weekday = 1] = days;
+  const values = pending.map(({ value }) => value);
+  if (pending.some(({ ordinal, value }) => !ordinal || Math.abs(value) > 5)) refuse(cursor, NUMBER);
+  else if (first?.every === true && pending.length === 1 && first.value > 1 && kindAt(cursor, 1) !== 'of')
+    refuse(cursor, DAY, `${nthWord(first.value)} ${weekdayName(weekday)} of the month`);
+  else if (days.length === WORKING_WEEK) facts.businessDays.push(...values);
+  else if (days.length > 1) refuse(cursor, DAY, 'first Saturday of the month');
+  else facts.nth.push(...values.map((ordinal) => ({ ordinal, weekday })));
 }
 
 function addWeekdays(cursor: Cursor, days: readonly number[]): void {
-  const { groups, nth } = cursor.facts;
-  const ordinals = takePending(cursor);
-  if (ordinals.length > 0) {
-    for (const ordinal of ordinals) for (const weekday of days) nth.push({ ordinal, weekday });
-    return;
-  }
-  const current = groups[groups.length - 1];
-  const before = current?.days[current.days.length - 1];
-  const [first] = days;
-  if (kindAt(cursor, -1) === 'range' && before !== undefined && first !== undefined) current?.days.push(...span(before, first, 7).slice(1));
-  else if (kindAt(cursor, -1) === 'list' && nth.length > 0 && current === undefined)
-    nth.push(...days.map((weekday) => ({ ordinal: nth[nth.length - 1]?.ordinal ?? 1, weekday })));
-  else if (current === undefined || (current.times.length > 0 && current.days.length > 0)) groups.push({ days: [...days], times: [] });
-  else current.days.push(...days);
-}
-
-function addTime(cursor: Cursor, time: string): void {
-  const { groups } = cursor.facts;
-  const current = groups[groups.length - 1];
-  if (current === undefined) groups.push({ days: [], times: [time] });
-  else current.times.push(time);
-}
-
-function addMonth(cursor: Cursor, month: number): void {
-  const { months, yearDays } = cursor.facts;
-  const days = cursor.pending.every((value) => value > 0 && value <= 31) ? takePending(cursor) : [];
-  if (days.length > 0) yearDays.push(...days.map((day) => ({ month, day })));
-  else if (kindAt(cursor, -1) === 'range' && months.length > 0)
-    months.push(...span(months[months.length - 1] ?? month, month, 12).slice(1));
-  else months.push(month);
-}
-
-/** "April 15": the number after a month is its day, unless a noun follows that it belongs to. */
-function isDayOfMonth(cursor: Cursor, value: number): boolean {
-  const next = kindAt(cursor, 1);
-  return kindAt(cursor, -1) === 'month' && value >= 1 && value <= 31 && next !== 'unit' && next !== 'times' && next !== 'weekday';
-}
-
-function addNumber(cursor: Cursor, value: number): void {
   const { facts } = cursor;
-  const next = kindAt(cursor, 1);
-  const month = facts.months[facts.months.length - 1];
-  if (next === 'times' || next === 'per') facts.times = value;
-  else if (kindAt(cursor, -1) === 'unit' && !facts.every && next !== 'month') addNumberAfterUnit(cursor, value);
-  else if (kindAt(cursor, -1) === 'at' && value <= 23 && next !== 'unit') addTime(cursor, `${String(value).padStart(2, '0')}:00`);
-  else if (isDayOfMonth(cursor, value) && month !== undefined) facts.yearDays.push({ month: facts.months.pop() ?? month, day: value });
-  else addPending(cursor, value);
-}
-
-/** "day 15" is a day of the month; "month 2" and "week 1" are no dates. */
-function addNumberAfterUnit(cursor: Cursor, value: number): void {
-  const { facts } = cursor;
-  const last = facts.periods[facts.periods.length - 1];
-  if (last?.unit !== 'day') facts.problem = UNCLEAR_NUMBER;
-  else {
-    facts.periods.pop();
-    facts.monthDays.push(value);
-  }
-}
-
-function addPending(cursor: Cursor, value: number): void {
-  const before = cursor.pending[cursor.pending.length - 1];
-  if (kindAt(cursor, -1) === 'range' && before !== undefined && before > 0 && value > before && value <= 31) {
-    for (let day = before + 1; day <= value; day += 1) cursor.pending.push(day);
-  } else cursor.pending.push(value);
-}
-
-function addUnit(cursor: Cursor, token: Token & { readonly kind: 'unit' | 'adverb' }): void {
-  const { facts } = cursor;
-  const [value] = cursor.pending;
+  const { groups, nth } = facts;
+  const current = lastOf(groups);
+  const [first = 1] = days;
   const before = kindAt(cursor, -1);
-  const counted =
-    value !== undefined && value > 0 && (before === 'number' || (before === 'ordinal' && facts.every && token.unit !== 'day'));
-  if (token.kind === 'adverb') facts.periods.push({ unit: token.unit, n: token.n });
-  else if (value === undefined) addBareUnit(facts, token.unit, before === 'other');
-  else if (counted) facts.periods.push({ unit: token.unit, n: takePending(cursor)[0] ?? 1 });
-  else if (token.unit === 'day') facts.monthDays.push(...takePending(cursor));
-  else if (before === 'every' || before === 'per') addDaysOf(cursor, token.unit);
-  else if (token.unit === 'month') facts.monthPlaces.push(...takePending(cursor));
-  else if (token.unit !== 'week') addDaysOf(cursor, token.unit);
-  else facts.problem = 'It is not clear which day that is; name a day like "last Friday of the month".';
+  if (cursor.leftOut !== null) for (const day of days) facts.exceptDays.push(...append(cursor, facts.exceptDays, day, 7));
+  else if (cursor.pending.length > 0) addNumbered(cursor, days);
+  else if (before === 'list' && nth.length > 0 && groups.length === 0) nth.push({ ordinal: lastOf(nth)?.ordinal ?? 1, weekday: first });
+  else if (current === undefined || (!current.timeFirst && current.times.length > 0 && current.days.length > 0))
+    groups.push({ days, times: [], timeFirst: false });
+  else current.days = before === 'range' ? append(cursor, current.days, first, 7) : [...current.days, ...days];
 }
 
-/** "1st-5th of each month": the numbers before are days of that period. */
-function addDaysOf(cursor: Cursor, unit: PeriodUnit): void {
-  cursor.facts.monthDays.push(...takePending(cursor));
-  addBareUnit(cursor.facts, unit, false);
+/** "15 Jan and Jul": a month in a row with a day of the year takes its day. */
+function addMonth(cursor: Cursor, month: number): void {
+  const { facts } = cursor;
+  const before = kindAt(cursor, -1);
+  const shared = before === 'list' || before === 'slash' ? lastOf(facts.yearDays) : undefined;
+  if (cursor.leftOut !== null) facts.exceptMonths.push(...append(cursor, facts.exceptMonths, month, 12));
+  else if (shared !== undefined && facts.months.length === 0) facts.yearDays.push({ month, day: shared.day });
+  else facts.months = [...append(cursor, facts.months, month, 12)];
 }
 
-function addBareUnit(facts: PhraseFacts, unit: PeriodUnit, other: boolean): void {
-  const last = facts.periods[facts.periods.length - 1];
-  const repeatsPlace = unit === 'month' && last?.unit === 'month';
-  if (!repeatsPlace) facts.periods.push({ unit, n: other ? 2 : 1 });
+/** "from 1 May to 15 Sept" is a season; "1 and 15 January" and "Jan and Jul 15" are two days. */
+function addYearDay(cursor: Cursor, { month, day }: Token & { readonly kind: 'yearday' }): void {
+  const { facts } = cursor;
+  const { yearDays } = facts;
+  const before = kindAt(cursor, -1);
+  const days = takePending(cursor);
+  if (before === 'list' && /^[a-z]/.test(textAt(cursor, 0)) && yearDays.length === 0)
+    yearDays.push(...facts.months.splice(0).map((one) => ({ month: one, day })));
+  const from = before === 'range' && facts.season === null ? yearDays.pop() : undefined;
+  if (from !== undefined) {
+    facts.season = { from: `${pad(from.month)}-${pad(from.day)}`, to: `${pad(month)}-${pad(day)}` };
+    cursor.starts = false;
+  } else if (before === 'until' || before === 'range' || (days.length > 0 && before !== 'list'))
+    refuse(cursor, BOUNDS, 'weekly from 1 May to 15 September');
+  else yearDays.push(...days.map(({ value }) => ({ month, day: value })), { month, day });
+}
+
+function addDate(cursor: Cursor, token: Token & { readonly kind: 'date' }): void {
+  const { facts } = cursor;
+  const before = kindAt(cursor, -1);
+  const ends = before === 'until' || before === 'range';
+  const begins = before === 'from' || kindAt(cursor, -2) === 'from' || kindAt(cursor, 1) === 'range';
+  if ((ends ? facts.until : facts.anchor) !== null) refuse(cursor, TWICE_OVER);
+  if (ends) facts.until = token.last;
+  else if (begins) facts.anchor = token.date;
+  else refuse(cursor, 'A single date does not repeat; write how often.', 'every year');
+  cursor.starts = false;
 }
 
 function addBusiness(cursor: Cursor): void {
-  const before = kindAt(cursor, -1);
-  const ordinals = takePending(cursor);
-  if (before === 'number') cursor.facts.problem = 'Counting in business days is not read; name weekdays, or "every 2 weeks on Monday".';
-  else if (ordinals.length > 0) cursor.facts.businessDays.push(...ordinals);
-  else if (cursor.facts.edge !== 0) cursor.facts.businessDays.push(cursor.facts.edge);
-  else cursor.facts.everyBusinessDay = true;
-}
-
-function addDate(cursor: Cursor, date: string): void {
-  const before = kindAt(cursor, -1);
-  if (before === 'until' || before === 'range') cursor.facts.until = date;
-  else if (before === 'from') cursor.facts.anchor = date;
-  else cursor.facts.problem = 'A single date does not repeat; write how often, like "every year".';
-}
-
-function addTimes(cursor: Cursor, value: number): void {
-  if (value > 0) cursor.facts.times = value;
-  else if (cursor.facts.times === 0)
-    cursor.facts.problem = 'It is not clear how many times; write a number, like "twice a day at 8:00 and 16:00".';
-}
-
-const HANDLERS: { readonly [K in Kind]?: Handler } = {
-  every: ({ facts }) => (facts.every = true),
-  other: ({ facts }) => (facts.other = true),
-  done: ({ facts }) => (facts.floating = true),
-  business: addBusiness,
-  fast: ({ facts }) => {
-    facts.problem = 'A process is due daily at most; name the times of day.';
-    facts.hint = 'daily at 8:00 and 16:00';
-  },
-};
-
-function handle(cursor: Cursor, token: Token): void {
-  if (token.kind === 'weekday') addWeekdays(cursor, token.days);
-  else if (token.kind === 'time') addTime(cursor, token.time);
-  else if (token.kind === 'month') addMonth(cursor, token.month);
-  else if (token.kind === 'number') addNumber(cursor, token.value);
-  else if (token.kind === 'ordinal') addPending(cursor, token.value);
-  else if (token.kind === 'unit' || token.kind === 'adverb') addUnit(cursor, token);
-  else if (token.kind === 'date') addDate(cursor, token.date);
-  else if (token.kind === 'times') addTimes(cursor, token.value);
-  else if (token.kind === 'edge') cursor.facts.edge = token.value;
-  else HANDLERS[token.kind]?.(cursor, token);
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-/** "weekly from 1 May to 15 September": two days of the year with a "from" or "to" are a season. */
-function foldSeason(cursor: Cursor): void {
-  const { facts, tokens } = cursor;
-  const [from, to] = facts.yearDays;
-  const ranged = tokens.some(({ kind }) => kind === 'range' || kind === 'until');
-  if (from === undefined || to === undefined || facts.yearDays.length !== 2 || !ranged) return;
-  facts.season = { from: `${pad(from.month)}-${pad(from.day)}`, to: `${pad(to.month)}-${pad(to.day)}` };
-  facts.yearDays.length = 0;
-}
-
-function settlePending(cursor: Cursor): void {
   const { facts } = cursor;
-  facts.monthDays.push(...takePending(cursor));
-  settleMonthPlaces(facts);
-  if (facts.monthDays.some((day) => day === 0 || day > 31 || day < -2)) facts.problem = UNCLEAR_NUMBER;
+  const pending = takePending(cursor);
+  if (pending.some(({ ordinal }) => !ordinal)) refuse(cursor, NUMBER, BUSINESS_DAY);
+  facts.businessDays.push(...pending.map(({ value }) => value));
+  facts.everyBusinessDay = pending.length === 0;
 }
 
-/** "15th of month" reads like "first month of the quarter" until it is clear that nothing longer than a month is meant. */
-function settleMonthPlaces(facts: PhraseFacts): void {
-  if (facts.monthPlaces.length === 0 || facts.periods.some(({ unit }) => unit === 'quarter' || unit === 'half' || unit === 'year')) return;
-  facts.monthDays.push(...facts.monthPlaces);
-  facts.monthPlaces.length = 0;
-  addBareUnit(facts, 'month', false);
+function addRoll(cursor: Cursor, roll: HolidayRoll): void {
+  const { facts } = cursor;
+  if (facts.roll !== null && facts.roll !== roll) refuse(cursor, TWICE_OVER, '15th or next business day');
+  facts.roll = roll;
 }
 
-function checkDays(facts: PhraseFacts): void {
-  const wrong = facts.yearDays.find(({ month, day }) => day < 1 || day > daysInMonth(2024, month));
-  if (wrong !== undefined) facts.problem = `There is no day ${wrong.day} in that month; write another day.`;
+function addDaypart(cursor: Cursor, token: Token & { readonly kind: 'daypart' }): void {
+  if (cursor.daypart !== null) refuse(cursor, 'It names several parts of the day; name the times.', TIMES_OF_DAY);
+  cursor.daypart = token;
+  if (kindAt(cursor, -1) === 'every' || token.text === 'nightly') cursor.facts.periods.push({ unit: 'day', n: 1 });
+}
+
+/** "from" needs a day or a range, "until" a day. */
+function addBound(cursor: Cursor, kind: 'from' | 'until'): void {
+  const next = kindAt(cursor, kindAt(cursor, 1) === 'on' ? 2 : 1);
+  if (kind === 'until' && next !== 'date' && next !== 'weekday') refuse(cursor, BOUNDS, 'every Friday until 2027-12-31');
+  if (kind === 'from' && (next === 'time' || next === 'number' || next === 'at')) refuse(cursor, RANGE_OF_TIMES, 'daily at 17:00');
+  cursor.starts = cursor.starts || kind === 'from';
+}
+
+function addDay(cursor: Cursor, token: Token): void {
+  const { facts } = cursor;
+  if (token.kind === 'weekday') addWeekdays(cursor, token.days);
+  else if (token.kind === 'month') addMonth(cursor, token.month);
+  else if (token.kind === 'quarter') facts.quarters.push(...append(cursor, facts.quarters, token.value, 4).slice(facts.quarters.length));
+  else if (token.kind === 'yearday') addYearDay(cursor, token);
+  else if (token.kind === 'date') addDate(cursor, token);
+  else if (token.kind === 'edge') {
+    facts.edges.push(token.value);
+    if (token.unit !== null) addUnit(cursor, token.unit);
+  } else if (token.kind === 'fixed') facts.fixed = token.rrule;
+  else if (token.kind === 'business') addBusiness(cursor);
+  else if (token.kind === 'of') settleBeforeOf(cursor);
+}
+
+function addAmount(cursor: Cursor, token: Token): void {
+  if (token.kind === 'number') addNumber(cursor, token.value);
+  else if (token.kind === 'ordinal') addPending(cursor, token.value, true);
+  else if (token.kind === 'times') addCount(cursor, token.value);
+  else if (token.kind === 'unit') addUnit(cursor, token.unit);
+  else if (token.kind === 'adverb') cursor.facts.periods.push({ unit: token.unit, n: token.n });
+  else if (token.kind === 'time') addTime(cursor, token.time);
+  else if (token.kind === 'daypart') addDaypart(cursor, token);
+}
+
+function addWord(cursor: Cursor, token: Token): void {
+  const { facts } = cursor;
+  if (token.kind === 'every' || token.kind === 'other') facts[token.kind] = true;
+  else if (token.kind === 'done') facts.floating = true;
+  else if (token.kind === 'from' || token.kind === 'until') addBound(cursor, token.kind);
+  else if (token.kind === 'except') cursor.leftOut = 0;
+  else if (token.kind === 'holiday' && cursor.leftOut === null)
+    refuse(cursor, 'What happens on holidays stands in the column On holidays.', 'every Friday');
+  else if (token.kind === 'holiday') addRoll(cursor, 'skip');
+  else if (token.kind === 'roll') addRoll(cursor, token.roll);
+  else if (token.kind === 'zone') facts.notes.push(`"${token.text.toUpperCase()}" is not used, times are those of this file`);
+  else if (token.kind === 'vague') refuse(cursor, token.error, token.hint);
+}
+
+/** After "except" stand days, months or holidays, perhaps with the time of what is left. */
+function checkLeftOut(cursor: Cursor, { kind }: Token): void {
+  if (cursor.leftOut === null || kind === 'except') return;
+  if (kind === 'weekday' || kind === 'month' || kind === 'holiday') cursor.leftOut += 1;
+  else if (!BESIDE_LEFT_OUT.includes(kind)) refuse(cursor, REST, 'Monday to Friday');
 }
 
 /** Puts the words of a phrase together; what cannot be put together is left as a `problem`. */
 export function gatherFacts(tokens: readonly Token[]): PhraseFacts {
-  const cursor: Cursor = { tokens, at: 0, facts: emptyFacts(), pending: [] };
+  const cursor: Cursor = {
+    tokens,
+    at: 0,
+    facts: emptyFacts(),
+    pending: [],
+    leftOut: null,
+    starts: false,
+    needsPeriod: false,
+    daypart: null,
+  };
   for (const token of tokens) {
-    handle(cursor, token);
+    for (const add of [checkLeftOut, addDay, addAmount, addWord]) add(cursor, token);
     cursor.at += 1;
   }
-  settlePending(cursor);
-  foldSeason(cursor);
-  checkDays(cursor.facts);
+  if (cursor.leftOut === 0) refuse(cursor, REST, 'Monday to Friday');
+  settleFacts(cursor);
   return cursor.facts;
 }

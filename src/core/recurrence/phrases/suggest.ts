@@ -1,67 +1,69 @@
+import type { Token } from './token';
+import { lookUp } from './tokenize';
+import { TURNING_WORDS } from './turning-words';
+import { UNDATED_WORDS } from './undated';
 import { DICTIONARY } from './words';
 
-const KNOWN_PHRASES: readonly string[] = [
-  'every day',
-  'daily at 8:00',
-  'daily at 8:00 and 16:00',
-  'weekdays at 7am',
-  'every business day',
-  'every week',
-  'every Monday',
-  'Mon/Wed/Fri',
-  'every 2 weeks on Mon',
-  'every month',
-  '1st and 15th',
-  'first Monday of the month',
-  'last Friday of the month',
-  'last day of the month',
-  'last business day of the month',
-  'every 3 months',
-  'every quarter',
-  'Jan / Apr / Jul / Oct',
-  'every 6 months',
-  'every 90 days',
-  'every year',
-  'every year on 15 April',
-  '3 months after last done',
-];
+const KNOWN_PHRASES =
+  'every day|daily at 8:00|weekdays at 7am|every business day|every week|every Monday|every 2 weeks on Mon|every month|1st and 15th|first Monday of the month|last Friday of the month|last business day of the month|every 3 months|every quarter|Jan / Apr / Jul / Oct|every 90 days|every year|3 months after last done';
 const LONGEST_COMPARED = 60;
-const CLOSE_ENOUGH = 2;
+const SHORTEST_MENDED = 4;
+/** From here on two letters may be wrong. */
+const LONG_WORD = 7;
+const MOST_SPELLINGS = 4;
+const LOOSE: readonly (Token['kind'] | undefined)[] = ['list', 'slash', 'dash', 'at', 'of', 'on', 'per', 'or', 'from', 'range'];
 
-/** How many letters have to be changed to turn one text into the other. */
+/** How many letters have to be changed, added, left out or swapped to turn one text into the other. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 0; i < a.length; i += 1) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j += 1) {
+      const swaps = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
+      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, swaps ? (before[j - 1] ?? 0) + 1 : Infinity));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length] ?? 0;
 }
 
-function nearestWord(word: string): string {
-  if (word.length < 4 || DICTIONARY.has(word)) return word;
-  let best = word;
-  let bestDistance = Math.min(CLOSE_ENOUGH, Math.floor(word.length / 3)) + 1;
-  for (const candidate of DICTIONARY.keys()) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+/** The words of the dictionary that are as close as any to a misspelt one; none where it is known, short or like nothing. */
+export function nearestWords(word: string, shortest = SHORTEST_MENDED): readonly string[] {
+  const known = lookUp(word) !== undefined || UNDATED_WORDS.has(word) || TURNING_WORDS.has(word);
+  let nearest: string[] = [];
+  let best = word.length < LONG_WORD ? 1 : 2;
+  for (const candidate of known || word.length < shortest ? [] : DICTIONARY.keys()) {
+    if (candidate.length < SHORTEST_MENDED || Math.abs(candidate.length - word.length) > best) continue;
     const distance = editDistance(word, candidate);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    if (distance < best) nearest = [];
+    if (distance <= best) nearest.push(candidate);
+    best = Math.min(best, distance);
   }
-  return best;
+  return nearest.slice(0, MOST_SPELLINGS);
 }
 
-/** The text with each misspelt word put right, as far as a word of the dictionary is close: "evry fridy" is "every friday". */
-export function correctSpelling(text: string): string {
-  return text.slice(0, LONGEST_COMPARED).replace(/[a-z]+/g, nearestWord);
+/** Texts in which every misspelt word is put right, the likeliest first: "evry fridy" is "every friday". */
+export function mendedSpellings(text: string, shortest = SHORTEST_MENDED): readonly string[] {
+  const parts = text.slice(0, LONGEST_COMPARED).split(/([a-z]+)/);
+  const choices = parts.map((part) => nearestWords(part, shortest));
+  const first = parts.map((part, index) => choices[index]?.[0] ?? part);
+  const others = choices.flatMap((words, at) => words.slice(1).map((word) => first.map((part, index) => (index === at ? word : part))));
+  return [first, ...others].map((words) => words.join('')).filter((mended) => mended !== text);
+}
+
+/** What is left of a phrase without the words nobody knows, and those that hang in the air then. */
+export function withoutUnknown(tokens: readonly Token[]): string {
+  const known = tokens.filter(({ kind }) => kind !== 'unknown');
+  while (LOOSE.includes(known[known.length - 1]?.kind)) known.pop();
+  while (LOOSE.includes(known[0]?.kind)) known.shift();
+  return known.map(({ text }) => text).join(' ');
 }
 
 /** The known phrase that looks most like a text; there always is one. */
 export function nearestPhrase(text: string): string {
   const short = text.slice(0, LONGEST_COMPARED);
-  const distances = KNOWN_PHRASES.map((phrase) => ({ phrase, distance: editDistance(short, phrase.toLowerCase()) }));
-  return distances.reduce((best, next) => (next.distance < best.distance ? next : best)).phrase;
+  const rank = (phrase: string): number => editDistance(short, phrase.toLowerCase());
+  return KNOWN_PHRASES.split('|').reduce((best, next) => (rank(next) < rank(best) ? next : best));
 }
