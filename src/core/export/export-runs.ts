@@ -1,6 +1,9 @@
+import { keepMarks, keepTexts, type ArchivedRun } from '../archive/archived-run';
+import { splitLinkId } from '../links/resolve-links';
+import { decodeRun } from '../runs/decode-run';
+import { isClosed } from '../runs/run';
 import { cellText } from '../tables/cell';
 import { dateOf, numberOf, textOf, type Row } from '../tables/row';
-import { splitLinkId } from '../links/resolve-links';
 import type { LocalDate } from '../time/local';
 
 /** One run of the period as an auditor wants it. Moments are local ISO text, `''` where there is none. */
@@ -21,42 +24,80 @@ export interface ExportedRun {
   readonly note: string;
 }
 
-function stepTexts(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const row of rows) {
-    const run = splitLinkId(textOf(row, 'run'));
-    const proof = cellText(row.cells['proof'] ?? '');
-    const line = `${numberOf(row, 'order') ?? ''}. ${textOf(row, 'step')}: ${textOf(row, 'status')}${proof === '' ? '' : ` (${proof})`}`;
-    texts.set(run, texts.has(run) ? `${texts.get(run) ?? ''}; ${line}` : line);
-  }
-  return texts;
+type StepFacts = readonly (string | number | null)[];
+
+function describeSteps(steps: readonly StepFacts[]): string {
+  return steps
+    .map(([order, step, status, proof]) => `${order ?? ''}. ${step ?? ''}: ${status ?? ''}${proof === '' ? '' : ` (${proof ?? ''})`}`)
+    .join('; ');
 }
 
-/** Every run due in the period, both days inclusive, by due time and id. */
-export function exportRuns(runs: readonly Row[], steps: readonly Row[], from: LocalDate, to: LocalDate): readonly ExportedRun[] {
+function stepTexts(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const byRun = new Map<string, StepFacts[]>();
+  for (const row of rows) {
+    const run = splitLinkId(textOf(row, 'run'));
+    const facts = [numberOf(row, 'order'), textOf(row, 'step'), textOf(row, 'status'), cellText(row.cells['proof'] ?? '')];
+    byRun.set(run, [...(byRun.get(run) ?? []), facts]);
+  }
+  return new Map([...byRun].map(([run, steps]) => [run, describeSteps(steps)]));
+}
+
+/** The steps a closed run kept, `null` for one that is open or has none. */
+function keptSteps(row: Row): string | null {
+  const decoded = decodeRun(row);
+  const kept = 'run' in decoded && isClosed(decoded.run) ? decoded.run.terms.kept : undefined;
+  return kept === undefined ? null : describeSteps(kept);
+}
+
+/** The fields in the order of the columns. */
+function exportOf(run: ExportedRun): ExportedRun {
+  const { id, process, title, location, due, result, hops, holder, doneBy, doneAt, proof, steps, why, note } = run;
+  return { id, process, title, location, due, result, hops, holder, doneBy, doneAt, proof, steps, why, note };
+}
+
+function exportRow(row: Row, texts: ReadonlyMap<string, string>): ExportedRun {
+  return exportOf({
+    id: row.id,
+    process: textOf(row, 'key').split('|')[0] ?? '',
+    result: textOf(row, 'status'),
+    hops: numberOf(row, 'hop') ?? 0,
+    ...keepTexts(row),
+    ...keepMarks(textOf(row, 'assignee'), textOf(row, 'done_by'), cellText(row.cells['proof'] ?? '')),
+    doneAt: dateOf(row, 'done_at') ?? '',
+    steps: keptSteps(row) ?? texts.get(row.id) ?? '',
+  });
+}
+
+function exportArchived(run: ArchivedRun, texts: ReadonlyMap<string, string>): ExportedRun {
+  return exportOf({ ...run, steps: run.steps.length === 0 ? (texts.get(run.id) ?? '') : describeSteps(run.steps) });
+}
+
+/** By due time and id; of a run that stands in two places the first counts. */
+function mergeRuns(exported: readonly ExportedRun[]): readonly ExportedRun[] {
+  const merged = new Map<string, ExportedRun>();
+  for (const run of exported) {
+    const name = JSON.stringify([run.id, run.process, run.location, run.due]);
+    if (!merged.has(name)) merged.set(name, run);
+  }
+  return [...merged.values()].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
+}
+
+/**
+ * Every run due in the period, both days inclusive, by due time and id, wherever it stands. Very long texts are shortened to what the
+ * archive keeps of them.
+ */
+export function exportRuns(
+  runs: readonly Row[],
+  steps: readonly Row[],
+  archived: readonly ArchivedRun[],
+  from: LocalDate,
+  to: LocalDate,
+): readonly ExportedRun[] {
   const texts = stepTexts(steps);
-  return runs
-    .filter((row) => {
-      const due = (dateOf(row, 'due') ?? '').slice(0, 10);
-      return due >= from && due <= to;
-    })
-    .map((row) => ({
-      id: row.id,
-      process: textOf(row, 'key').split('|')[0] ?? '',
-      title: row.title.replace(/^[A-Z]-\S+ /, ''),
-      location: textOf(row, 'location'),
-      due: dateOf(row, 'due') ?? '',
-      result: textOf(row, 'status'),
-      hops: numberOf(row, 'hop') ?? 0,
-      holder: textOf(row, 'assignee'),
-      doneBy: textOf(row, 'done_by'),
-      doneAt: dateOf(row, 'done_at') ?? '',
-      proof: cellText(row.cells['proof'] ?? ''),
-      steps: texts.get(row.id) ?? '',
-      why: textOf(row, 'why'),
-      note: textOf(row, 'note'),
-    }))
-    .sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
+  // Of a run that was packed twice, because it was changed in between, the later line counts.
+  const packed = archived.map((run) => exportArchived(run, texts)).reverse();
+  const all = [...packed, ...runs.map((row) => exportRow(row, texts))];
+  return mergeRuns(all.filter(({ due }) => due.slice(0, 10) >= from && due.slice(0, 10) <= to));
 }
 
 /** Quotes a field where it has to be; text a spreadsheet would run as a formula is led by an apostrophe. */
@@ -65,24 +106,10 @@ function csvField(value: string | number): string {
   return /[",\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
+const HEADER = 'Run,Process,Title,Location,Due,Result,Hops,Holder,Done by,Done at,Proof,Steps,Why,Note';
+
 /** The same as CSV (RFC 4180), header first. */
 export function toCsv(runs: readonly ExportedRun[]): string {
-  const header = [
-    'Run',
-    'Process',
-    'Title',
-    'Location',
-    'Due',
-    'Result',
-    'Hops',
-    'Holder',
-    'Done by',
-    'Done at',
-    'Proof',
-    'Steps',
-    'Why',
-    'Note',
-  ];
-  const lines = runs.map((run) => Object.values(run).map(csvField).join(','));
-  return `${[header.join(','), ...lines].join('\r\n')}\r\n`;
+  const lines = runs.map((run) => Object.values(exportOf(run)).map(csvField).join(','));
+  return `${[HEADER, ...lines].join('\r\n')}\r\n`;
 }

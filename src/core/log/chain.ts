@@ -1,3 +1,4 @@
+import { cutText } from '../archive/keep-text';
 import { digest } from '../ids/digest';
 import type { LogLine } from '../plan/plan';
 import type { Cell } from '../tables/cell';
@@ -19,12 +20,12 @@ export function hashLine(previous: string, seq: number, at: LocalDateTime, line:
   return digest(JSON.stringify([previous, seq, at, line.who, line.what, line.row, line.before, line.after, line.reason]));
 }
 
-/** Half a character would come back from the file as another one and break the chain. */
-const HALF = /[\ud800-\udbff]$/;
+/** So that any line fits into a cell of the archive, whatever characters are in it. */
+const LONGEST_PACKED = 2 * LONGEST;
 
-function shorten(line: LogLine): LogLine {
-  const cut = (text: string): string => text.slice(0, LONGEST).replace(HALF, '').trim();
-  return { ...line, before: cut(line.before), after: cut(line.after), reason: cut(line.reason) };
+function shorten({ who, what, row, before, after, reason }: LogLine): LogLine {
+  const cut = (text: string): string => cutText(text.slice(0, LONGEST), LONGEST_PACKED).trim();
+  return { who: cut(who), what: cut(what), row: cut(row), before: cut(before), after: cut(after), reason: cut(reason) };
 }
 
 /** Rows for the log, each chained to the one before, by column key. */

@@ -30,7 +30,7 @@ describe('the runs of a period', () => {
       '2026-11-20T07:00',
       '2026-11-20T07:00',
     );
-    expect(exportRuns(all, [], '2026-11-19', '2026-11-20').map((run) => [run.due, run.id])).toEqual([
+    expect(exportRuns(all, [], [], '2026-11-19', '2026-11-20').map((run) => [run.due, run.id])).toEqual([
       ['2026-11-19T00:00', 'U-AAAAA3'],
       ['2026-11-20T07:00', 'U-AAAAA4'],
       ['2026-11-20T07:00', 'U-AAAAA5'],
@@ -43,7 +43,7 @@ describe('the runs of a period', () => {
       { ...stepCells(makeStep(1, { run: 'U-AAAAA0', status: 'Done' }), { ...RUN, id: 'U-AAAAA0' }), proof: 120 },
       stepCells(makeStep(2, { run: 'U-AAAAA0', status: 'Skipped' }), { ...RUN, id: 'U-AAAAA0' }),
     ]);
-    expect(exportRuns(rows('2026-11-20T07:00'), steps, '2026-11-20', '2026-11-20')).toEqual([
+    expect(exportRuns(rows('2026-11-20T07:00'), steps, [], '2026-11-20', '2026-11-20')).toEqual([
       {
         id: 'U-AAAAA0',
         process: 'P-AAAA',
@@ -65,7 +65,7 @@ describe('the runs of a period', () => {
 });
 
 describe('as CSV', () => {
-  const [exported] = exportRuns(rows('2026-11-20T07:00'), [], '2026-11-20', '2026-11-20');
+  const [exported] = exportRuns(rows('2026-11-20T07:00'), [], [], '2026-11-20', '2026-11-20');
   const withNote = (note: string): ExportedRun => {
     if (exported === undefined) throw new Error('no run');
     return { ...exported, note };

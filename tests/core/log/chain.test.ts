@@ -4,7 +4,9 @@ import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import { chainLines, EMPTY_LOG, hashLine, type LogHead } from '../../../src/core/log/chain';
 import type { LogLine } from '../../../src/core/plan/plan';
 import { cellText, type Cell } from '../../../src/core/tables/cell';
-import { verifyLog, type Finding } from '../../../src/core/verify/verify-ledger';
+import { readLoggedLine } from '../../../src/core/log/logged-line';
+import type { Finding } from '../../../src/core/verify/finding';
+import { verifyLog } from '../../../src/core/verify/verify-log';
 
 type Chained = Readonly<Record<string, Cell>>;
 
@@ -17,7 +19,7 @@ function headOf(lines: readonly Chained[]): LogHead {
   return last === undefined ? EMPTY_LOG : { seq: Number(last['seq']), hash: cellText(last['hash'] ?? '') };
 }
 
-const findings = (lines: readonly Chained[]): readonly Finding[] => verifyLog(rowsIn('log', lines));
+const findings = (lines: readonly Chained[]): readonly Finding[] => verifyLog(rowsIn('log', lines).map(readLoggedLine)).findings;
 const places = (lines: readonly Chained[]): readonly string[] => findings(lines).map(({ code, row }) => `${code} ${row}`);
 
 const first = chainLines(EMPTY_LOG, '2026-11-20T07:05', [line({ what: 'opened' }), line({ what: 'late' })]);

@@ -2,8 +2,9 @@ import { makeRun, makeStep, rowsIn, type Cells } from '../../support/core-world'
 import { hashRun } from '../../../src/core/plan/run-log';
 import { runCells, stepCells } from '../../../src/core/runs/run-cells';
 import type { Run, RunStep } from '../../../src/core/runs/run';
-import type { Row } from '../../../src/core/tables/row';
-import { verifyPresence, verifyRuns } from '../../../src/core/verify/verify-ledger';
+import { readLoggedLine } from '../../../src/core/log/logged-line';
+import { noFacts, noteFact, type LogFacts } from '../../../src/core/verify/log-facts';
+import { groupStepRows, verifyPresence, verifyRuns } from '../../../src/core/verify/verify-runs';
 
 const DONE = makeRun(
   { status: 'Done', doneBy: 'Ana (unverified)', doneAt: '2026-11-20T06:30', tick: true, proof: 'https://a.example/1' },
@@ -17,11 +18,15 @@ const STEPS = [
 const cellsOf = (run: Run): Cells => ({ ...runCells(run), done: run.tick, proof: run.proof });
 const stepCellsOf = (step: RunStep): Cells => ({ ...stepCells(step, DONE), done: step.tick, proof: step.proof });
 
-function log(lines: readonly (readonly [string, string])[], run = DONE.id): readonly Row[] {
-  return rowsIn(
+function log(lines: readonly (readonly [string, string])[], run = DONE.id): LogFacts {
+  const facts = noFacts();
+  rowsIn(
     'log',
     lines.map(([what, after], index) => ({ seq: index + 1, what, row: run, after })),
-  );
+  )
+    .map(readLoggedLine)
+    .forEach((line) => noteFact(facts, line));
+  return facts;
 }
 
 const CLOSED = log([
@@ -31,7 +36,7 @@ const CLOSED = log([
 
 function verify(run: Cells, steps: readonly Cells[] = STEPS.map(stepCellsOf), lines = CLOSED): readonly string[] {
   const runs = rowsIn('runs', [{ note: 'another row' }, run]).slice(1);
-  return verifyRuns(runs, rowsIn('run_steps', steps), lines).map(({ code, tab, row }) => `${code} ${tab} ${row}`);
+  return verifyRuns(runs, groupStepRows(rowsIn('run_steps', steps)), lines).map(({ code, tab, row }) => `${code} ${tab} ${row}`);
 }
 
 const FOUND = 'run-changed Runs 3';
@@ -109,6 +114,7 @@ describe('a run whose row is gone', () => {
       ],
       id,
     );
-    expect(verifyPresence(runs, new Set(archived), lines).map(({ code, tab, row }) => `${code} ${tab} ${row}`)).toEqual(found);
+    const known = new Set([...runs.map((row) => row.id), ...archived]);
+    expect(verifyPresence(known, lines).map(({ code, tab, row }) => `${code} ${tab} ${row}`)).toEqual(found);
   });
 });

@@ -1,0 +1,18 @@
+import type { PlacedLine } from '../log/logged-line';
+import type { Row } from '../tables/row';
+
+/** What the log knows of runs. */
+export interface LogFacts {
+  /** Hashes it took of a run, oldest first. */
+  readonly closed: Map<string, readonly string[]>;
+  /** Where it saw a run open first. */
+  readonly opened: Map<string, Pick<Row, 'tab' | 'row'>>;
+}
+
+export const noFacts = (): LogFacts => ({ closed: new Map(), opened: new Map() });
+
+/** Notes what a line says of a run. */
+export function noteFact(facts: LogFacts, { what, row, after, place }: PlacedLine): void {
+  if (what === 'opened' && !facts.opened.has(row)) facts.opened.set(row, place);
+  if (what === 'closed') facts.closed.set(row, [...(facts.closed.get(row) ?? []), after.split(' ').pop() ?? '']);
+}

@@ -1,0 +1,75 @@
+import { finding, type Finding } from './finding';
+import type { LogFacts } from './log-facts';
+import { countRuns } from '../archive/count-runs';
+import type { ArchiveRow, LinedRun } from '../archive/decode-archive';
+import { hashKept } from '../archive/hash-kept';
+import { sameStep, sealedPart } from '../archive/keep-steps';
+import { hashRun } from '../plan/run-log';
+import { decodeRun, decodeRunStep } from '../runs/decode-run';
+import { isClosed, readRunKey, type KeptStep, type Run, type RunStep } from '../runs/run';
+import { dateOf, numberOf, type Row } from '../tables/row';
+import { isLocalDateTime } from '../time/arith';
+
+/** Steps by run, in their order. */
+export type StepsOf = ReadonlyMap<string, readonly RunStep[]>;
+
+export function groupStepRows(rows: readonly Row[]): StepsOf {
+  const byRun = new Map<string, RunStep[]>();
+  for (const step of rows.map(decodeRunStep)) byRun.set(step.run, [...(byRun.get(step.run) ?? []), step]);
+  byRun.forEach((steps) => steps.sort((a, b) => a.order - b.order));
+  return byRun;
+}
+
+/** Rows of steps of a closed run stay for a while; those that do stay must say what was kept. */
+function stepsDiffer(steps: readonly RunStep[], kept: readonly KeptStep[]): boolean {
+  return steps.some((step) => kept.some((known) => known[0] === step.order && !sameStep(step, known, sealedPart)));
+}
+
+function isUnchanged(run: Run, row: Row, steps: readonly RunStep[], known: readonly string[]): boolean {
+  const { kept } = run.terms;
+  if (kept !== undefined && stepsDiffer(steps, kept)) return false;
+  return known.includes(hashRun(run, steps)) && dateOf(row, 'due') === run.due;
+}
+
+const CHANGED = 'was changed after it was closed: due time, holder, result, time, name or proof.';
+
+/** Compares every closed run in Runs with the hash the log took of it when it closed. */
+export function verifyRuns(runs: readonly Row[], stepsOf: StepsOf, facts: LogFacts): readonly Finding[] {
+  return runs.flatMap((row) => {
+    const decoded = decodeRun(row);
+    if (!('run' in decoded))
+      return [finding(decoded.issue.code, row, 'this run cannot be read any more; ID, Key, Due or Terms were changed.')];
+    const { run } = decoded;
+    const known = facts.closed.get(run.id);
+    if (!isClosed(run))
+      return known === undefined ? [] : [finding('run-reopened', row, `${run.id} is open here but the log says it was closed.`)];
+    if (known === undefined) return [finding('run-unlogged', row, `${run.id} is closed here but the log knows nothing of it.`)];
+    return isUnchanged(run, row, stepsOf.get(run.id) ?? [], known) ? [] : [finding('run-changed', row, `${run.id} ${CHANGED}`)];
+  });
+}
+
+function verifyLine(run: LinedRun, row: Row, stepsOf: StepsOf, facts: LogFacts): readonly Finding[] {
+  const known = facts.closed.get(run.id);
+  if (hashKept(run) !== run.hash) return [finding('archive-changed', row, `${run.id} was changed after it was packed.`)];
+  if (known === undefined) return [finding('run-unlogged', row, `${run.id} stands here but the log knows nothing of its end.`)];
+  const keyDue = readRunKey(run.key).due;
+  const moved = isLocalDateTime(keyDue) && keyDue !== run.due;
+  const differs = !known.includes(run.hash) || moved || stepsDiffer(stepsOf.get(run.id) ?? [], run.steps);
+  return differs ? [finding('run-changed', row, `${run.id} ${CHANGED}`)] : [];
+}
+
+/** Compares every run of a row of the archive with the hash the log took of it, and the counts of the row with its runs. */
+export function verifyArchiveRow({ row, runs }: ArchiveRow, stepsOf: StepsOf, facts: LogFacts): readonly Finding[] {
+  const readable = runs.flatMap((run) => run ?? []);
+  const findings = readable.flatMap((run) => verifyLine(run, row, stepsOf, facts));
+  if (readable.length < runs.length) return [...findings, finding('archive-changed', row, 'a line of Runs cannot be read any more.')];
+  const fits = Object.entries(countRuns(readable)).every(([key, count]) => numberOf(row, key) === count);
+  return fits ? findings : [...findings, finding('archive-changed', row, 'the counts do not fit the runs of this row.')];
+}
+
+/** Runs that are gone although the log saw them open. `known` holds the ids of all runs there are, packed ones included. */
+export function verifyPresence(known: ReadonlySet<string>, facts: LogFacts): readonly Finding[] {
+  return [...facts.opened]
+    .filter(([id]) => !known.has(id))
+    .map(([id, place]) => finding('run-removed', place, `${id} was opened here but its row is no longer in Runs.`));
+}
