@@ -70,6 +70,20 @@ export function describeGrid(makeWorld: MakeWorld): void {
 
   it('reads no tail of a blank tab', () => expect(start().tail('Data', 1)).toEqual({ firstRow: 1, rows: [] }));
 
+  it('reads a part alone: whole rows, or some of their columns', () => {
+    const workbook = start();
+    workbook.append('Data', 0, rows(1, 20));
+    expect(workbook.part('Data', 3, 2)).toEqual(rows(3, 4));
+    expect(workbook.part('Data', 19, 1000, 2, 1)).toEqual([[19], [20]]);
+    expect(workbook.part('Data', 1, 1, 2, 2)).toEqual([[1, '']]);
+  });
+
+  it('reads no part below what is used', () => {
+    const workbook = start();
+    workbook.append('Data', 0, rows(1, 3));
+    expect(workbook.part('Data', 4, 10)).toEqual([]);
+  });
+
   it('deletes rows', () => {
     const workbook = start();
     workbook.append('Data', 0, rows(1, 5));

@@ -1,6 +1,7 @@
 import { describeCells } from './cells-contract';
 import type { MakeWorld } from './contract-world';
 import { describeGrid, describeTabs } from './grid-contract';
+import { describeNotes } from './notes-contract';
 import { describeServices } from './services-contract';
 
 /** What every implementation of the ports must do. */
@@ -8,6 +9,7 @@ export function describePortsContract(name: string, makeWorld: MakeWorld): void 
   describe(`ports: ${name}`, () => {
     describe('cells', () => describeCells(makeWorld));
     describe('grid', () => describeGrid(makeWorld));
+    describe('notes', () => describeNotes(makeWorld));
     describe('tabs', () => describeTabs(makeWorld));
     describe('services', () => describeServices(makeWorld));
   });

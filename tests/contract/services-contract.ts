@@ -1,6 +1,7 @@
+import { product } from '../support/product';
 import type { MakeWorld } from './contract-world';
 
-/** Properties, lock, mail, trigger and identity. */
+/** Properties, lock, mail, trigger, data and identity. */
 export function describeServices(makeWorld: MakeWorld): void {
   const start = () => makeWorld('Europe/Berlin');
   const mail = { to: 'ben@example.com', subject: 'Now yours', text: 'Open the café', html: '<p>Open the café</p>' };
@@ -54,6 +55,10 @@ export function describeServices(makeWorld: MakeWorld): void {
     expect(triggers.exists()).toBe(true);
     triggers.remove();
     expect(triggers.exists()).toBe(false);
+  });
+
+  it('hands out templates and samples whole', () => {
+    expect(JSON.parse(start().ports.assets.text('Templates'))).toEqual(product);
   });
 
   it('knows who runs it', () => {
