@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { Head } from './head';
+import { WholeFailure } from './parts/failure';
+import { NoticeBar } from './parts/notice-bar';
+import { Tabs, type Tab } from './parts/tabs';
+import { Waiting } from './parts/waiting';
+import type { Server } from './server';
+import { makeAsk, type Ask } from './state/ask';
+import { useSession, type Session } from './state/use-session';
+import { texts } from './texts';
+import { InstallView } from './views/install-view';
+import { NowView } from './views/now/now-view';
+import { StatusView } from './views/status/status-view';
+import type { ViewProps } from './views/view';
+
+function nowLabel(count: number): JSX.Element {
+  return (
+    <>
+      {texts.tabs.now}{' '}
+      {count === 0 ? null : (
+        <span class="badge">
+          {count}
+          <span class="unseen"> {texts.tabs.attention(count)}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The views in the order of their tabs. */
+function tabsOf(view: ViewProps): readonly Tab[] {
+  return [
+    { key: 'now', label: nowLabel(view.overview.attention.length), panel: () => <NowView {...view} /> },
+    { key: 'status', label: texts.tabs.status, panel: () => <StatusView {...view} /> },
+  ];
+}
+
+/** For who hears the page where no heading of a view is there yet. */
+const Title = (): JSX.Element => <h1 class="unseen">{texts.product}</h1>;
+
+function Content({ session }: { readonly session: Session }): JSX.Element {
+  const { overview, reload } = session;
+  if (overview.state === 'loading') return <Waiting says={texts.loading} bars={6} slow={overview.slow} />;
+  if (overview.state === 'failed') return <WholeFailure problem={overview.problem} onAgain={reload} />;
+  const { value, round } = overview;
+  if (!value.installed) return <InstallView session={session} />;
+  return <Tabs label={texts.tabs.list} tabs={tabsOf({ overview: value, session, round })} />;
+}
+
+function Opened({ ask }: { readonly ask: Ask }): JSX.Element {
+  const session = useSession(ask);
+  const { overview, work } = session;
+  return (
+    <>
+      {overview.state === 'ready' && overview.value.installed ? <Head overview={overview.value} session={session} /> : null}
+      <main tabIndex={-1} aria-busy={overview.state === 'loading' || work !== null}>
+        {overview.state === 'ready' ? null : <Title />}
+        <NoticeBar session={session} />
+        <Content session={session} />
+      </main>
+    </>
+  );
+}
+
+/** The sidebar. `server` is the script behind it, `null` where there is none. */
+export function App({ server }: { readonly server: Server | null }): JSX.Element {
+  const [isOutdated, setOutdated] = useState(false);
+  const ask = useMemo(
+    () =>
+      makeAsk(server, () => {
+        setOutdated(true);
+      }),
+    [server],
+  );
+  if (isOutdated) {
+    return (
+      <main>
+        <Title />
+        <WholeFailure problem={{ kind: 'outdated', says: texts.problems.outdated }} onAgain={() => undefined} />
+      </main>
+    );
+  }
+  return <Opened ask={ask} />;
+}

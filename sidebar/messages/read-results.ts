@@ -1,0 +1,54 @@
+import { isMailMode } from './read-overview';
+import { isAbsentOr, isListOf, isNumber, isRecord, isText, isTruth, type Is } from './read-shape';
+import type { ActionResult, StartPreview, WhyView } from '../../src/core/contract/overview';
+
+type Item<List extends readonly unknown[]> = List[number];
+
+/** The answer to `why`. */
+export const isWhyView = isRecord<WhyView>({
+  id: isText,
+  status: isText,
+  why: isText,
+  words: isText,
+  facts: isListOf(isRecord<Item<WhyView['facts']>>({ says: isText, value: isText })),
+  thresholds: isListOf(isRecord<Item<WhyView['thresholds']>>({ value: isNumber, unit: isText, words: isText })),
+});
+
+/** The answer to `preview`. */
+export const isStartPreview = isRecord<StartPreview>({
+  says: isListOf(isText),
+  mails: isListOf(isRecord<Item<StartPreview['mails']>>({ to: isText, subject: isText })),
+  recipients: isListOf(isRecord<Item<StartPreview['recipients']>>({ name: isText, address: isText })),
+  domains: isAbsentOr(isListOf(isText)),
+  from: isText,
+  mail: isMailMode,
+});
+
+/** The answer to `install` and `start`. */
+export const isActionResult = isRecord<ActionResult>({ says: isListOf(isText) });
+
+/** The part of a sweep's report that is put into words; the answer to `sweep`. */
+export interface CheckReport {
+  readonly opened: readonly unknown[];
+  readonly moved: readonly unknown[];
+  readonly missed: readonly unknown[];
+  readonly closed: readonly unknown[];
+  readonly mails: readonly { readonly state: string }[];
+  /** Cells written. */
+  readonly changed: number;
+  readonly issues: readonly unknown[];
+  readonly complete: boolean;
+}
+
+const isAny: Is<unknown> = (_value): _value is unknown => true;
+
+export const isCheckReport = isRecord<CheckReport>({
+  opened: isListOf(isAny),
+  moved: isListOf(isAny),
+  missed: isListOf(isAny),
+  closed: isListOf(isAny),
+  mails: isListOf(isRecord<Item<CheckReport['mails']>>({ state: isText })),
+  changed: isNumber,
+  issues: isListOf(isAny),
+  complete: isTruth,
+});

@@ -1,0 +1,37 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Ask, Problem } from './ask';
+import { READING } from './time-limit';
+import type { Is } from '../messages/read-shape';
+import type { Request } from '../../src/core/contract/check-request';
+
+/** Something the server has: on its way, not to be had, or here. `round` counts how often it came. */
+export type Loaded<T> =
+  | { readonly state: 'loading'; readonly slow: boolean }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'ready'; readonly value: T; readonly round: number };
+
+export interface Loader<T> {
+  readonly loaded: Loaded<T>;
+  /** Loads it, or loads it again: what was here stays until the new one came. Gives the problem where there was one. */
+  load(): Promise<Problem | null>;
+}
+
+/** What a request reads from the file. Nothing is asked before `load` is called. */
+export function useLoaded<T>(ask: Ask, request: Request, is: Is<T>): Loader<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading', slow: false });
+  const newest = useRef(0);
+  const load = useCallback(async () => {
+    const mine = ++newest.current;
+    setLoaded((was) => (was.state === 'ready' ? was : { state: 'loading', slow: false }));
+    const onSlow = (): void => {
+      setLoaded((was) => (was.state === 'loading' ? { ...was, slow: true } : was));
+    };
+    const reply = await ask(request, is, { ...READING, onSlow });
+    // What was asked earlier and comes later is older.
+    if (mine !== newest.current) return null;
+    if (reply.ok) setLoaded((was) => ({ state: 'ready', value: reply.value, round: was.state === 'ready' ? was.round + 1 : 1 }));
+    else setLoaded((was) => (was.state === 'ready' ? was : { state: 'failed', problem: reply.problem }));
+    return reply.ok ? null : reply.problem;
+  }, [ask]);
+  return { loaded, load };
+}

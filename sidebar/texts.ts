@@ -1,0 +1,136 @@
+import type { MailMode } from '../src/core/contract/overview';
+
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+/** Every text of the sidebar that is not a cell's. */
+export const texts = {
+  product: 'Runsheet',
+  loading: 'Reading the file',
+  slow: 'Still working. A large file takes a few minutes.',
+  tryAgain: 'Try again',
+  reload: 'Reload',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  tabs: { list: 'Views', now: 'Now', status: 'Status', attention: (count: number) => `${count === 1 ? 'needs' : 'need'} attention` },
+  showMore: (more: number, left: number) => (more < left ? `Show ${more} more (${left} left)` : `Show ${left} more`),
+
+  problems: {
+    failed: 'Google did not answer. Check your connection and try again.',
+    denied:
+      'Google did not let Runsheet answer. Reload the spreadsheet; if you are signed in to several Google accounts, use one of them only.',
+    unreadable: 'Runsheet could not read the answer. Try again; if it stays, close this sidebar and open it again.',
+    outdated: 'Runsheet was updated. Close this sidebar and open it again.',
+    lost: 'No answer came back. What you asked for may be done all the same: reload to see.',
+    alone: 'This page works inside a Google Sheet only. Open it there from Extensions, Runsheet.',
+  },
+
+  head: {
+    checked: (when: string) => `Checked ${when}`,
+    late: (when: string) => `Last checked ${when}`,
+    never: 'Not checked yet',
+    mail: { off: 'Mail: off', 'dry run': 'Mail: dry run', on: 'Mail: on' } satisfies Record<MailMode, string>,
+    checkNow: 'Check now',
+    checking: 'Checking',
+  },
+
+  now: {
+    heading: 'Needs attention',
+    mine: 'You and your people',
+    others: 'Everybody else',
+    noneMine: 'Nothing of yours needs attention.',
+    allClear: 'All clear',
+    allClearText: 'Nothing needs attention.',
+    noRows: 'Ready for your rows',
+    noRowsText: 'Fill in People and Processes, then check now. What needs attention comes here.',
+    kinds: new Map([
+      ['missed run', 'Missed runs'],
+      ['late run', 'Late runs'],
+      ['missed for good', 'Missed for good'],
+      ['mail', 'Mail'],
+    ]),
+    lateTitle: 'The hourly check is late',
+    lateText: 'Check now. If it stays late, start the hourly checks again from the Runsheet menu.',
+    unreadable: (rows: number, isMore: boolean) => `${isMore ? `More than ${many(rows, 'row')}` : many(rows, 'row')} could not be read`,
+  },
+
+  item: {
+    nobody: 'No owner',
+    since: (when: string) => `since ${when}`,
+    why: 'Why',
+    facts: 'What was looked at',
+    thresholds: 'Compared with',
+    threshold: (value: number, unit: string) => (unit === '' ? String(value) : `${value} ${unit}`),
+  },
+
+  status: {
+    find: 'Find by name, owner or status',
+    onlyBad: 'Only what is not good',
+    good: (good: number, of: number) => `${good} of ${of} good`,
+    shown: (shown: number, of: number) => `${shown} of ${many(of, 'row')}`,
+    noMatch: 'Nothing matches. Try fewer letters.',
+    allGood: 'Everything is good.',
+    empty: 'No rows yet',
+    emptyText: 'Fill in the tabs; every row gets its status here.',
+  },
+
+  install: {
+    welcome: 'Welcome to Runsheet',
+    intro: 'Recurring work that gets done, or moves to somebody who does it.',
+    steps: ['Set up the tabs', 'Fill in People and Processes', 'Start the hourly checks'],
+    stepsLabel: 'Three steps',
+    text: 'Adds Runsheet’s tabs to this file. Your own tabs stay as they are.',
+    sample: 'Include a sample company',
+    sampleHint: 'A small café to look around in. You can remove it later.',
+    button: 'Set up tabs',
+    working: 'Setting up',
+  },
+
+  start: {
+    title: 'Start hourly checks',
+    text: 'Once an hour Runsheet opens what is due and moves on what was missed. First you see what it would do.',
+    othersTitle: 'Hourly checks',
+    othersText: 'You have not started hourly checks of this file. One person’s are enough; start yours if nobody has.',
+    open: 'Start hourly checks',
+    loading: 'Looking at what the first check would do',
+    would: 'The first check, if it ran now',
+    wouldNothing: 'It changes nothing now.',
+    mails: 'Mails it would send',
+    mailTo: (to: string) => `To ${to}`,
+    noMails: 'None for now.',
+    recipients: (count: number) => (count === 0 ? 'Who may be mailed' : `Who may be mailed (${count})`),
+    noRecipients: 'Nobody yet: People has no mail address.',
+    from: 'From',
+    fromYou: 'your own address',
+    mode: 'Mail',
+    modes: { off: 'Off', 'dry run': 'Dry run', on: 'On' } satisfies Record<MailMode, string>,
+    modeHints: {
+      off: () => 'No mail is written.',
+      'dry run': () => 'Mails are listed in the Outbox tab, not sent.',
+      on: (from: string) => `Mails are sent from ${from}.`,
+    } satisfies Record<MailMode, (from: string) => string>,
+    onImpossible: (hasRecipients: boolean) =>
+      hasRecipients ? 'Not possible in this file.' : 'Not possible yet: nobody in People has a mail address.',
+    confirmOn: (count: number, from: string) =>
+      `Runsheet will mail ${many(count, 'person', 'people')} named above, from ${from}, without asking again.`,
+    domains: (domains: readonly string[]) =>
+      `Whoever you add later is mailed at ${domains.join(', ')} only; other addresses wait for your approval.`,
+    confirm: 'Start',
+    confirmMail: 'Start and send mail',
+    working: 'Starting',
+  },
+
+  check: {
+    held: 'Another check is working on this file. Its result will be here in a minute.',
+    nothing: 'Checked. Nothing had to change.',
+    updated: (cells: number) => `Checked. ${many(cells, 'cell')} brought up to date.`,
+    done: (parts: string) => `Checked: ${parts}.`,
+    opened: (runs: number) => `${many(runs, 'run')} opened`,
+    missed: (runs: number) => `${runs} missed`,
+    moved: (runs: number) => `${runs} moved on`,
+    closed: (runs: number) => `${runs} closed`,
+    sent: (mails: number) => `${many(mails, 'mail')} sent`,
+    waiting: (mails: number) => `${many(mails, 'mail')} listed in the Outbox`,
+    rows: (rows: number) => `${many(rows, 'row needs', 'rows need')} mending.`,
+    rest: 'The rest follows at the next check.',
+  },
+} as const;

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { group, item, line, overview, preview, why } from './build-overview';
+import { ok, type Sidebar } from './open-sidebar';
+import { openTab, press } from './states';
+import { withBrowser } from './with-browser';
+import { HOSTILE_TEXTS } from '../support/hostile-texts';
+import type { Overview } from '../../src/core/contract/overview';
+
+const { read } = withBrowser();
+
+const TEXTS = [
+  ...HOSTILE_TEXTS,
+  { name: 'an image that fails', text: '<img src=x onerror="window.hurt=1">' },
+  { name: 'the end of a script', text: '</script><script>window.hurt=1</script>' },
+  { name: 'an image in a drawing', text: '<svg onload="window.hurt=1"><a href="javascript:window.hurt=1">x</a></svg>' },
+  { name: 'an address that runs', text: 'javascript:window.hurt=1' },
+  { name: 'an address elsewhere', text: 'https://script.google.com.evil.example/ http://accounts.google.com/ https://evil.example/https:' },
+  { name: 'a template', text: '{{constructor.constructor("window.hurt=1")()}} ${window.hurt=1}' },
+  { name: 'words from right to left', text: 'מלאי \u202e\u2067gnp.exe' },
+];
+
+/** That text everywhere a cell's or a setting's text can stand. */
+const hostile = (text: string): Overview =>
+  overview({
+    company: text,
+    zone: text,
+    you: { address: text, name: text },
+    notice: text,
+    checks: { on: false, last: text, late: true },
+    attention: [item({ kind: text, id: text, title: text, owner: text, why: text, since: text, mine: true }), item({ title: text })],
+    groups: [
+      group([line({ id: text, title: text, owner: text, status: text, why: text, since: text, flags: [text] })], {
+        key: text,
+        title: text,
+      }),
+    ],
+    unreadable: [{ tab: text, row: 2, message: text }],
+  });
+
+const given = (text: string) => ({
+  words: text,
+  status: text,
+  why: text,
+  id: text,
+  facts: [{ says: text, value: text }],
+  thresholds: [{ value: 1, unit: text, words: text }],
+});
+
+/** Goes everywhere and opens everything. */
+async function visit(sidebar: Sidebar, text: string): Promise<void> {
+  const { page } = sidebar;
+  await page.getByRole('button', { name: /could not be read/ }).click();
+  await page.locator('.why > button').first().click();
+  await sidebar.answer('why', ok(why(given(text))));
+  await openTab(sidebar, 'Status');
+  await page.locator('.line > button').click();
+  await sidebar.answer('why', ok(why(given(text))));
+  await page.getByText('What was looked at').nth(1).waitFor();
+}
+
+async function startWith(sidebar: Sidebar, text: string): Promise<void> {
+  await openTab(sidebar, 'Now');
+  await press(sidebar, 'Start hourly checks');
+  const mails = [{ to: text, subject: text }];
+  await sidebar.answer(
+    'preview',
+    ok(preview({ says: [text], mails, recipients: [{ name: text, address: text }], domains: [text], from: text })),
+  );
+  await sidebar.page.getByRole('radio', { name: 'On' }).check();
+  await press(sidebar, 'Start and send mail');
+  await sidebar.answer('start', ok({ says: [text] }));
+  await sidebar.answer('overview', ok(hostile(text)));
+  await sidebar.page.locator('main[aria-busy="false"]').waitFor();
+}
+
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Elements that only markup in a text could have made, and what ran because of it. */
+const damage = (page: Page): Promise<unknown> =>
+  page.evaluate(() => ({
+    made: [...document.body.querySelectorAll('img, a, iframe, object, b, svg[onload], [onerror], [onmouseover]')].map(
+      ({ outerHTML }) => outerHTML,
+    ),
+    scripts: document.scripts.length,
+    ran: 'hurt' in window,
+  }));
+
+it.each(TEXTS)('$name stays text, wherever it stands, and fits in', async ({ text }) => {
+  const sidebar = await read(hostile(text));
+  const { page } = sidebar;
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  expect(await page.getByRole('heading', { level: 1 }).evaluate(({ textContent }) => textContent)).toBe(text);
+  expect(
+    await page
+      .locator('.item-title')
+      .first()
+      .evaluate(({ textContent }) => textContent),
+  ).toBe(text);
+  await visit(sidebar, text);
+  expect(await overhang(page)).toBe(0);
+  await startWith(sidebar, text);
+  expect(await overhang(page)).toBe(0);
+  await page.setViewportSize({ width: 150, height: 350 });
+  expect(await overhang(page)).toBe(0);
+  expect(await damage(page)).toEqual({ made: [], scripts: 1, ran: false });
+  expect([dialogs, asked]).toEqual([[], []]);
+});
+
+it('marks of direction in a cell turn nothing around it, and each text has its own direction', async () => {
+  const { page } = await read(overview({ attention: [item({ owner: '\u202eeve', title: 'מלאי' })] }));
+  const looks = await page.locator('.item-title, .item bdi').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { unicodeBidi, direction } = getComputedStyle(element);
+      return `${unicodeBidi} ${direction}`;
+    }),
+  );
+  expect(looks).toEqual(['isolate rtl', 'isolate ltr']);
+});
+
+it('a check of the tests themselves: markup that is let in is noticed', async () => {
+  const { page } = await read(overview());
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.hurt=1">');
+  });
+  await page.waitForFunction(() => 'hurt' in window);
+  expect(await damage(page)).toMatchObject({ ran: true, made: [expect.stringContaining('onerror')] });
+});
