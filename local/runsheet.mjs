@@ -7,8 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, '.build', 'stamp');
-const products = [stamp, join(root, '.build', 'runsheet.cjs'), join(root, 'dist', 'Code.js'), join(root, 'dist', 'appsscript.json')];
-const sources = ['src', 'rules', 'templates', 'local', 'tools', 'appsscript.json', 'package-lock.json'];
+const products = [
+  stamp,
+  ...['.build/runsheet.cjs', '.build/page/page.js', 'dist/Code.js', 'dist/Sidebar.html', 'dist/Templates.html', 'dist/appsscript.json'].map(
+    (name) => join(root, name),
+  ),
+];
+const sources = ['src', 'sidebar', 'rules', 'templates', 'local', 'tools', 'appsscript.json', 'package-lock.json'];
 
 // A reader that closes the pipe early (head, less) is no mistake.
 process.stdout.on('error', (error) => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { installMissing } from './install.mjs';
 import { inRoot, root } from './paths.mjs';
 
@@ -8,16 +8,15 @@ async function prepare() {
   if (isStale()) await build();
 }
 
-function showDemo() {
-  const demo = spawn(process.execPath, [inRoot('local', 'runsheet.mjs'), 'demo'], { cwd: root, stdio: 'inherit' });
-  demo.on('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
+// In this process, so that Ctrl+C reaches the one that saves.
+function servePage(words) {
+  const { main } = createRequire(import.meta.url)(inRoot('.build', 'runsheet.cjs'));
+  return main(['serve', ...words], root);
 }
 
 try {
   await prepare();
-  showDemo();
+  process.exitCode = await servePage(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { fillCompany } from './build-company';
+import { fillCompany, fillLedger } from './build-company';
 import { askAddOn, beat } from '../cli/call-add-on';
 import type { Command, Invocation } from '../cli/command';
 import { alignRows } from '../cli/print';
@@ -32,12 +32,11 @@ interface Measured {
 }
 
 function startCompany(invocation: Invocation, ledgerRows: number, warm = false): Host {
-  const { code, manifest } = invocation.surroundings.addOn;
   const book = new Book({ id: 'bench', name: 'bench', timeZone: 'UTC', locale: 'en_GB' });
   const desk = new Desk();
   const user = 'bench@bench.example';
   desk.user(user);
-  const host = new Host({ code, manifest, book, desk, now: Date.parse(`${TODAY}T05:00:00Z`), user, warm });
+  const host = new Host({ ...invocation.surroundings.addOn, book, desk, now: Date.parse(`${TODAY}T05:00:00Z`), user, warm });
   askAddOn(host, { request: 'install', templates: TEMPLATES });
   fillCompany(host, TODAY, MONDAY, ledgerRows);
   return host;
@@ -77,6 +76,27 @@ function measureQuarter(invocation: Invocation): string {
   return `A quarter of 200 processes, ${beats} heartbeats: ${seconds.toFixed(0)} s CPU, ${((seconds * 1000) / beats).toFixed(0)} ms a heartbeat.`;
 }
 
+/** Eight months of two hundred daily runs. */
+const OLD = { days: 240, runs: 48_000, beats: 30 };
+
+/** What it costs to pack an old ledger, and what is left of it. */
+function measurePacking(invocation: Invocation): string {
+  const host = startCompany(invocation, 0, true);
+  fillLedger(host, TODAY, OLD.runs, OLD.days);
+  const beats = Array.from({ length: OLD.beats }, () => {
+    const beat = measure(host);
+    advance(host, 1);
+    return beat;
+  });
+  const most = (pick: (one: Measured) => number): number => Math.max(...beats.map(pick));
+  const cells = (name: string): string => {
+    const tab = host.book.findTab(name);
+    return `${((tab?.maxRows ?? 0) * (tab?.maxColumns ?? 0)).toLocaleString('en')} cells of ${name}`;
+  };
+  const cost = `${most(({ calls }) => calls)} calls, ${most(({ modelled }) => modelled).toFixed(1)} s modelled and ${most(({ cpu }) => cpu)} ms CPU`;
+  return `${OLD.runs.toLocaleString('en')} runs of ${OLD.days} days: packed at ${cost} a heartbeat at most, to ${cells('Runs')} and ${cells('Run archive')}.`;
+}
+
 async function run(invocation: Invocation): Promise<number> {
   const { out } = invocation.surroundings.terminal;
   const quick = invocation.flag('quick');
@@ -84,6 +104,8 @@ async function run(invocation: Invocation): Promise<number> {
   const rows = sizes.map((size) => measureSize(invocation, size));
   const head = ['Ledger rows', 'First heartbeat', 'A day later', 'Nothing to do'];
   out(`${alignRows([head, ...rows]).join('\n')}\n`);
-  if (!quick) out(`${measureQuarter(invocation)}\n`);
+  if (quick) return 0;
+  out(`${measureQuarter(invocation)}\n`);
+  out(`${measurePacking(invocation)}\n`);
   return 0;
 }

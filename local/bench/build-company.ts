@@ -95,9 +95,15 @@ function periods(host: Host, newest: string): void {
   }
 }
 
-function closedRun(n: number, before: string): Typing {
+/** Runs younger than this are never packed, days. */
+const YOUNG_DAYS = 95;
+
+/** The nth run before that day: one a day of each process up to `days` back, then a second one a day, an hour later, and so on. */
+function closedRun(n: number, before: string, days: number): Typing {
   const process = n % PROCESSES;
-  const day = new Date(Date.parse(`${before}T00:00:00Z`) - (1 + Math.floor(n / PROCESSES)) * 86_400_000).toISOString().slice(0, 10);
+  const turn = Math.floor(n / PROCESSES);
+  const day = new Date(Date.parse(`${before}T00:00:00Z`) - (1 + (turn % days)) * 86_400_000).toISOString().slice(0, 10);
+  const due = `${day}T${String(7 + Math.floor(turn / days)).padStart(2, '0')}:00`;
   const terms = {
     v: 1,
     title: `Process ${process}`,
@@ -110,9 +116,9 @@ function closedRun(n: number, before: string): Typing {
   };
   return {
     ID: `U-${String(n).padStart(6, '0')}`,
-    Key: `P-${letter(process)}||${day}T07:00`,
+    Key: `P-${letter(process)}||${due}`,
     Process: `P-${letter(process)} Process ${process}`,
-    Due: { day: `${day}T07:00` },
+    Due: { day: due },
     Assignee: person(process),
     Status: n % 9 === 0 ? 'Done late' : 'Done',
     Hop: 0,
@@ -126,15 +132,20 @@ function closedRun(n: number, before: string): Typing {
   };
 }
 
-/** 250 people, 200 processes, 50 measurables with 13 weeks, and a ledger of closed runs up to the day before `today`. */
+/** Puts so many closed runs into Runs, the newest of the day before `today`, none older than `days`. */
+export function fillLedger(host: Host, today: string, ledgerRows: number, days: number): void {
+  typeRows(
+    host,
+    'Runs',
+    Array.from({ length: ledgerRows }, (_unused, n) => closedRun(n, today, days)),
+  );
+}
+
+/** 250 people, 200 processes, 50 measurables with 13 weeks, and a ledger of closed runs of the last weeks. */
 export function fillCompany(host: Host, today: string, monday: string, ledgerRows: number): void {
   typeRows(host, 'People', people());
   typeRows(host, 'Processes', processes());
   typeRows(host, 'Scorecard', measurables());
   periods(host, monday);
-  typeRows(
-    host,
-    'Runs',
-    Array.from({ length: ledgerRows }, (_unused, n) => closedRun(n, today)),
-  );
+  fillLedger(host, today, ledgerRows, YOUNG_DAYS);
 }

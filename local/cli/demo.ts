@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SentMail } from '../host/desk';
-import { sampleActs, sampleSettings, sampleStage } from '../sample/story';
+import { sampleActs, sampleStage } from '../sample/story';
 import type { Act } from '../sample/story';
-import { findRows, textAt, columnOf, typeAct, typeSetting } from '../sample/fill-sheet';
+import { findRows, textAt, columnOf, typeAct } from '../sample/fill-sheet';
 import type { Tab } from '../store/tab';
-import { askAddOn, beat, failedBeat } from './call-add-on';
+import { beat, failedBeat } from './call-add-on';
 import type { Answer } from './call-add-on';
 import type { Command, Invocation } from './command';
 import { localText, readMoment } from './moments';
 import { alignRows, plain, showTime } from './print';
 import { recordsIn, say } from './records';
-import { openSession, saveSession } from './session';
+import { makeSample } from './make-sample';
+import { saveSession } from './session';
 import type { Session } from './session';
 import { showAttention } from './show-sweep';
 import { tellEvents } from './tell-events';
@@ -19,27 +19,21 @@ import { Refusal } from '../xlsx/refusal';
 
 const hour = 3_600_000;
 
-/** `demo`: the sample company and three days of its life; what `npm start` shows. */
+/** `demo`: the sample company and three days of its life, told in the terminal. */
 export const demoCommand: Command = {
   name: 'demo',
   takes: '',
   counts: [0, 0],
-  says: 'makes the sample company in .sample and runs three days of heartbeats over it',
-  more: [],
+  says: 'makes the sample company in .sample and prints three days of its life',
+  more: ['Nothing is really sent: each mail lies as a file in .sample/corner-cup.desk/outbox.'],
   options: {},
-  hidden: true,
   run: runDemo,
 };
 
 /** Makes the sample workbook anew, lets three days pass over it and prints what happened. */
-export async function runDemo(invocation: Invocation): Promise<number> {
+async function runDemo(invocation: Invocation): Promise<number> {
   const { root, terminal } = invocation.surroundings;
-  const folder = join(root, '.sample');
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
-  mkdirSync(folder);
-  const session = await openSession(stageInvocation(invocation, join(folder, sampleStage.workbook)), { writes: true, creates: true });
-  askAddOn(session.host, { request: 'install', sample: true });
-  for (const [setting, value] of sampleSettings) typeSetting(session.host, setting, value);
+  const session = await makeSample(invocation, { user: sampleStage.user, now: sampleStage.from, zone: sampleStage.zone });
   terminal.out(`${introduce()}\n`);
   const told = await playStory(session, (line) => terminal.out(`${line}\n`));
   const { letters } = await saveSession(session, told.mails);
@@ -47,11 +41,6 @@ export async function runDemo(invocation: Invocation): Promise<number> {
     `${[...conclude(session, told.statuses), ...showLetters(told.mails, letters, root), ...showNext(session, root)].join('\n')}\n`,
   );
   return 0;
-}
-
-function stageInvocation(invocation: Invocation, path: string): Invocation {
-  const fixed: Readonly<Record<string, string>> = { zone: sampleStage.zone, now: sampleStage.from, user: sampleStage.user };
-  return { ...invocation, positionals: [path], text: (name) => fixed[name] ?? null };
 }
 
 function introduce(): string {

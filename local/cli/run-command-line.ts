@@ -9,6 +9,7 @@ import { globalOptions } from './global-options';
 import { installCommand } from './install';
 import { plain } from './print';
 import { readArguments } from './read-arguments';
+import { serveCommand } from './serve';
 import { simulateCommand } from './simulate';
 import { statusCommand } from './status';
 import type { Surroundings } from './surroundings';
@@ -18,6 +19,7 @@ import { verifyCommand } from './verify';
 import { errorMessage } from '../xlsx/error-code';
 
 const commands: readonly Command[] = [
+  serveCommand,
   installCommand,
   sweepCommand,
   simulateCommand,

@@ -79,28 +79,36 @@ export function readNow(invocation: Invocation, zone: string): number {
   return text === null ? invocation.surroundings.clock() : readMoment(text, zone, 'now');
 }
 
-function startHost(book: Book, folder: DeskFolder, now: number, invocation: Invocation): Host {
-  const { code, manifest } = invocation.surroundings.addOn;
+/** Gives a book that was just read its identity, zone and owner. */
+export function adoptBook(book: Book, folder: DeskFolder): void {
   book.id = folder.fileId;
   book.timeZone = folder.zone;
   book.ownerAddress = folder.user;
   book.editors = [folder.user];
+}
+
+function startHost(book: Book, folder: DeskFolder, now: number, invocation: Invocation): Host {
+  adoptBook(book, folder);
   folder.desk.user(folder.user);
-  return new Host({ code, manifest, book, desk: folder.desk, now, user: folder.user, evaluator: makeEvaluator() });
+  return new Host({ ...invocation.surroundings.addOn, book, desk: folder.desk, now, user: folder.user, evaluator: makeEvaluator() });
+}
+
+/** What came of a save. `session` is the one to save next time, since the file is now another one. */
+export interface SavedSession {
+  readonly written: boolean;
+  readonly letters: string[];
+  readonly session: Session;
 }
 
 /** Saves everything a command changed: what Google keeps first, then the mail that went out, then the workbook. */
-export async function saveSession(
-  session: Session,
-  mails: readonly SentMail[],
-): Promise<{ readonly written: boolean; readonly letters: string[] }> {
+export async function saveSession(session: Session, mails: readonly SentMail[]): Promise<SavedSession> {
   const { opened, folder, path } = session;
   refuseLocked(path);
   nameLosses(session);
   saveDesk({ ...folder, extras: describeExtras(opened.book) });
   const letters = await writeOutbox(folder.path, mails);
   const saved = writeWorkbook(opened.file, opened.book, path);
-  return { written: saved.written, letters };
+  return { written: saved.written, letters, session: { ...session, opened: { ...opened, file: saved.file } } };
 }
 
 function nameLosses(session: Session): void {

@@ -6,6 +6,7 @@ import { Refusal } from '../xlsx/refusal';
 import { beat, failedBeat } from './call-add-on';
 import type { Answer } from './call-add-on';
 import type { Command, Invocation } from './command';
+import { fullHourFrom } from './full-hours';
 import { localText, readMoment } from './moments';
 import { printResult } from './print';
 import { readChoice, readCount } from './read-arguments';
@@ -59,11 +60,12 @@ function readPeriod(invocation: Invocation, zone: string): { readonly from: numb
 }
 
 function cloneHost(session: Session): Host {
-  const { code, manifest } = session.host;
+  const { code, manifest, html } = session.host;
   const { folder, opened } = session;
   return new Host({
     code,
     manifest,
+    html,
     book: opened.book.clone(),
     desk: folder.desk.clone(),
     now: session.host.now,
@@ -116,7 +118,7 @@ function runBeats(host: Host, period: Period, invocation: Invocation): { timelin
   let final: readonly Answer[] = [];
   let beats = 0;
   let since = 0;
-  for (let now = firstFullHour(period); now <= period.to; now += hour) {
+  for (let now = fullHourFrom(period.from, period.zone); now <= period.to; now += hour) {
     host.now = now;
     since = renewQuota(host.desk, since, now, period.quota);
     const { report, run } = beat(host, {}, now + hour > period.to);
@@ -129,9 +131,4 @@ function runBeats(host: Host, period: Period, invocation: Invocation): { timelin
   }
   if (terminal.watched) terminal.err('\r          \r');
   return { timeline, final, beats };
-}
-
-function firstFullHour({ from, zone }: Period): number {
-  const minutes = Number(localText(from, zone).slice(14, 16));
-  return minutes === 0 && from % 60_000 === 0 ? from : from - (from % 60_000) - minutes * 60_000 + hour;
 }

@@ -12,6 +12,8 @@ export interface Terminal {
 export interface AddOn {
   readonly code: string;
   readonly manifest: Manifest;
+  /** HTML files of the project by name without extension. */
+  readonly html: Readonly<Record<string, string>>;
 }
 
 /** Everything a command takes from the machine it runs on. */
@@ -22,6 +24,8 @@ export interface Surroundings {
   readonly clock: () => number;
   /** Time zone of the machine. */
   readonly zone: string;
+  /** Variables of the process, such as SMTP_URL. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder of the checkout, where the sample workbook is made. */
   readonly root: string;
 }

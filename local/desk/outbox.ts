@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Options } from 'nodemailer/lib/mailer';
 import type { SentMail } from '../host/desk';
 import { saveFile } from '../xlsx/save-file';
 import { makeFolder } from './desk-folder';
@@ -36,7 +37,12 @@ function slugOf(subject: string): string {
 }
 
 function composeMail(mail: SentMail, number: number): Promise<Buffer> {
-  const composer = new MailComposer({
+  return new MailComposer(describeMail(mail, number)).compile().build();
+}
+
+/** A mail as nodemailer takes it; `number` makes its id its own. */
+export function describeMail(mail: SentMail, number: number): Options {
+  return {
     from: mail.name === null ? mail.from : { name: mail.name, address: mail.from },
     to: [...mail.to],
     cc: [...mail.cc],
@@ -50,6 +56,5 @@ function composeMail(mail: SentMail, number: number): Promise<Buffer> {
     // Nothing in a mail's text may make the composer read a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
-  return composer.compile().build();
+  };
 }

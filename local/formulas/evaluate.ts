@@ -66,7 +66,7 @@ function computeAll(
   const failed: FormulaCell[] = [];
   let open = formulas;
   for (let pass = 0; pass < mostPasses && open.length > 0; pass++) {
-    const results = compute(book, contents, open).map((result, index) => {
+    const results = computeFormulas(book, contents, open).map((result, index) => {
       const one = open[index];
       return result !== null && one !== undefined && !mayDiffer(one) && !sameValue(one.cell.value, result) ? null : result;
     });
@@ -98,14 +98,14 @@ function store(one: FormulaCell, value: StoredValue | null): void {
   one.tab.setCell(one.row, one.column, { ...before, value });
 }
 
-// The last digits of a sum depend on the program; a file is not rewritten for them.
-function sameValue(a: StoredValue, b: StoredValue): boolean {
+/** True for equal values. The last digits of a sum depend on the program; a file is not rewritten for them. */
+export function sameValue(a: StoredValue, b: StoredValue): boolean {
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The results in the order of `formulas`; `null` where the model cannot compute one. */
-function compute(book: Book, contents: Contents, formulas: readonly FormulaCell[]): (StoredValue | null)[] {
+export function computeFormulas(book: Book, contents: Contents, formulas: readonly FormulaCell[]): (StoredValue | null)[] {
   return silently(() => {
     const library = loadLibrary();
     const model = new library.Model({ version: '19.3', sheets: book.tabs.map((tab) => describeSheet(tab, contents)) });

@@ -41,7 +41,24 @@ export function replaceTabs(formula: string, rename: (tab: string) => string | u
   });
 }
 
-function closeRange(area: string): string {
+/**
+ * Replaces references whole; `replace` gets the tab's name (`null`: the formula's own) and the cells as they stand, and gives
+ * `undefined` to leave one alone.
+ */
+export function replaceReferences(formula: string, replace: (tab: string | null, cells: string) => string | undefined): string {
+  return formula.replace(token, (whole, name: string | undefined, area: string | undefined) => {
+    if (area === undefined) return whole;
+    return replace(name === undefined ? null : unquote(name.slice(0, -1)), area) ?? whole;
+  });
+}
+
+/** A tab's name as it stands before a reference: `Runs!`, `'Run steps'!`. */
+export function quoteTab(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? `${name}!` : `'${name.replace(/'/g, "''")}'!`;
+}
+
+/** A range of which one end is open, as far as a sheet can reach: `A2:A` gives `A2:A1048576`. */
+export function closeRange(area: string): string {
   const [from = '', to] = area.split(':');
   if (to === undefined || /\d/.test(to) === /\d/.test(from)) return area;
   return `${from}:${to}1048576`;

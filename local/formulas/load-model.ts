@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Spreadsheet from '@odoo/o-spreadsheet';
 
-type Library = Pick<typeof Spreadsheet, 'Model'>;
+type Library = Pick<typeof Spreadsheet, 'Model' | 'helpers' | 'DEFAULT_LOCALE'>;
 
 const quietMethods = ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupCollapsed', 'groupEnd'] as const;
 
@@ -19,7 +19,7 @@ export function loadLibrary(): Library {
 }
 
 function isLibrary(value: unknown): value is Library {
-  return typeof value === 'object' && value !== null && 'Model' in value && typeof value.Model === 'function';
+  return typeof value === 'object' && value !== null && 'Model' in value && typeof value.Model === 'function' && 'helpers' in value;
 }
 
 /** Runs something that talks to the console without letting it. */

@@ -32,6 +32,14 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A question to the person at the screen: what it says and the names of its buttons, `YES` and the like. A prompt asks for a text too. */
+export interface Question {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
 /** An entry of a menu: a handler, a submenu, or a separator with neither. */
 export interface MenuItem {
   readonly caption: string;
@@ -55,6 +63,8 @@ export interface ExecutionSetup {
   readonly html: Readonly<Record<string, string>>;
   /** What a person answers to alerts and prompts, in order; `OK` and `''` when used up. */
   readonly answers: readonly string[];
+  /** True: a question without an answer ends the execution instead, and alerts with one button take no answer. */
+  readonly asks: boolean;
   /** A scope to use again; a fresh one where absent. */
   readonly realm?: Realm;
 }
@@ -85,6 +95,8 @@ export class Execution {
   handles = 0;
   elapsedMs = 0;
   killed = false;
+  /** The question that ended it, `null` where none did. */
+  question: Question | null = null;
   /** Cells of the one entry the person at the screen selected. */
   selection: { readonly tab: Tab; readonly row: number; readonly column: number } | null = null;
   private answersGiven = 0;
@@ -148,9 +160,16 @@ export class Execution {
     evaluateIfChanged(this.setup.book, this.setup.evaluator, this.setup.now);
   }
 
-  /** Next answer of the person at the screen. */
-  nextAnswer(): string | undefined {
-    return this.setup.answers[this.answersGiven++];
+  /** Shows a question and gives the next answer of the person at the screen, `undefined` where there is none. */
+  ask(question: Question): string | undefined {
+    const { kind, title, text, buttons } = question;
+    const shown = this.setup.asks && kind === 'alert' && buttons.length < 2;
+    if (shown || !this.setup.asks) this.notices.push({ kind, title, text });
+    if (shown) return undefined;
+    const answer = this.setup.answers[this.answersGiven++];
+    if (answer !== undefined || !this.setup.asks) return answer;
+    this.question = question;
+    this.kill('A question waits for its answer.');
   }
 
   isAbsent(what: 'spreadsheet' | 'properties' | 'lock' | 'cache'): boolean {

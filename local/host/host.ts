@@ -46,6 +46,11 @@ export interface RunOptions {
   readonly faults?: Faults;
   /** Answers to alerts (`YES`) and prompts (any text), in order. */
   readonly answers?: readonly string[];
+  /**
+   * True: a question without an answer ends the execution, and the result carries it. What was done up to there is done;
+   * whoever asks on takes it back. Questions that were answered are not among the notices.
+   */
+  readonly asks?: boolean;
   /** Cell the person has selected. */
   readonly selection?: { readonly tab: string; readonly row: number; readonly column: number };
 }
@@ -66,8 +71,8 @@ export class Host {
   user: string;
   readonly code: string;
   readonly manifest: Manifest;
-  private readonly html: Readonly<Record<string, string>>;
-  private readonly evaluator: FormulaEvaluator;
+  readonly html: Readonly<Record<string, string>>;
+  readonly evaluator: FormulaEvaluator;
   private readonly warm: boolean;
   private realm: Realm | null = null;
 
@@ -137,6 +142,7 @@ export class Host {
       evaluator: this.evaluator,
       html: this.html,
       answers: options.answers ?? [],
+      asks: options.asks === true,
       ...(this.realm === null ? {} : { realm: this.realm }),
     });
     if (this.warm) this.realm = x.realm;

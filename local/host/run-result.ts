@@ -1,5 +1,5 @@
 import type { SentMail } from './desk';
-import type { Execution, LogLine, MenuItem, Notice } from './execution';
+import type { Execution, LogLine, MenuItem, Notice, Question } from './execution';
 
 /** How an execution failed, as the Executions page shows it. */
 export interface RunError {
@@ -27,6 +27,8 @@ export interface RunResult {
   readonly menus: readonly MenuItem[];
   readonly mails: readonly SentMail[];
   readonly killed: boolean;
+  /** The question that ended it, `null` where none did; see `RunOptions.asks`. */
+  readonly question: Question | null;
   /** Members that were asked for and are not implemented, even where the add-on caught the refusal. */
   readonly missing: readonly string[];
 }
@@ -47,6 +49,7 @@ export function describeRun(x: Execution, value: unknown, error: RunError | null
     menus: x.menus,
     mails: x.mails,
     killed: x.killed,
+    question: x.question,
     missing: x.missing,
   };
 }

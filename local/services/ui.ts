@@ -1,4 +1,4 @@
-import type { MenuItem } from '../host/execution';
+import type { MenuItem, Question } from '../host/execution';
 import { ServiceError } from '../host/service-error';
 import type { Args } from './args';
 import { makeEnum } from './enum-value';
@@ -26,17 +26,23 @@ export class PromptState {
 const buttons = makeEnum('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 const buttonSets = makeEnum('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
-function ask(args: Args): { readonly title: string; readonly text: string; readonly set: string } {
+function readQuestion(kind: Question['kind'], args: Args): Question {
   args.expect(1, 2, 3);
   const texts = args.list.filter((item): item is string => typeof item === 'string');
   const set = args.at(args.count - 1);
   const [first = '', second] = texts;
-  return { title: second === undefined ? '' : first, text: second ?? first, set: typeof set === 'object' ? String(set) : 'OK' };
+  const names = typeof set === 'object' ? String(set).split('_') : ['OK'];
+  return { kind, title: second === undefined ? '' : first, text: second ?? first, buttons: names };
 }
 
-function buttonOf(answer: string | undefined, set: string): EnumValue {
-  const chosen = Object.values(buttons).find((button) => button.name() === answer);
-  return chosen ?? (set.startsWith('YES') ? buttons.YES : buttons.OK);
+function buttonNamed(answer: string | undefined): EnumValue | undefined {
+  return Object.values(buttons).find((button) => button.name() === answer);
+}
+
+/** The button an answer presses; without an answer the first one. An answer that is none of the buttons closes the dialog. */
+function buttonOf(answer: string | undefined, question: Question): EnumValue {
+  const wanted = answer ?? question.buttons[0];
+  return (question.buttons.includes(wanted ?? '') ? buttonNamed(wanted) : undefined) ?? buttons.CLOSE;
 }
 
 function show(kind: 'sidebar' | 'dialog', args: Args, { x }: Scene): void {
@@ -46,16 +52,15 @@ function show(kind: 'sidebar' | 'dialog', args: Args, { x }: Scene): void {
 
 const dialogMethods: Methods<Stateless> = {
   alert: call('desk', 'dialog', (_ui, args, { x }) => {
-    const { title, text, set } = ask(args);
-    x.notices.push({ kind: 'alert', title, text });
-    return buttonOf(x.nextAnswer(), set);
+    const question = readQuestion('alert', args);
+    return buttonOf(x.ask(question), question);
   }),
   prompt: call('desk', 'dialog', (_ui, args, { x, make }) => {
-    const { title, text, set } = ask(args);
-    x.notices.push({ kind: 'prompt', title, text });
-    const answer = x.nextAnswer();
-    const cancelled = answer === undefined || answer in buttons;
-    return make.prompt(new PromptState(cancelled ? '' : answer, buttonOf(cancelled ? answer : 'OK', set)));
+    const question = readQuestion('prompt', args);
+    const answer = x.ask(question);
+    const pressed = answer === undefined || buttonNamed(answer) !== undefined;
+    if (pressed) return make.prompt(new PromptState('', buttonOf(answer, question)));
+    return make.prompt(new PromptState(answer, buttonOf(undefined, question)));
   }),
   showSidebar: call('desk', 'dialog', (_ui, args, scene) => show('sidebar', args, scene)),
   showModalDialog: call('desk', 'dialog', (_ui, args, scene) => show('dialog', args, scene)),

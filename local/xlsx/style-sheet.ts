@@ -65,6 +65,17 @@ export class StyleSheet {
     return this.list('fonts')[Number(attributesOf(this.base(xf))['fontId'] ?? 0)] ?? '<font/>';
   }
 
+  /** The fill element of a style. */
+  fillOf(xf: number): string {
+    return this.list('fills')[Number(attributesOf(this.base(xf))['fillId'] ?? 0)] ?? '<fill/>';
+  }
+
+  /** Alignment attributes of a style. */
+  alignmentOf(xf: number): Readonly<Record<string, string>> {
+    const own = splitChildren(innerXml(this.base(xf))).find((child) => child.name === 'alignment');
+    return own === undefined ? {} : attributesOf(own.xml);
+  }
+
   /** The conditional style at an index, `''` where none. */
   conditionalStyle(index: number): string {
     return this.list('dxfs')[index] ?? '';

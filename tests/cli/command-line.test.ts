@@ -8,7 +8,7 @@ describe('what is typed wrongly', () => {
   it.each<[string, readonly string[], number, string]>([
     ['nothing at all', [], 2, ''],
     ['an unknown command', ['adopt', 'a.csv'], 2, 'There is no command "adopt"; see runsheet --help.\n'],
-    ['a later command', ['serve'], 2, 'There is no command "serve"; see runsheet --help.\n'],
+    ['a port that is none', ['serve', '--port', '70000'], 2, '--port takes a number up to 65535, not "70000".\n'],
     ['a missing workbook', ['sweep'], 2, 'sweep needs <workbook.xlsx>; see runsheet sweep --help.\n'],
     ['a word too many', ['sweep', 'a.xlsx', 'b.xlsx'], 2, 'sweep takes <workbook.xlsx>, not also "b.xlsx".\n'],
     ['an unknown option', ['sweep', 'a.xlsx', '--loud'], 2, "Unknown option '--loud'; see runsheet sweep --help.\n"],
@@ -37,11 +37,11 @@ describe('what is typed wrongly', () => {
   it('explains itself', async () => {
     const overview = await runWords('--help');
     expect(overview.code).toBe(0);
-    for (const name of ['install', 'sweep', 'simulate', 'status', 'cadence', 'export', 'verify']) {
+    for (const name of ['serve', 'install', 'sweep', 'simulate', 'status', 'cadence', 'export', 'verify', 'demo']) {
       expect(overview.out).toContain(`  ${name} `);
       expect((await runWords(name, '--help')).out).toContain(`Usage: runsheet ${name}`);
     }
-    expect(overview.out).not.toMatch(/adopt|serve|demo/);
+    expect(overview.out).not.toMatch(/adopt|bench/);
     expect((await runWords('sweep', '--help')).out).toContain('--kill-at N');
   });
 });

@@ -40,4 +40,4 @@ function runsheetHourly(e) {
 `;
 
 /** The fake add-on as the command line takes it. */
-export const fakeAddOn: AddOn = { code, manifest: { timeZone: 'Etc/UTC' } };
+export const fakeAddOn: AddOn = { code, manifest: { timeZone: 'Etc/UTC' }, html: {} };

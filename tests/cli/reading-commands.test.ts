@@ -79,4 +79,18 @@ describe('cadence', () => {
       { ok: false, error: 'That cannot be read. Did you mean "every Friday"?' },
     ]);
   });
+
+  it('lets a line carry a label and empty fields, and takes no line for an answer', async () => {
+    const file = join(makeFolder(), 'labelled.jsonl');
+    writeFileSync(
+      file,
+      '{"id":"a1","text":"every Friday","zone":null,"exdate":null,"expected":[]}\n{"text":"whenever","error":"mine","ok":true}\n"weekly"\n',
+    );
+    const ended = await runWords('cadence', '--batch', file);
+    expect(ended.out.trim().split('\n').map(json)).toMatchObject([
+      { ok: true },
+      { ok: false, error: 'That cannot be read. Did you mean "every Friday"?' },
+      { ok: false, error: 'Line 3 is no JSON object.', undated: false },
+    ]);
+  });
 });

@@ -14,6 +14,6 @@ export async function runWords(...words: readonly string[]): Promise<Ended> {
   let err = '';
   const terminal = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), watched: false };
   const clock = (): number => Date.UTC(2026, 10, 16, 6);
-  const code = await runCommandLine(words, { terminal, addOn: fakeAddOn, clock, zone: 'Europe/Berlin', root: '/nowhere' });
+  const code = await runCommandLine(words, { terminal, addOn: fakeAddOn, clock, zone: 'Europe/Berlin', env: {}, root: '/nowhere' });
   return { code, out, err };
 }

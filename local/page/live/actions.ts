@@ -1,0 +1,37 @@
+import type { Step } from '../grid/to-steps';
+import type { ClockMessage, MenuAnswer, MenuMessage, PlainAnswer, RpcAnswer } from '../messages';
+import { readReply } from './read-answer';
+
+/** What the person at this window can ask of the server; `user` says who that is. */
+export class Actions {
+  constructor(private readonly user: () => string) {}
+
+  send(step: Step): Promise<PlainAnswer> {
+    const user = this.user();
+    return step.kind === 'edit' ? readReply('/api/edit', { user, ...step.edit }) : readReply('/api/shape', { user, ...step.shape });
+  }
+
+  menu(message: Omit<MenuMessage, 'user'>): Promise<MenuAnswer> {
+    return readReply('/api/menu', { user: this.user(), ...message });
+  }
+
+  /** `google.script.run`; what goes wrong on the way is an answer too. */
+  async call(name: string, argument: unknown): Promise<RpcAnswer> {
+    try {
+      return await readReply<RpcAnswer>('/api/rpc', { user: this.user(), name, argument });
+    } catch (error) {
+      return { ok: false, error: describeError(error) };
+    }
+  }
+
+  /** Moves the clock; throws one sentence where that is not possible. */
+  async move(by: ClockMessage['by']): Promise<void> {
+    const answer = await readReply<PlainAnswer>('/api/clock', { by });
+    if (!answer.ok) throw new Error(answer.error);
+  }
+}
+
+/** The sentence of an error. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
