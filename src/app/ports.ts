@@ -40,10 +40,16 @@ export interface Workbook {
   formulas(tab: string): string[][];
   /** Last `count` used rows of a tab without reading the rest; one call. */
   tail(tab: string, count: number): { readonly firstRow: number; readonly rows: Cell[][] };
+  /** Used rows from `row` on, at most `count`; of all used columns, or of `columns` from `column` on. One call. */
+  part(tab: string, row: number, count: number, column?: number, columns?: number): Cell[][];
   /** One block; inside the grid. Blank is `''`. */
   write(tab: string, row: number, column: number, values: readonly (readonly Cell[])[]): void;
   /** Writes one formula in Sheets' own syntax; used for the banner only. */
   writeFormula(tab: string, row: number, column: number, formula: string): void;
+  /** Notes of a block inside the grid, `''` where none; one call. */
+  notes(tab: string, row: number, column: number, rows: number, columns: number): string[][];
+  /** Notes of one block; `''` takes a note away. One call. */
+  writeNotes(tab: string, row: number, column: number, notes: readonly (readonly string[])[]): void;
   /** Appends after `lastRow` (last used row) from `column` on (the first), growing the grid where needed; two calls at most. */
   append(tab: string, lastRow: number, values: readonly (readonly Cell[])[], column?: number): void;
   deleteRows(tab: string, row: number, count: number): void;
@@ -106,6 +112,12 @@ export interface Triggers {
   remove(): void;
 }
 
+/** Data that ships beside the code and is read only when it is needed. */
+export interface Assets {
+  /** The text of that file. Throws where it is missing. */
+  text(name: 'Templates'): string;
+}
+
 /** Everything a use case may touch. */
 export interface Ports {
   readonly workbook: Workbook;
@@ -115,4 +127,5 @@ export interface Ports {
   readonly store: Store;
   readonly identity: Identity;
   readonly triggers: Triggers;
+  readonly assets: Assets;
 }

@@ -1,55 +1,67 @@
 import { MENU } from './menu';
+import { onEdit } from './on-edit';
 import { withMessage } from './report-errors';
-import { installTemplates } from '../app/install/install';
+import { installTemplates, previewInstall } from '../app/install/install';
 import { removeSample } from '../app/install/remove-sample';
-import { answerRequest } from '../app/requests/answer-request';
+import { answerRequest, refuse } from '../app/requests/answer-request';
+import { previewStart } from '../app/requests/preview-start';
+import { startChecks, stopChecks } from '../app/requests/start-checks';
 import { runSweep } from '../app/sweep/sweep';
 import { sayProblem, saySweep } from '../app/texts/say-problem';
+import { AFTER_INSTALL } from '../core/texts/install-texts';
+import { askStart } from '../core/texts/start-texts';
 import { isTriggerEvent, wantsFullReport } from '../platform/google-event';
 import { makePorts } from '../platform/google-ports';
-import { askYesNo, buildMenu, hasPerson } from '../platform/google-ui';
+import { askYesNo, buildMenu, hasPerson, showSidebar } from '../platform/google-ui';
 
 function onOpen(): void {
   buildMenu(MENU);
 }
 
+function menuOpen(): void {
+  withMessage('Runsheet', () => {
+    showSidebar('Sidebar', 'Runsheet');
+    return [];
+  });
+}
+
 function menuInstall(): void {
-  withMessage(() => ({ title: 'Set up tabs', text: installTemplates(makePorts(), { sample: false }).says.join('\n') }));
+  const title = 'Set up tabs';
+  withMessage(title, () => {
+    const ports = makePorts();
+    const { asks, text } = previewInstall(ports);
+    if (!asks) return [text];
+    if (!askYesNo(title, text)) return ['Nothing was changed.'];
+    const { ok, says } = installTemplates(ports, { sample: false });
+    return ok ? [...says, AFTER_INSTALL] : says;
+  });
 }
 
 function menuCheckNow(): void {
-  withMessage(() => ({ title: 'Check now', text: saySweep(runSweep(makePorts())) }));
+  withMessage('Check now', () => [saySweep(runSweep(makePorts()))]);
 }
 
 const REMOVE_QUESTION =
   'This removes the rows that came as a sample, with the runs and mails that came of them. Your own rows stay. Remove them?';
 
 function menuRemoveSample(): void {
-  withMessage(() => {
-    const title = 'Remove sample rows';
-    return { title, text: askYesNo(title, REMOVE_QUESTION) ? removeSample(makePorts()).says.join('\n') : 'Nothing was removed.' };
-  });
+  const title = 'Remove sample rows';
+  withMessage(title, () => (askYesNo(title, REMOVE_QUESTION) ? removeSample(makePorts()).says : ['Nothing was removed.']));
 }
 
-const START_QUESTION =
-  'Runsheet will look at this file once an hour, as you, and write its statuses into it. Mail goes out only where Escalation mail in Settings is on; it goes out from your address. Start?';
-
 function menuStart(): void {
-  withMessage(() => {
-    if (!askYesNo('Start hourly checks', START_QUESTION)) return { title: 'Start hourly checks', text: 'Nothing was started.' };
-    makePorts().triggers.create();
-    return { title: 'Start hourly checks', text: 'Started: the first check comes within the hour.' };
+  const title = 'Start hourly checks';
+  withMessage(title, () => {
+    const ports = makePorts();
+    const answer = previewStart(ports);
+    if (!answer.ok) return answer.says;
+    if (!askYesNo(title, askStart(answer.preview))) return ['Nothing was started.'];
+    return startChecks(ports, answer.preview.mail).says;
   });
 }
 
 function menuStop(): void {
-  withMessage(() => {
-    makePorts().triggers.remove();
-    return {
-      title: 'Stop hourly checks',
-      text: 'Your hourly checks of this file are stopped. Another person who started theirs still has them.',
-    };
-  });
+  withMessage('Stop hourly checks', () => stopChecks(makePorts()).says);
 }
 
 /** The hourly heartbeat; its report is for the stand-in, Google ignores what a trigger returns. */
@@ -59,11 +71,11 @@ function runsheetHourly(event: unknown): string {
 }
 
 function rpc(json: unknown): string {
-  if (!hasPerson()) return JSON.stringify({ ok: false, error: 'Runsheet answers its own sidebar only.' });
+  if (!hasPerson()) return JSON.stringify(refuse('Runsheet answers its own sidebar only.'));
   try {
     return JSON.stringify(answerRequest(json, makePorts()));
   } catch (error) {
-    return JSON.stringify({ ok: false, error: sayProblem(error) });
+    return JSON.stringify(refuse(sayProblem(error)));
   }
 }
 
@@ -71,6 +83,8 @@ function rpc(json: unknown): string {
 export const entryPoints = {
   onOpen,
   onInstall: onOpen,
+  onEdit,
+  menuOpen,
   menuInstall,
   menuRemoveSample,
   menuCheckNow,

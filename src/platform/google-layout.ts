@@ -15,7 +15,7 @@ function applyHeader(sheet: Sheet, layout: TabLayout): void {
   const { columns, firstColumn, extraColumns } = layout;
   const header = sheet.getRange(1, firstColumn, 1, columns.length + extraColumns);
   header.setFontWeight('bold').setBackground(HEADER_BACKGROUND);
-  header.setNotes([[...columns.map((column) => column.help), ...Array.from({ length: extraColumns }, () => '')]]);
+  header.setNotes([[...columns.map((column) => column.help ?? ''), ...Array.from({ length: extraColumns }, () => '')]]);
   if (extraColumns > 0) sheet.getRange(1, firstColumn + columns.length, 1, extraColumns).setNumberFormat(PERIOD_FORMAT);
 }
 

@@ -1,3 +1,4 @@
+import { makeAssets } from './google-assets';
 import { makeClock } from './google-clock';
 import { makeIdentity } from './google-identity';
 import { makeLock } from './google-lock';
@@ -33,5 +34,6 @@ export function makePorts(): Ports {
     store: makeStore(),
     identity: makeIdentity(),
     triggers: makeTriggers(),
+    assets: makeAssets(),
   };
 }

@@ -23,6 +23,11 @@ export function askYesNo(title: string, text: string): boolean {
   return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
+/** Opens a page of the project beside the sheet. Google gives it 300 pixels. */
+export function showSidebar(file: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+}
+
 /** True where a person works in the file: a menu or the sidebar, not a cell and not a trigger. */
 export function hasPerson(): boolean {
   try {

@@ -23,12 +23,13 @@ export function validationKey(column: ColumnSpec, offer: string | undefined): st
 /** The validation of a column. A choice refuses other values; everywhere else other values only get a mark. */
 export function buildValidation(column: ColumnSpec, offer: string | undefined): Validation {
   const builder = SpreadsheetApp.newDataValidation();
+  const help = column.help ?? '';
   if (offer !== undefined) {
-    return builder.requireValueInRange(activeSpreadsheet().getRange(offer), true).setAllowInvalid(true).setHelpText(column.help).build();
+    return builder.requireValueInRange(activeSpreadsheet().getRange(offer), true).setAllowInvalid(true).setHelpText(help).build();
   }
   // Never insertCheckboxes: that writes FALSE into every row, and the rows would count as used.
   if (column.tick === true) return builder.requireCheckbox().setAllowInvalid(true).build();
-  if (column.kind === 'yesno') return listOf(['yes', 'no'], true, column.help);
-  if (column.kind === 'date') return builder.requireDate().setAllowInvalid(true).setHelpText(column.help).build();
-  return listOf(column.choices ?? [], column.kind !== 'choice', column.help);
+  if (column.kind === 'yesno') return listOf(['yes', 'no'], true, help);
+  if (column.kind === 'date') return builder.requireDate().setAllowInvalid(true).setHelpText(help).build();
+  return listOf(column.choices ?? [], column.kind !== 'choice', help);
 }

@@ -31,6 +31,17 @@ function readTail(tab: string, count: number, zone: FileZone): ReturnType<Workbo
   return { firstRow, rows: trimRows(values.map((row) => row.map((value) => toCell(value, zone)))) };
 }
 
+type PartArguments = Parameters<Workbook['part']>;
+
+function readPart(zone: FileZone, ...[tab, row, count, column = 1, columns]: PartArguments): Cell[][] {
+  const sheet = sheetByName(tab);
+  const used = sheet.getDataRange();
+  const rows = Math.min(count, used.getNumRows() - row + 1);
+  if (rows < 1) return [];
+  const values: unknown[][] = sheet.getRange(row, column, rows, columns ?? used.getNumColumns() - column + 1).getValues();
+  return values.map((line) => line.map((value) => toCell(value, zone)));
+}
+
 function writeBlock(tab: string, row: number, column: number, values: Values, zone: FileZone): void {
   const range = sheetByName(tab).getRange(row, column, values.length, values[0]?.length ?? 0);
   range.setValues(values.map((line) => line.map((cell) => fromCell(cell, zone))));
@@ -69,8 +80,14 @@ export function makeWorkbook(zone: FileZone): Workbook {
     read: (tab) => readTab(tab, zone),
     formulas: (tab) => sheetByName(tab).getDataRange().getFormulas(),
     tail: (tab, count) => readTail(tab, count, zone),
+    part: (...place) => readPart(zone, ...place),
     write: (tab, row, column, values) => writeBlock(tab, row, column, values, zone),
     writeFormula: (tab, row, column, formula) => void sheetByName(tab).getRange(row, column).setFormula(formula),
+    notes: (tab, row, column, rows, columns) => sheetByName(tab).getRange(row, column, rows, columns).getNotes(),
+    writeNotes: (tab, row, column, notes) => {
+      const range = sheetByName(tab).getRange(row, column, notes.length, notes[0]?.length ?? 0);
+      range.setNotes(notes.map((line) => [...line]));
+    },
     append: (tab, lastRow, values, column = 1) => appendRows(tab, lastRow, column, values, zone),
     deleteRows: (tab, row, count) => void sheetByName(tab).deleteRows(row, count),
     addTab,

@@ -30,7 +30,7 @@ describe('functions that Google calls by name', () => {
   });
 
   it('has the functions that Google calls on its own', () => {
-    expect(added).toEqual(expect.arrayContaining(['onOpen', 'onInstall']));
+    expect(added).toEqual(expect.arrayContaining(['onOpen', 'onInstall', 'onEdit']));
   });
 
   it('hands on what Google gives, and gives back the result', () => {

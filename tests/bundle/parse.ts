@@ -3,8 +3,13 @@ import { googleNames } from './google-names';
 
 const globals = Object.fromEntries([...googleNames, 'console'].map((name) => [name, 'readonly' as const]));
 
-/** Reads a script as ES2019 does: what is wrong with it, the names that it takes from outside, and its statements. */
-export function parseAsEs2019(text: string): {
+const notYet = ['Literal[bigint]', 'ImportExpression', 'MetaProperty[meta.name="import"]'];
+
+/**
+ * Reads a script as Apps Script is known to do: ES2019, and `?.` and `??` of ES2020. Tells what is wrong with it, the names that it takes from outside, and
+ * its statements.
+ */
+export function parseForGoogle(text: string): {
   readonly broken: string[];
   readonly unknown: string[];
   readonly statements: SourceCode['ast']['body'];
@@ -12,10 +17,10 @@ export function parseAsEs2019(text: string): {
   const linter = new Linter();
   const messages = linter.verify(text, {
     linterOptions: { noInlineConfig: true },
-    languageOptions: { ecmaVersion: 2019, sourceType: 'script', globals },
-    rules: { 'no-undef': 'error' },
+    languageOptions: { ecmaVersion: 2020, sourceType: 'script', globals },
+    rules: { 'no-undef': 'error', 'no-restricted-syntax': ['error', ...notYet] },
   });
-  const broken = messages.filter(({ fatal }) => fatal === true).map(({ message }) => message);
+  const broken = messages.filter(({ fatal, ruleId }) => fatal === true || ruleId === 'no-restricted-syntax').map(({ message }) => message);
   const names = messages.flatMap(({ ruleId, message }) =>
     ruleId === 'no-undef' ? [/^'(.+)' is not defined/.exec(message)?.[1] ?? message] : [],
   );

@@ -8,14 +8,6 @@ import { code, root } from './bundle';
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'dist', 'appsscript.json'), 'utf8'));
 const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
 
-/** What clasp would push; it names files in the order in which the disk answered. */
-function listPushed(): { readonly filesToPush: readonly string[]; readonly untrackedFiles: readonly string[] } {
-  const clasp = join(root, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
-  const { stdout } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' });
-  const { filesToPush, untrackedFiles } = JSON.parse(stdout) as { filesToPush: string[]; untrackedFiles: string[] };
-  return { filesToPush: filesToPush.sort(), untrackedFiles };
-}
-
 /** Bundles in a process of its own, in another folder, time zone and language. */
 function hashFreshBuild(): string {
   const script = `import { createHash } from 'node:crypto';
@@ -26,10 +18,6 @@ function hashFreshBuild(): string {
 }
 
 describe('what is pushed to Google', () => {
-  it('is exactly these two files', () => {
-    expect(listPushed()).toEqual({ filesToPush: ['dist/Code.js', 'dist/appsscript.json'], untrackedFiles: [] });
-  });
-
   it('asks for five scopes, and is an editor add-on', () => {
     expect(manifest).toEqual({
       timeZone: 'Etc/UTC',

@@ -1,5 +1,5 @@
 import { code } from './bundle';
-import { parseAsEs2019 } from './parse';
+import { parseForGoogle } from './parse';
 import { loadBare } from './bare-context';
 
 /** Named inside libraries, where Apps Script never comes: each with the reason. */
@@ -10,9 +10,9 @@ const unreached = {
 };
 
 describe('dist/Code.js as a script', () => {
-  const { broken, unknown, statements } = parseAsEs2019(code);
+  const { broken, unknown, statements } = parseForGoogle(code);
 
-  it('is ES2019', () => {
+  it('is ES2019 with ?. and ??', () => {
     expect(broken).toEqual([]);
   });
 
@@ -27,15 +27,16 @@ describe('dist/Code.js as a script', () => {
   });
 
   it.each([
-    ['a?.b', 'optional chaining'],
     ['class A { x = 1 }', 'class fields'],
     ['await 1', 'top-level await'],
     ['1n', 'big integers'],
+    ['import("a")', 'dynamic imports'],
+    ['a ??= 1', 'logical assignment'],
   ])('would refuse %s (%s)', (text) => {
-    expect(parseAsEs2019(text).broken).not.toEqual([]);
+    expect(parseForGoogle(text).broken).not.toEqual([]);
   });
 
   it.each(['setTimeout(f)', 'process.env', 'require("fs")', 'new TextEncoder()', 'structuredClone({})'])('would notice %s', (text) => {
-    expect(parseAsEs2019(`function f() { ${text}; }`).unknown).toHaveLength(1);
+    expect(parseForGoogle(`function f() { ${text}; }`).unknown).toHaveLength(1);
   });
 });

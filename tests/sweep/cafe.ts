@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { typeRows, type Typed } from '../../local/bench/build-company';
 import { askAddOn, beat, type Heartbeat } from '../../local/cli/call-add-on';
+import { readAddOn } from '../../local/cli/read-add-on';
 import { readMoment } from '../../local/cli/moments';
 import { Desk } from '../../local/host/desk';
 import type { Faults } from '../../local/host/faults';
@@ -12,8 +12,8 @@ import type { Tab } from '../../local/store/tab';
 
 const ZONE = 'Europe/Berlin';
 export const root = join(__dirname, '..', '..');
-export const code = readFileSync(join(root, 'dist', 'Code.js'), 'utf8');
-export const manifest = JSON.parse(readFileSync(join(root, 'dist', 'appsscript.json'), 'utf8')) as { timeZone: string };
+export const addOn = readAddOn(root);
+export const { code, manifest } = addOn;
 
 type Rows = readonly Readonly<Record<string, Typed>>[];
 
@@ -72,7 +72,7 @@ export function makeCafe(options: CafeOptions = {}): Host {
   const book = new Book({ id: 'cafe', name: 'Café', timeZone: ZONE, locale: 'en_GB' });
   book.addTab('Sheet1');
   const desk = new Desk();
-  const host = new Host({ code, manifest, book, desk, now: 0, user: 'dee@cafe.example', warm: options.warm === true });
+  const host = new Host({ ...addOn, book, desk, now: 0, user: 'dee@cafe.example', warm: options.warm === true });
   setClock(host, options.now ?? '2026-11-19T18:30');
   const { templates, sample = false } = options;
   askAddOn(host, { request: 'install', sample, ...(templates === undefined ? {} : { templates }) });

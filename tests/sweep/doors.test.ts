@@ -61,11 +61,14 @@ describe('the hourly trigger’s function', () => {
 });
 
 describe('the sidebar’s door', () => {
-  it.each(['{"request":"sweep"}', '{"request":"install","sample":true}', 'nonsense', '', 7])('does nothing in a cell for %s', (asked) => {
-    expectUntouched(() => {
-      expect(String(new CustomFunctions(host).value('Runs!A1', 'rpc', [asked]))).toMatch(/^\{"ok":false/);
-    });
-  });
+  it.each(['{"request":"sweep"}', '{"request":"start","mail":"on"}', '{"request":"install","sample":true}', 'nonsense', '', 7])(
+    'does nothing in a cell for %s',
+    (asked) => {
+      expectUntouched(() => {
+        expect(String(new CustomFunctions(host).value('Runs!A1', 'rpc', [asked]))).toMatch(/^\{"ok":false/);
+      });
+    },
+  );
 
   it.each([
     'nonsense',
@@ -74,6 +77,11 @@ describe('the sidebar’s door', () => {
     '[]',
     'null',
     '{"request":"format"}',
+    '{"request":"menuStart"}',
+    '{"request":"start"}',
+    '{"request":"start","mail":"On"}',
+    '{"request":"start","mail":"on","user":"eve@elsewhere.example"}',
+    '{"request":"overview","address":"eve@elsewhere.example"}',
     '{"request":"sweep","now":"2030-01-01"}',
     '{"request":"__proto__"}',
     '{"request":"cadences","questions":"every day"}',
@@ -100,7 +108,7 @@ describe('opening the file', () => {
       const run = openDocument(host, { authMode });
       expect(run).toMatchObject({ error: null, missing: [], calls: { byService: { 'Menu.addToUi': 1 }, total: 1 } });
       expect(run?.menus.map(({ caption, items }) => [caption, items.map((item) => item.caption)])).toEqual([
-        ['', ['Set up tabs', 'Remove sample rows', 'Check now', 'Start hourly checks', 'Stop hourly checks']],
+        ['', ['Open Runsheet', 'Set up tabs', 'Check now', 'Start hourly checks', 'Stop hourly checks', 'Remove sample rows']],
       ]);
     });
   });
@@ -120,7 +128,10 @@ describe('a heartbeat that lost its document', () => {
   it.each(GONE)('without %s the menu and the sidebar say so', (...absent) => {
     expectUntouched(() => {
       const asked = host.rpc('rpc', '{"request":"sweep"}', { faults: { absent } });
-      expect(asked.value).toBe('{"ok":false,"error":"Runsheet works inside a spreadsheet only, and no spreadsheet is open here."}');
+      expect(JSON.parse(String(asked.value))).toMatchObject({
+        ok: false,
+        error: 'Runsheet works inside a spreadsheet only, and no spreadsheet is open here.',
+      });
       const clicked = host.run('menuCheckNow', [], { faults: { absent } });
       expect(clicked.alerts.map(({ text }) => text)).toEqual([
         'Runsheet works inside a spreadsheet only, and no spreadsheet is open here.',

@@ -1,5 +1,5 @@
 import { runCommandLine } from '../../local/cli/run-command-line';
-import { code, manifest } from './cafe';
+import { addOn } from './cafe';
 
 /** What a command printed and how it ended. */
 export interface Ended {
@@ -14,6 +14,6 @@ export async function runReal(root: string, ...words: readonly string[]): Promis
   let err = '';
   const terminal = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), watched: false };
   const clock = (): number => Date.UTC(2026, 10, 16, 6);
-  const ended = await runCommandLine(words, { terminal, addOn: { code, manifest }, clock, zone: 'Europe/Berlin', root });
+  const ended = await runCommandLine(words, { terminal, addOn, clock, zone: 'Europe/Berlin', env: {}, root });
   return { code: ended, out, err };
 }

@@ -2,7 +2,8 @@ import { applyInstall } from './apply-install';
 import { readPresent, type PresentTabs } from './read-present';
 import { ruleFiles } from '../rules';
 import { sampleFiles, sampleSettings } from '../samples';
-import { tableSpecs, templates } from '../templates';
+import { readProduct, type WholeProduct } from '../product-data';
+import { tableSpecs } from '../templates';
 import type { Ports } from '../ports';
 import { bindColumns } from '../../core/tables/bind-columns';
 import { cellText } from '../../core/tables/cell';
@@ -13,7 +14,7 @@ import { chooseTemplates } from '../../core/tables/template-choice';
 import { rulesRows } from '../../core/tables/template-rules';
 import { dictionaryRows } from '../../core/tables/dictionary-rows';
 import { expandSample } from '../../core/tables/template-sample';
-import { INSTALL_BUSY } from '../../core/texts/install-texts';
+import { askInstall, INSTALL_BUSY, NOTHING_TO_INSTALL } from '../../core/texts/install-texts';
 import { addDays, dateOf, startOfWeek } from '../../core/time/arith';
 import type { LocalDate, LocalDateTime, Zone } from '../../core/time/local';
 import { toLocal } from '../../core/time/zone';
@@ -64,6 +65,7 @@ function gatherInput(
   choice: { readonly chosen: readonly TemplateSpec[]; readonly added: readonly TemplateSpec[] },
   request: InstallRequest,
   clock: { readonly now: LocalDateTime; readonly zone: Zone },
+  product: WholeProduct,
 ): InstallInput {
   const today = dateOf(clock.now);
   const periods = recentWeeks(today, present);
@@ -74,9 +76,9 @@ function gatherInput(
     periods,
     specs: choice.chosen.flatMap((template) => template.tables),
     added: choice.added.map((template) => template.name),
-    rows: { rules: rulesRows(ruleFiles), dictionary: dictionaryRows(Object.values(tableSpecs)) },
-    sample: request.sample ? expandSample(sampleFiles(keys), today, yearStartsIn, periods) : [],
-    settings: { 'Time zone': clock.zone.name, ...(request.sample ? sampleSettings(keys) : {}) },
+    rows: { rules: rulesRows(ruleFiles), dictionary: dictionaryRows(product.templates.flatMap((template) => template.tables)) },
+    sample: request.sample ? expandSample(sampleFiles(product.samples, keys), today, yearStartsIn, periods) : [],
+    settings: { 'Time zone': clock.zone.name, ...(request.sample ? sampleSettings(product.samples, keys) : {}) },
   };
 }
 
@@ -84,12 +86,13 @@ function planFor(
   ports: Ports,
   choice: { readonly chosen: readonly TemplateSpec[]; readonly added: readonly TemplateSpec[] },
   request: InstallRequest,
+  product: WholeProduct,
 ): InstallPlan {
   const zone = ports.clock.zone();
   const now = toLocal(ports.clock.now(), zone);
   const specs = choice.chosen.flatMap((template) => template.tables);
   const present = readPresent(ports.workbook, specs, specOf('columns'));
-  return planInstall(gatherInput(present, choice, request, { now, zone }));
+  return planInstall(gatherInput(present, choice, request, { now, zone }, product));
 }
 
 /**
@@ -97,15 +100,27 @@ function planFor(
  * Nothing is written where a template name is unknown or another execution holds the file.
  */
 export function installTemplates(ports: Ports, request: InstallRequest): InstallResult {
-  const choice = chooseTemplates(templates, request.templates, request.sample);
+  const product = readProduct(ports);
+  const choice = chooseTemplates(product.templates, request.templates, request.sample);
   if (!choice.ok) return { ok: false, says: [choice.says] };
   if (!ports.lock.acquire(LOCK_WAIT_MS)) return { ok: false, says: [INSTALL_BUSY] };
   try {
-    const plan = planFor(ports, choice, request);
+    const plan = planFor(ports, choice, request, product);
     applyInstall(ports.workbook, plan);
     const { created, kept, renamed, rows, says } = plan;
     return { ok: true, created, kept, renamed, rows, says };
   } finally {
     ports.lock.release();
   }
+}
+
+/** What the default installation would make, as a question; `asks` is false where there is nothing to do. Writes nothing. */
+export function previewInstall(ports: Ports): { readonly asks: boolean; readonly text: string } {
+  const product = readProduct(ports);
+  const choice = chooseTemplates(product.templates, undefined, false);
+  if (!choice.ok) return { asks: false, text: choice.says };
+  const { tabs, created, renamed, changes } = planFor(ports, choice, { sample: false }, product);
+  if (!changes) return { asks: false, text: NOTHING_TO_INSTALL };
+  const hidden = tabs.filter(({ action, spec }) => action !== 'keep' && spec.hidden === true).map(({ tab }) => tab);
+  return { asks: true, text: askInstall(created, hidden, renamed) };
 }

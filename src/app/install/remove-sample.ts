@@ -1,6 +1,7 @@
 import { readPresent } from './read-present';
 import type { Ports } from '../ports';
 import { tableSpecs } from '../templates';
+import { readProduct } from '../product-data';
 import { sampleSettings } from '../samples';
 import type { Grid } from '../../core/tables/locate-table';
 import { planSampleRemoval } from '../../core/tables/sample-removal';
@@ -24,7 +25,10 @@ function removeRows(ports: Ports): RemovalResult {
     specs,
     ...present,
     grids,
-    settings: sampleSettings(Object.values(tableSpecs).map((spec) => spec.template)),
+    settings: sampleSettings(
+      readProduct(ports).samples,
+      Object.values(tableSpecs).map((spec) => spec.template),
+    ),
   });
   plan.blocks.forEach((block) => ports.workbook.deleteRows(block.tab, block.row, block.count));
   plan.cells.forEach((cell) => ports.workbook.write(cell.tab, cell.row, cell.column, [['']]));

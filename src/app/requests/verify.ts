@@ -1,9 +1,15 @@
-import { readLedger } from './read-ledger';
+import { readLedger, type LedgerRows } from './read-ledger';
 import type { Ports } from '../ports';
+import { walkLogArchive, walkRunArchive } from '../archive/read-archive';
 import { decodeState } from '../sweep/decode-state';
 import { readInput } from '../sweep/read-input';
+import { encodeLogLine } from '../../core/archive/pack-log';
+import { readLoggedLine, type PlacedLine } from '../../core/log/logged-line';
 import { decodeWorkbook } from '../../core/plan/decode-workbook';
-import { verifyLog, verifyLogEnd, verifyPresence, verifyRuns, type Finding } from '../../core/verify/verify-ledger';
+import type { Finding } from '../../core/verify/finding';
+import { noFacts, noteFact, type LogFacts } from '../../core/verify/log-facts';
+import { verifyLog, verifyLogEnd } from '../../core/verify/verify-log';
+import { groupStepRows, verifyArchiveRow, verifyPresence, verifyRuns } from '../../core/verify/verify-runs';
 
 /** What an inspection found. */
 export interface Verification {
@@ -26,16 +32,40 @@ function linkFindings(ports: Ports): readonly Finding[] {
     .map(({ code, tab, row, message }) => ({ code, tab, row, message }));
 }
 
-/** Checks links, ledger and log for damage or tampering; writes nothing. */
+/** Every line of the log, the packed ones first, each noted once: a sweep that was cut short leaves some in both places. */
+function* walkLog(ports: Ports, { read, log }: LedgerRows, facts: LogFacts): Iterable<PlacedLine> {
+  const own = log.map((row) => readLoggedLine(row));
+  const unsure = new Set(own.map(encodeLogLine));
+  const packed = new Set<string>();
+  for (const line of walkLogArchive(ports.workbook, read)) {
+    if (unsure.has(encodeLogLine(line))) packed.add(encodeLogLine(line));
+    noteFact(facts, line);
+    yield line;
+  }
+  for (const line of own) {
+    if (packed.has(encodeLogLine(line))) continue;
+    noteFact(facts, line);
+    yield line;
+  }
+}
+
+function ledgerFindings({ workbook }: Ports, { read, runs, steps }: LedgerRows, facts: LogFacts): readonly Finding[] {
+  const stepsOf = groupStepRows(steps);
+  const ids = new Set(runs.map((row) => row.id));
+  const findings = [...verifyRuns(runs, stepsOf, facts)];
+  for (const archived of walkRunArchive(workbook, read, '', '9')) {
+    findings.push(...verifyArchiveRow(archived, stepsOf, facts));
+    archived.runs.forEach((run) => run !== null && ids.add(run.id));
+  }
+  return [...findings, ...verifyPresence(ids, facts)];
+}
+
+/** Checks links, ledger and log for damage or tampering, what is packed included; writes nothing. */
 export function verifyWorkbook(ports: Ports): Verification {
-  const { runs, steps, log } = readLedger(ports);
-  const { log: known } = decodeState(ports.store.all(), null);
-  const findings = [
-    ...linkFindings(ports),
-    ...verifyLog(log),
-    ...verifyLogEnd(log, known),
-    ...verifyRuns(runs, steps, log),
-    ...verifyPresence(runs, new Set(), log),
-  ];
+  const ledger = readLedger(ports);
+  const facts = noFacts();
+  const log = verifyLog(walkLog(ports, ledger, facts));
+  const known = decodeState(ports.store.all(), null).log;
+  const findings = [...linkFindings(ports), ...log.findings, ...verifyLogEnd(log, known), ...ledgerFindings(ports, ledger, facts)];
   return { ok: findings.length === 0, findings };
 }

@@ -1,18 +1,29 @@
 import type { Ports } from '../ports';
 import { readInput } from '../sweep/read-input';
+import type { Overview } from '../../core/contract/overview';
+import { describeOverview } from '../../core/overview/describe-overview';
 import { describeStatus, type StatusView } from '../../core/plan/describe-status';
+import { explainRun } from '../../core/plan/explain-run';
 import { planSweep } from '../../core/plan/plan-sweep';
 import { explainStatus, type Explanation } from '../../core/status/explain-status';
 
-/** What the sidebar would show now; reads, decides and writes nothing. */
+/** What needs attention now, for the command line; reads, decides and writes nothing. */
 export function viewStatus(ports: Ports): StatusView {
   const { input } = readInput(ports);
   return describeStatus(planSweep(input), input.now, input.state.handledThrough);
 }
 
-/** Why the row with that id has its status; `null` where no row with a status has it. */
+/** Everything the sidebar shows when it opens; reads, decides and writes nothing. */
+export function viewOverview(ports: Ports): Overview {
+  const reader = { address: ports.identity.active(), checks: ports.triggers.exists() };
+  const { input } = readInput(ports);
+  return describeOverview(planSweep(input), input, reader);
+}
+
+/** Why the row or run with that id has its status; `null` where nothing with a status has it. */
 export function explainRow(ports: Ports, id: string): Explanation | null {
   const plan = planSweep(readInput(ports).input);
-  const status = plan.statuses.find((candidate) => candidate.id === id.trim().toUpperCase());
-  return status === undefined ? null : explainStatus(plan.rules, status);
+  const wanted = id.trim().toUpperCase();
+  const status = plan.statuses.find((candidate) => candidate.id === wanted);
+  return status === undefined ? explainRun(plan, wanted) : explainStatus(plan.rules, status);
 }

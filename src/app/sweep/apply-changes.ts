@@ -16,6 +16,10 @@ function readAgain(workbook: Workbook, read: ReadTables, table: string): RawTabl
   return bindTable(specOf(table), before.tab, workbook.read(before.tab), read.bindings);
 }
 
+function countFilled(rows: readonly RowAppend['values'][]): number {
+  return rows.reduce((sum, row) => sum + Object.values(row).filter((cell) => cell !== '').length, 0);
+}
+
 function applyTable(workbook: Workbook, raw: RawTable, changes: readonly CellChange[], rows: readonly RowAppend['values'][]): Applied {
   const placed = placeChanges(raw, changes);
   placed.blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
@@ -23,8 +27,7 @@ function applyTable(workbook: Workbook, raw: RawTable, changes: readonly CellCha
     const { after, blocks } = placeAppends(raw, rows);
     blocks.forEach(({ column, values }) => workbook.append(raw.tab, after, values, column));
   }
-  const cells = rows.reduce((sum, row) => sum + Object.values(row).filter((cell) => cell !== '').length, 0);
-  return { written: placed.written + cells, dropped: placed.dropped };
+  return { written: placed.written + countFilled(rows), dropped: placed.dropped };
 }
 
 function groupBy<T extends { readonly table: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -79,4 +82,17 @@ export function applyChanges(workbook: Workbook, read: ReadTables, changes: read
     if (pass.table !== 'outbox') written += applied.written;
   }
   return { written, dropped };
+}
+
+/** How many cells `applyChanges` would write into the tabs as they were read; nothing is written. */
+export function countChanges(
+  raws: Readonly<Record<string, RawTable | undefined>>,
+  changes: readonly CellChange[],
+  appends: readonly RowAppend[],
+): number {
+  const passes = orderPasses(changes, appends).filter(({ table }) => table !== 'outbox');
+  return passes.reduce((sum, pass) => {
+    const raw = raws[pass.table];
+    return raw === undefined ? sum : sum + placeChanges(raw, pass.changes).written + countFilled(pass.rows);
+  }, 0);
 }

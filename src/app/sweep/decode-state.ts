@@ -20,7 +20,7 @@ function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log } = parsed as { handledThrough?: unknown; moves?: unknown; log?: unknown };
+    const { handledThrough, moves, log, packed } = parsed as { handledThrough?: unknown; moves?: unknown; log?: unknown; packed?: unknown };
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
@@ -28,6 +28,7 @@ function parseState(json: string): EngineState {
       handledThrough: typeof handledThrough === 'string' && isLocalDateTime(handledThrough) ? handledThrough : null,
       moves: Object.fromEntries(days.map(([row, day]) => [row, String(day)])),
       log: decodeLog(log),
+      ...(typeof packed === 'string' && isLocalDate(packed) ? { packed } : {}),
     };
   } catch {
     return EMPTY;

@@ -21,7 +21,7 @@ function columnIndex(letters: string): number {
 }
 
 /** Looks a cell up in what was read; blank cells inside a tab are `''`, a missing tab is `undefined`. */
-function cellReader(grids: Readonly<Record<string, Grid>>): (tab: string, cell: string) => Cell | undefined {
+export function cellReader(grids: Readonly<Record<string, Grid>>): (tab: string, cell: string) => Cell | undefined {
   return (tab, cell) => {
     const grid = grids[tab];
     const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell);

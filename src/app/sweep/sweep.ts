@@ -1,14 +1,16 @@
 import { applyChanges } from './apply-changes';
 import { deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
+import { prepareMail, type MailWork } from './prepare-mail';
 import { readInput, type ReadInput } from './read-input';
 import { writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
+import { packLedger } from '../archive/pack-ledger';
+import { clearNotes } from '../edit/clear-notes';
 import type { Ports } from '../ports';
+import { planPacking } from '../../core/archive/plan-packing';
 import { staleClaims } from '../../core/mail/claims';
-import { nameMessage, type NamedMessage } from '../../core/mail/name-messages';
 import { appendOutbox, diffAppended, diffOutbox } from '../../core/mail/outbox-cells';
-import type { OutboxEntry } from '../../core/mail/outbox';
 import { buildReport, emptyReport } from '../../core/plan/build-report';
 import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
 import type { SweepReport } from '../../core/plan/report';
@@ -27,30 +29,6 @@ export interface SweepOptions {
   readonly past: boolean;
 }
 
-interface MailWork {
-  readonly ready: readonly NamedMessage[];
-  readonly kept: readonly NamedMessage[];
-  /** Every row of the Outbox that is new or was waiting, as it is written before anything is sent. */
-  readonly entries: readonly OutboxEntry[];
-}
-
-function prepareMail(plan: SweepPlan, { input }: ReadInput): MailWork {
-  const { workbook, mail, currentRuns, ledger } = plan;
-  const stepsOf = new Map([...ledger.stepsOf, ...plan.runs.outcomes.map(({ run, steps }) => [run.id, steps] as const)]);
-  const context = {
-    now: input.now,
-    company: workbook.settings.company,
-    url: input.url,
-    runs: new Map([...ledger.stillTold, ...currentRuns].map((run) => [run.id, run])),
-    stepsOf,
-  };
-  const ready = mail.ready.map((group) => nameMessage(group, context));
-  const kept = mail.kept.map((group) => nameMessage(group, context));
-  const named = [...ready, ...kept].flatMap(({ group }) => group.entries);
-  const keys = new Set(named.map((entry) => entry.key));
-  return { ready, kept, entries: [...named, ...mail.settled.filter((entry) => !keys.has(entry.key))] };
-}
-
 interface AppliedSweep {
   readonly changed: number;
   /** Where the log ends now. */
@@ -62,6 +40,7 @@ function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWo
   const log = writeLog(workbook, read.log, plan.log, read.input.now, read.input.state.handledThrough);
   const appends = mail.entries.filter((entry) => entry.row === null).map(appendOutbox);
   const applied = applyChanges(workbook, read.read, [...mail.entries.flatMap(diffOutbox), ...plan.changes], [...appends, ...plan.appends]);
+  clearNotes(workbook, read.read, plan.runs.outcomes);
   const home = writeHome(workbook, read.read, plan.home);
   return { changed: applied.written + home, log };
 }
@@ -82,21 +61,34 @@ function deliverMail(ports: Ports, read: ReadInput, mail: MailWork): readonly De
   return delivered;
 }
 
-function record(ports: Ports, { input, read }: ReadInput, log: EngineState['log']): void {
+function record(ports: Ports, { input, read }: ReadInput, state: EngineState): void {
   const next = addHours(input.now, 1, input.zone);
   writeHeartbeat(ports.workbook, read, input.now, next);
   ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, handledThrough: input.now, log }));
+  ports.store.set(STATE_PROPERTY, encodeState(state));
   staleClaims(input.properties, dateOf(input.now)).forEach((name) => ports.store.remove(name));
+}
+
+/** Once a day, and while something is left, what is old leaves the tabs that every sweep reads; the sweep itself is recorded before. */
+function recordAndPack(ports: Ports, read: ReadInput, log: EngineState['log']): void {
+  const { input } = read;
+  const today = dateOf(input.now);
+  const state: EngineState = { ...input.state, handledThrough: input.now, log };
+  const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
+  record(ports, read, packing === null ? { ...state, packed: today } : state);
+  const packed = packing === null ? null : packLedger(ports, read, packing, state);
+  if (packed === null) return;
+  ports.workbook.flush();
+  ports.store.set(STATE_PROPERTY, encodeState(packed));
 }
 
 function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
   const read = readInput(ports);
   const plan = planSweep(read.input);
-  const mail = prepareMail(plan, read);
+  const mail = prepareMail(plan, read.input);
   const { changed, log } = applySweep(ports, read, plan, mail);
   const delivered = deliverMail(ports, read, mail);
-  record(ports, read, log);
+  recordAndPack(ports, read, log);
   const complete = delivered.every(({ state }) => state !== 'queued');
   const { now, zone } = read.input;
   return buildReport(plan, { now, zone: zone.name, messages: [...delivered, ...mail.kept], changed, complete, past: options.past });

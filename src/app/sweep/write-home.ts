@@ -10,6 +10,11 @@ function countDifferent(read: NonNullable<ReadTables['home']>, { block, cells }:
   return cells.reduce((sum, line, row) => sum + line.filter((cell, column) => !sameCell(shown(row, column), cell)).length, 0);
 }
 
+/** How many cells of Home are not as they should stand now. */
+export function countHome({ home }: Pick<ReadTables, 'home'>, blocks: readonly HomeBlock[]): number {
+  return home === null ? 0 : blocks.reduce((sum, block) => sum + countDifferent(home, block), 0);
+}
+
 /** Writes the lists of Home that changed; how many cells that were. */
 export function writeHome(workbook: Workbook, read: ReadTables, blocks: readonly HomeBlock[]): number {
   const { home } = read;

@@ -1,10 +1,18 @@
 import { oneLine } from '../../core/mail/escape-html';
+import { sayCount } from '../../core/texts/say-list';
+import { NOT_SET_UP } from '../../core/texts/start-texts';
 
 const LENGTH = 300;
+
+/** How Google says that the person has not agreed to something, or not to everything. */
+const UNAUTHORIZED = /^(Authorization is required|Specified permissions are not sufficient)/;
+const AUTHORIZE =
+  'Google has not given Runsheet a permission that this needs. Choose it in the Runsheet menu again and agree to what Google asks.';
 
 /** What went wrong as one sentence a person can read and pass on. */
 export function sayProblem(error: unknown): string {
   const says = error instanceof Error ? error.message : String(error);
+  if (UNAUTHORIZED.test(says)) return AUTHORIZE;
   const text = oneLine(says, LENGTH);
   return text === '' ? 'Something went wrong. Nothing more was changed; try again.' : text;
 }
@@ -15,10 +23,11 @@ export function saySweep(report: {
   readonly opened: readonly unknown[];
   readonly missed: readonly unknown[];
   readonly closed: readonly unknown[];
-  readonly issues: readonly unknown[];
+  readonly issues: readonly { readonly code: string }[];
 }): string {
   if (!report.complete) return 'Another check is working on this file. Its result will be here in a minute.';
   const { opened, missed, closed, issues } = report;
+  if (issues.some(({ code }) => code === 'not-installed')) return NOT_SET_UP;
   const counts = `${opened.length} opened, ${missed.length} missed, ${closed.length} closed.`;
-  return issues.length === 0 ? counts : `${counts} ${issues.length} rows need mending; the sidebar lists them.`;
+  return issues.length === 0 ? counts : `${counts} ${sayCount(issues.length, 'thing')} in the tabs to mend; the sidebar lists what.`;
 }

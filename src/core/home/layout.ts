@@ -1,3 +1,4 @@
+import { STATUSES_BY_TONE } from '../status/tones';
 import type { Cell } from '../tables/cell';
 import type { ColourRule } from '../tables/spec';
 
@@ -67,15 +68,7 @@ export const HOME_TEXTS: readonly (readonly Cell[])[] = [
 const STATUS_COLUMN = 3;
 const statusBlocks = [HOME.top, HOME.attention].map((list) => at(list.row, STATUS_COLUMN, list.rows));
 
-const tones: readonly { readonly tone: ColourRule['tone']; readonly equals: readonly string[] }[] = [
-  {
-    tone: 'bad',
-    equals: ['Off track', 'Missed', 'Missed for good', 'Overdue', 'Failing', 'Rule problem', 'Cannot be mailed', 'Over capacity', 'failed'],
-  },
-  { tone: 'warn', equals: ['At risk', 'Incomplete', 'No data', 'Late', 'Slipping', 'Due', 'Stale', 'Not enforced', 'unconfirmed'] },
-  { tone: 'good', equals: ['On track', 'Done', 'Good'] },
-  { tone: 'quiet', equals: ['Not started', 'Paused', 'New'] },
-];
+const TONES: readonly ColourRule['tone'][] = ['bad', 'warn', 'good', 'quiet'];
 
 /** The looks of Home. */
 export const HOME_PAGE: PageLayout = {
@@ -87,5 +80,5 @@ export const HOME_PAGE: PageLayout = {
     { block: at(HOME.top.row, HOME_COLUMNS, HOME_ROWS - HOME.top.row + 1), format: '@' },
   ],
   alarms: [{ block: at(HOME.banner.row, 1, 1), formula: `=NOW()-$B$3>${STALE_DAYS}` }],
-  colours: statusBlocks.flatMap((block) => tones.map((tone) => ({ block, ...tone }))),
+  colours: statusBlocks.flatMap((block) => TONES.map((tone) => ({ block, tone, equals: STATUSES_BY_TONE[tone] }))),
 };

@@ -1,18 +1,12 @@
 import { HOME, HOME_COLUMNS, type PageBlock } from './layout';
-import type { MissedStreak } from '../runs/missed-streaks';
-import { isClosed, type Run } from '../runs/run';
+import { listAttention, type AttentionInput } from '../attention/list-attention';
 import type { Status } from '../status/status';
-import type { OutboxEntry } from '../mail/outbox';
 import type { Cell } from '../tables/cell';
-import { sayMoment } from '../texts/say-time';
 
 /** What the front page is made from. */
-export interface HomeInput {
+export interface HomeInput extends AttentionInput {
+  /** Sentence about mail, `''` where there is nothing to say. */
   readonly notice: string;
-  readonly runs: readonly Run[];
-  readonly streaks: readonly MissedStreak[];
-  readonly statuses: readonly Status[];
-  readonly outbox: readonly OutboxEntry[];
 }
 
 /** One block of Home to write. */
@@ -24,77 +18,6 @@ export interface HomeBlock {
 type Line = readonly [string, string, string, string, string];
 
 const BLANK: Line = ['', '', '', '', ''];
-
-/** Order in which what needs attention is listed: the graver first. */
-const GRAVITY: readonly string[] = [
-  'Missed',
-  'Failing',
-  'Off track',
-  'Overdue',
-  'Rule problem',
-  'Late',
-  'At risk',
-  'Slipping',
-  'Not enforced',
-  'Incomplete',
-  'No data',
-];
-const WATCHED: ReadonlySet<string> = new Set(['processes', 'scorecard', 'rocks', 'milestones', 'goals', 'todos', 'initiatives']);
-
-interface Ranked {
-  readonly line: Line;
-  readonly rank: number;
-  readonly since: string;
-}
-
-function rankOf(status: string): number {
-  const rank = GRAVITY.indexOf(status);
-  return rank < 0 ? GRAVITY.length : rank;
-}
-
-function placeName(title: string, location: string): string {
-  return location === '' ? title : `${title} (${location})`;
-}
-
-function rankRun(run: Run): readonly Ranked[] {
-  if (isClosed(run) || (run.status !== 'Missed' && run.status !== 'Late')) return [];
-  const name = placeName(run.terms.title, run.location);
-  return [{ line: [name, run.assignee, run.status, run.why, run.id], rank: rankOf(run.status), since: run.due }];
-}
-
-function rankStreak(streak: MissedStreak, processes: ReadonlyMap<string, Status>): readonly Ranked[] {
-  const process = processes.get(streak.process);
-  if (process === undefined) return [];
-  const times = streak.count === 1 ? 'The last run was' : `The last ${streak.count} runs were`;
-  const why = `${times} missed for good, since ${sayMoment(streak.since)}; the line goes with the next one that is done or excused.`;
-  const line: Line = [placeName(process.title, streak.location), process.owner, 'Missed for good', why, streak.run];
-  return [{ line, rank: 0, since: streak.since }];
-}
-
-function rankStatus(status: Status): readonly Ranked[] {
-  if (!WATCHED.has(status.table) || !GRAVITY.includes(status.status)) return [];
-  return [
-    { line: [status.title, status.owner, status.status, status.why, status.id], rank: rankOf(status.status), since: status.since ?? '' },
-  ];
-}
-
-function rankMail(entry: OutboxEntry): readonly Ranked[] {
-  const stuck =
-    entry.state === 'unconfirmed' ||
-    entry.state === 'waiting for approval' ||
-    entry.state === 'waiting for quota' ||
-    entry.state === 'failed';
-  if (!stuck) return [];
-  return [{ line: [`Mail to ${entry.to}`, '', entry.state, entry.why, entry.about], rank: GRAVITY.length, since: entry.queued }];
-}
-
-function attention(input: HomeInput): readonly Line[] {
-  const processes = new Map(input.statuses.filter((status) => status.table === 'processes').map((status) => [status.id, status]));
-  const streaks = input.streaks.flatMap((streak) => rankStreak(streak, processes));
-  const ranked = [...input.runs.flatMap(rankRun), ...streaks, ...input.statuses.flatMap(rankStatus), ...input.outbox.flatMap(rankMail)];
-  ranked.sort((a, b) => a.rank - b.rank || a.since.localeCompare(b.since) || a.line[4].localeCompare(b.line[4]));
-  return ranked.map(({ line }) => line);
-}
 
 const lineOf = (text: string): Line => [text, '', '', '', ''];
 
@@ -126,6 +49,10 @@ function health(statuses: readonly Status[]): readonly Line[] {
     share('To-dos not overdue', statuses, 'todos', ['Open', 'Done']),
     share('Processes in good health', statuses, 'processes', ['Good']),
   ];
+}
+
+function attention(input: HomeInput): readonly Line[] {
+  return listAttention(input).map(({ title, owner, status, why, id }) => [title, owner, status, why, id] as const);
 }
 
 /** The lists of Home as they should stand now. */

@@ -44,7 +44,7 @@ const HEADS: Readonly<Record<MailKind, string>> = {
   unseen: 'passed while Runsheet did not run',
 };
 
-const ASKS_PROOF: ReadonlySet<MailKind> = new Set(['late', 'covered', 'hop1', 'hop2', 'hop3', 'nag']);
+const ASKS_PROOF: ReadonlySet<string> = new Set(['late', 'covered', 'hop1', 'hop2', 'hop3', 'nag']);
 
 function nameOf(run: Run): string {
   return run.location === '' ? run.terms.title : `${run.terms.title} (${run.location})`;
@@ -83,11 +83,24 @@ function subjectOf(group: MessageGroup, context: RenderContext): string {
   return oneLine(context.company === '' ? subject : `${context.company}: ${subject}`, SUBJECT_LENGTH);
 }
 
-const FOOTER = 'You get this because Runsheet holds you responsible for it in this file. Mark it Done and give the proof in the Runs tab.';
+const HELD =
+  'You get this because it is with you now. Tick Done and give the proof in the Runs tab; ticked without its proof it stays open.';
+const TOLD = 'You get this because you have a part in this work. There is nothing to do unless it says so.';
+
+function footerOf(group: MessageGroup): string {
+  return group.entries.some((entry) => ASKS_PROOF.has(readMailKey(entry.key).kind)) ? HELD : TOLD;
+}
 
 function paragraph(lines: readonly string[]): string {
   const [head = '', ...rest] = lines.map(escapeHtml);
   return `<p><strong>${head}</strong>${rest.map((line) => `<br>${line}`).join('')}</p>`;
+}
+
+/** Styles stand on the elements, because mail programs drop style sheets. */
+function page(items: readonly (readonly string[])[], url: string, footer: string): string {
+  const anchor = url === '' ? '' : `<p><a href="${escapeHtml(url)}">Open the file</a></p>`;
+  const body = `${items.map(paragraph).join('')}${anchor}<p style="color:#5f6368;font-size:13px">${escapeHtml(footer)}</p>`;
+  return `<div style="font:15px/1.5 Arial,sans-serif;max-width:36em">${body}</div>`;
 }
 
 /** One mail for a group of rows, as things stand now: plain text and HTML, cell text always as text. */
@@ -95,9 +108,9 @@ export function renderMessage(group: MessageGroup, context: RenderContext): Mess
   const shown = group.entries.slice(0, MOST_ITEMS).map((entry) => itemLines(entry, context));
   const rest = group.entries.length - shown.length;
   const items = rest > 0 ? [...shown, [`And ${rest} more: open the file to see them.`]] : shown;
-  const link = /^https?:\/\//.test(context.url) ? [`Open the file: ${context.url}`] : [];
-  const text = [...items.map((lines) => lines.join('\n')), ...link, FOOTER].join('\n\n');
-  const anchor = link.length === 0 ? '' : `<p><a href="${escapeHtml(context.url)}">Open the file</a></p>`;
-  const html = `${items.map(paragraph).join('')}${anchor}<p>${escapeHtml(FOOTER)}</p>`;
-  return { to: group.to, subject: subjectOf(group, context), text, html };
+  const url = /^https?:\/\//.test(context.url) ? context.url : '';
+  const link = url === '' ? [] : [`Open the file: ${url}`];
+  const footer = footerOf(group);
+  const text = [...items.map((lines) => lines.join('\n')), ...link, footer].join('\n\n');
+  return { to: group.to, subject: subjectOf(group, context), text, html: page(items, url, footer) };
 }

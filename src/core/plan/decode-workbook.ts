@@ -63,7 +63,8 @@ function linkAll(gathered: Gathered): void {
   }
 }
 
-function decodeHoliday(row: Row): readonly Holiday[] {
+/** A row of Holidays; none where its date cannot be read. */
+export function decodeHoliday(row: Row): readonly Holiday[] {
   const date = dateOf(row, 'date');
   return date === null ? [] : [{ date, location: textOf(row, 'location'), name: textOf(row, 'name') }];
 }

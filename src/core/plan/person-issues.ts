@@ -7,7 +7,8 @@ import { issueAt, quote } from '../texts/issue-texts';
 
 const ROTATE = /^rotate\s*:/i;
 
-function namesIn(text: string): readonly string[] {
+/** The names in a cell of a person: one, or all that take turns. */
+export function namesIn(text: string): readonly string[] {
   return ROTATE.test(text) ? splitList(text.replace(ROTATE, '')) : [text];
 }
 

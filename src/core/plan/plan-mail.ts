@@ -11,6 +11,7 @@ import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox, type OutboxCon
 import type { Run } from '../runs/run';
 import type { RunContext } from '../runs/run-context';
 import type { MailMode } from '../settings/settings';
+import type { Row } from '../tables/row';
 import type { CellChange } from './plan';
 
 /** Whether mail may go out of this file, and what has to be written about it. */
@@ -23,9 +24,14 @@ export interface MailLicence {
   readonly notice: string;
 }
 
+/** The row of a setting; of several the last, which is the one that counts. */
+export function settingRow(workbook: DecodedWorkbook, setting: string): Row | undefined {
+  return (workbook.tables['settings'] ?? []).filter((row) => row.title.trim().toLowerCase() === setting.toLowerCase()).pop();
+}
+
 /** The change that brings a setting to a value, none where it has it or is not there. */
 export function settingChange(workbook: DecodedWorkbook, setting: string, value: string): readonly CellChange[] {
-  const row = (workbook.tables['settings'] ?? []).find((candidate) => candidate.title.toLowerCase() === setting.toLowerCase());
+  const row = settingRow(workbook, setting);
   return row === undefined ? [] : diffCells(row, { value });
 }
 
@@ -38,7 +44,8 @@ function logged(what: string, before: string, after: string, reason: string): Lo
   return { who: 'engine', what, row: 'Settings', before, after, reason };
 }
 
-function confirm(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
+/** What `on` means in this file: it is stamped, and the domains of its people may be mailed unless others are approved already. */
+export function confirmMail(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
   const { approvedDomains } = workbook.settings;
   const domains = approvedDomains.length > 0 ? approvedDomains : domainsOf(workbook);
   return {
@@ -68,7 +75,7 @@ function refuseCopy(workbook: DecodedWorkbook, fingerprint: string): MailLicence
 export function licenceMail(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
   const { mailMode, file, approvedDomains } = workbook.settings;
   const marked = file === copyMark(fingerprint);
-  if (mailMode === 'on' && (file === '' || marked)) return confirm(workbook, fingerprint);
+  if (mailMode === 'on' && (file === '' || marked)) return confirmMail(workbook, fingerprint);
   if (mailMode === 'on' && file !== fingerprint) return refuseCopy(workbook, fingerprint);
   const notice = marked && mailMode === 'off' ? COPY_NOTICE : '';
   return { mode: mailMode, approvedDomains, changes: [], log: [], notice };

@@ -71,6 +71,8 @@ export function deriveProcesses(
       flags: verdict.flags,
       because: newest.slice(0, 5).map((run) => run.id),
       rule: verdict.rule,
+      facts: verdict.facts,
+      hits: verdict.hits,
       cells: { next_due: next === undefined ? '' : { local: next }, health: verdict.status, why, version: version.text },
     };
   });

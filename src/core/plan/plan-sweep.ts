@@ -5,13 +5,12 @@ import { licenceMail, planMail, settingChange, type MailLicence, type MailPlan }
 import { planStatuses } from './plan-statuses';
 import { runLog } from './run-log';
 import type { SweepInput } from './sweep-input';
-import { planHome, type HomeBlock } from '../home/plan-home';
-import type { ProofCircumstances } from '../proof/check-proof';
+import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
 import { loadCheckedRules } from '../rules/load-rules';
 import type { RuleBook, RuleSetting } from '../rules/rule-file';
 import { answerIssues } from '../runs/answer-issues';
 import { decodeOutbox, runsWaitedFor } from '../mail/outbox';
-import { decodeLedger, type Ledger } from '../runs/ledger';
+import { decodeLedger, proofsOf, type Ledger } from '../runs/ledger';
 import { missedStreaks } from '../runs/missed-streaks';
 import { planRuns, type PlannedProcess, type RunPlan } from '../runs/plan-runs';
 import { processIssues } from '../runs/process';
@@ -33,6 +32,9 @@ export interface SweepPlan {
   readonly appends: readonly RowAppend[];
   readonly log: readonly LogLine[];
   readonly home: readonly HomeBlock[];
+  /** What the lists of Home and the sidebar are made from. */
+  readonly front: HomeInput;
+  readonly processes: readonly PlannedProcess[];
   readonly mail: MailPlan;
   readonly runs: RunPlan;
   /** Open runs and runs closed lately, as they stand after this sweep. */
@@ -49,11 +51,7 @@ function ruleSettings(rows: readonly Row[]): readonly RuleSetting[] {
 }
 
 function runContext(input: SweepInput, workbook: DecodedWorkbook, ledger: Ledger, rules: RuleBook): RunContext {
-  const usedIn = (run: string) => (value: string) => {
-    const first = ledger.proofs.get(value) ?? run;
-    return first === run ? '' : first;
-  };
-  const proofOf = (run: string): ProofCircumstances => ({ cellOf: input.cellOf, usedIn: usedIn(run), signedOff: false });
+  const proofOf = proofsOf(ledger, input.cellOf);
   const { now, zone, state } = input;
   return { now, lastSweep: state.handledThrough, zone, settings: workbook.settings, directory: workbook.directory, rules, proofOf };
 }
@@ -108,10 +106,10 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   return [...installIssues(input), ...workbook.issues, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
 }
 
-function planFrontPage(work: Work, statuses: readonly Status[]): readonly HomeBlock[] {
+function gatherFront(work: Work, statuses: readonly Status[]): HomeInput {
   const { licence, currentRuns, ledger, runs, mail } = work;
   const outbox = [...mail.settled, ...mail.queued];
-  return planHome({ notice: licence.notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox });
+  return { notice: licence.notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox };
 }
 
 /**
@@ -127,12 +125,15 @@ export function planSweep(input: SweepInput): SweepPlan {
   const strategy = statusContext(input, workbook, rules);
   const statuses = [...health, ...deriveStrategy(strategy, health)];
   const written = planStatuses(statuses, workbook.tables);
+  const front = gatherFront(work, statuses);
   const zone = settingChange(workbook, 'Time zone', input.zone.name);
   return {
     changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes, ...zone],
     appends: runAppends(runs),
     log: [...licence.log, ...runLog(runs), ...written.log],
-    home: planFrontPage(work, statuses),
+    home: planHome(front),
+    front,
+    processes,
     mail,
     runs,
     currentRuns,

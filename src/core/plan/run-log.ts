@@ -1,5 +1,5 @@
 import type { LogLine } from './plan';
-import { digest } from '../ids/digest';
+import { hashKept, keepContent } from '../archive/hash-kept';
 import type { RunOutcome, RunPlan } from '../runs/plan-runs';
 import type { Run, RunStep } from '../runs/run';
 
@@ -7,10 +7,9 @@ function line(run: Run, what: string, before: string, after: string, reason: str
   return { who: 'engine', what, row: run.id, before, after, reason };
 }
 
-/** SHA-256 of what a closed run says: result, who had it, by whom, when, every proof. */
+/** SHA-256 of what a closed run says; `steps` are its rows of Run steps, for a run whose terms kept none. */
 export function hashRun(run: Run, steps: readonly RunStep[]): string {
-  const marks = steps.map((step) => [step.order, step.step, step.status, step.proof, step.doneBy, step.doneAt]);
-  return digest(JSON.stringify([run.id, run.key, run.status, run.hop, run.assignee, run.doneBy, run.doneAt, run.proof, marks]));
+  return hashKept(keepContent(run, steps));
 }
 
 function stepLines(outcome: RunOutcome): readonly LogLine[] {

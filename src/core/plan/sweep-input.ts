@@ -12,6 +12,8 @@ export interface EngineState {
   readonly moves: Readonly<Record<string, LocalDate>>;
   /** The log as the engine left it: last used row and the head of its chain. */
   readonly log: { readonly rows: number; readonly seq: number; readonly hash: string };
+  /** Day on which all that could be packed was packed; absent before the first. */
+  readonly packed?: LocalDate;
 }
 
 /** Everything one decision is made from, as data. */

@@ -3,6 +3,7 @@ import { chooseHolder, PLACES } from './choose-holder';
 import { closeAsDone, closeAsExcused, closeAsMissed, judgeCompletion } from './close-run';
 import { isClosed, LAST_HOP, type Hop, type Run, type RunStep } from './run';
 import type { RunContext } from './run-context';
+import { keepSteps } from '../archive/keep-steps';
 import { sayMoment } from '../texts/say-time';
 import { dateOf } from '../time/arith';
 import { addWorkingTime } from '../time/calendar';
@@ -87,7 +88,9 @@ function unmoved(run: Run, stepped: SteppedRun, missing: string, proofMissing: b
 }
 
 function closed(run: Run, stepped: SteppedRun, missedNow: boolean): AdvancedRun {
-  return { ...unmoved(run, { ...stepped, steps: closeSteps(stepped.steps) }, '', false), missedNow };
+  const steps = closeSteps(stepped.steps);
+  const terms = steps.length === 0 ? run.terms : { ...run.terms, kept: keepSteps(steps) };
+  return { ...unmoved({ ...run, terms }, { ...stepped, steps }, '', false), missedNow };
 }
 
 function advanceWaiting(run: Run, stepped: SteppedRun, missing: string, proofMissing: boolean, context: RunContext): AdvancedRun {
@@ -115,7 +118,7 @@ export function advanceRun(
   const stepped = advanceSteps(run, steps, context);
   if (isClosed(run)) return unmoved(run, { ...stepped, steps }, '', false);
   const completion = judgeCompletion(run, stepped, context);
-  if (completion.done) return closed(closeAsDone(run, context), stepped, false);
+  if (completion.done) return closed(closeAsDone(run, stepped.steps, context), stepped, false);
   if (gone !== '') return closed(closeAsExcused(run, gone, context), stepped, false);
   if (run.answer === 'Excuse' && run.note !== '') return closed(closeAsExcused(run, run.note, context), stepped, false);
   if (windowEnds !== null && context.now >= windowEnds) {

@@ -1,5 +1,5 @@
 import type { Run, RunStep } from './run';
-import type { RunContext } from './run-context';
+import type { MarkContext } from './run-context';
 import { checkProof } from '../proof/check-proof';
 import { readProofRule } from '../proof/proof-rule';
 import type { LocalDateTime } from '../time/local';
@@ -16,7 +16,7 @@ export interface SteppedRun {
 }
 
 /** When a mark that this sweep finds was made: just after the sweep before, but not before the run opened. */
-export function markedAt(run: Run, context: RunContext): LocalDateTime {
+export function markedAt(run: Run, context: MarkContext): LocalDateTime {
   const { lastSweep } = context;
   return lastSweep !== null && lastSweep > run.opened ? lastSweep : run.opened;
 }
@@ -35,12 +35,12 @@ function isSelfTicking(needs: string): boolean {
   return readProofRule(needs)?.kind === 'cell';
 }
 
-function markDone(step: RunStep, run: Run, context: RunContext): RunStep {
+function markDone(step: RunStep, run: Run, context: MarkContext): RunStep {
   const doneAt = step.doneAt ?? markedAt(run, context);
   return { ...step, status: 'Done', tick: true, doneBy: step.doneBy || unverified(run), doneAt };
 }
 
-function judgeStep(step: RunStep, run: Run, context: RunContext): Judged {
+function judgeStep(step: RunStep, run: Run, context: MarkContext): Judged {
   const name = `step ${step.order} "${step.step}"`;
   const verdict = checkProof(step.needs, step.proof, context.proofOf(run.id));
   if (verdict.valid && (step.tick || isSelfTicking(step.needs))) return { step: markDone(step, run, context), says: '' };
@@ -50,14 +50,14 @@ function judgeStep(step: RunStep, run: Run, context: RunContext): Judged {
 }
 
 /** A step before its turn: a tick does not count yet, and does once the step before it is done. */
-function judgeWaiting(step: RunStep, run: Run, context: RunContext): Judged {
+function judgeWaiting(step: RunStep, run: Run, context: MarkContext): Judged {
   const { says } = judgeStep(step, run, context);
   const early = `step ${step.order} "${step.step}" was ticked before its turn`;
   return { step: { ...step, status: 'Waiting', doneBy: '', doneAt: null }, says: says === '' ? early : says };
 }
 
 /** Judges the steps of a run in their order; with strict order a step waits until the one before it is done. */
-export function advanceSteps(run: Run, steps: readonly RunStep[], context: RunContext): SteppedRun {
+export function advanceSteps(run: Run, steps: readonly RunStep[], context: MarkContext): SteppedRun {
   const judged: Judged[] = [];
   let blocked = false;
   for (const step of steps) {

@@ -1,6 +1,6 @@
 import { markedAt, unverified, type SteppedRun } from './advance-steps';
-import type { Run, RunStatus } from './run';
-import type { RunContext } from './run-context';
+import type { Run, RunStatus, RunStep } from './run';
+import type { MarkContext, RunContext } from './run-context';
 import { checkProof } from '../proof/check-proof';
 import { readProofRule } from '../proof/proof-rule';
 import { sayMoment } from '../texts/say-time';
@@ -10,7 +10,7 @@ import type { LocalDateTime } from '../time/local';
 export type Completion = { readonly done: true } | { readonly done: false; readonly missing: string; readonly proofMissing: boolean };
 
 /** A run is done when it is ticked (a cell proof ticks itself) and every required proof, its own and its steps', is valid. */
-export function judgeCompletion(run: Run, stepped: SteppedRun, context: RunContext): Completion {
+export function judgeCompletion(run: Run, stepped: SteppedRun, context: MarkContext): Completion {
   const own = checkProof(run.terms.proof, run.proof, context.proofOf(run.id));
   const ticked = run.tick || (own.valid && readProofRule(run.terms.proof)?.kind === 'cell');
   const missing = [...(own.valid ? [] : [own.says.startsWith('needs') ? `it ${own.says}` : own.says]), ...stepped.missing];
@@ -24,9 +24,18 @@ function resultOf(run: Run, doneAt: LocalDateTime): RunStatus {
   return run.hop === 0 ? 'Done late' : 'Done by backup';
 }
 
-/** Closes a run as done: before Due it is Done, after it Done late at the owner and Done by backup further on. */
-export function closeAsDone(run: Run, context: RunContext): Run {
-  const doneAt = run.doneAt ?? markedAt(run, context);
+/** When the last mark was made that the run needed: a run that was ticked first is done with its last required step. */
+function lastMark(run: Run, steps: readonly RunStep[], context: MarkContext): LocalDateTime {
+  const own = run.doneAt ?? markedAt(run, context);
+  return steps.reduce((last, { required, doneAt }) => (required && doneAt !== null && doneAt > last ? doneAt : last), own);
+}
+
+/**
+ * Closes a run as done: before Due it is Done, after it Done late at the owner and Done by backup further on.
+ * @param steps as `advanceSteps` judged them
+ */
+export function closeAsDone(run: Run, steps: readonly RunStep[], context: MarkContext): Run {
+  const doneAt = lastMark(run, steps, context);
   const doneBy = run.doneBy || unverified(run);
   const status = resultOf(run, doneAt);
   const why = `${status}: ${doneBy} finished it on ${sayMoment(doneAt)}; it was due ${sayMoment(run.due)}.`;

@@ -10,6 +10,8 @@ import { isLocalDateTime } from '../time/arith';
 const hopSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const text = z.string();
 const moment = z.string().check(z.refine(isLocalDateTime));
+/** One kept step; see `KeptStep`. */
+export const keptStepSchema = z.tuple([z.number(), text, text, text, text, z.nullable(text), text]);
 const termsSchema = z.object({
   v: z.literal(1),
   title: text,
@@ -33,6 +35,7 @@ const termsSchema = z.object({
   stuck: z.optional(z.boolean()),
   covered: z.optional(z.boolean()),
   unseen: z.optional(z.boolean()),
+  kept: z.optional(z.array(keptStepSchema)),
 });
 
 function decodeTerms(json: string): Terms | null {

@@ -1,7 +1,7 @@
 import { isBad, type PastRun } from './past-run';
 import { hasProof, type Process } from './process';
 import type { Directory } from '../people/person';
-import type { RuleBook, Verdict } from '../rules/rule-file';
+import type { Facts, RuleBook, Verdict } from '../rules/rule-file';
 import { sayDay } from '../texts/say-time';
 import type { LocalDate } from '../time/local';
 
@@ -40,10 +40,10 @@ export function judgeProcess(
   process: Process,
   closed: readonly ClosedRun[],
   circumstances: { readonly today: LocalDate; readonly directory: Directory; readonly rules: RuleBook },
-): Verdict {
+): Verdict & { readonly facts: Facts } {
   const counted = closed.filter((run) => run.status !== 'Excused' && !(process.optional && run.status === 'Missed')).slice(0, NEWEST);
   const paused = process.pausedUntil !== null && circumstances.today < process.pausedUntil;
-  return circumstances.rules.judge('process', {
+  const facts = {
     active: process.active,
     paused,
     pausedSays: paused && process.pausedUntil !== null ? sayDay(process.pausedUntil) : '',
@@ -52,5 +52,6 @@ export function judgeProcess(
     closedRuns: counted.length,
     badRuns: counted.filter(isBad).length,
     missedInRow: missedInRow(counted),
-  });
+  };
+  return { ...circumstances.rules.judge('process', facts), facts };
 }

@@ -1,7 +1,10 @@
 import { decodeRun, decodeRunStep } from './decode-run';
 import { closedAfter, decodePastRun, isPast, type PastRun } from './past-run';
+import { readKeptProofs } from './read-kept-proofs';
 import { cellReader } from '../tables/cell-reader';
 import type { Run, RunStep } from './run';
+import type { RunContext } from './run-context';
+import type { ProofCircumstances } from '../proof/check-proof';
 import { cellText, type Cell } from '../tables/cell';
 import { decodeTable } from '../tables/decode-table';
 import type { Issue } from '../tables/issue';
@@ -23,6 +26,8 @@ export interface Ledger {
   readonly ids: ReadonlySet<string>;
   /** Run in which a proof value stands first. */
   readonly proofs: ReadonlyMap<string, string>;
+  /** Closed run in a step of which a proof value was used, the rows of that step gone or not. */
+  readonly keptProof: (value: string) => string | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -148,6 +153,16 @@ export function decodeLedger(
     keys: sorted.keys,
     ids: new Set([...pastIds, ...whole]),
     proofs,
+    keptProof: readKeptProofs(runs),
     issues: [...decoded.issues, ...sorted.doubled, ...damaged, ...stepRows.issues],
   };
+}
+
+/** What the proofs of a run are judged with: a value counts for the run in which it stands first. */
+export function proofsOf(ledger: Ledger, cellOf: ProofCircumstances['cellOf']): RunContext['proofOf'] {
+  const usedIn = (run: string) => (value: string) => {
+    const first = ledger.keptProof(value) ?? ledger.proofs.get(value) ?? run;
+    return first === run ? '' : first;
+  };
+  return (run) => ({ cellOf, usedIn: usedIn(run), signedOff: false });
 }

@@ -5,18 +5,22 @@ import type { RunPlan } from './plan-runs';
 export interface MissedStreak {
   readonly process: string;
   readonly location: string;
+  /** At most `MOST_COUNTED`; that many stands for as many or more. */
   readonly count: number;
-  /** Due time of the first of them. */
+  /** Due time of the first of those counted. */
   readonly since: string;
   /** Id of the newest. */
   readonly run: string;
 }
 
+/** Longer streaks are not told apart, so that older runs may leave the ledger. */
+export const MOST_COUNTED = 100;
+
 type Closed = Pick<PastRun, 'id' | 'process' | 'location' | 'due' | 'status'>;
 
 function streakOf(newestFirst: readonly Closed[]): readonly MissedStreak[] {
   const end = newestFirst.findIndex((run) => run.status !== 'Missed');
-  const missed = end < 0 ? newestFirst : newestFirst.slice(0, end);
+  const missed = newestFirst.slice(0, end < 0 ? MOST_COUNTED : Math.min(end, MOST_COUNTED));
   const [newest, first] = [missed[0], missed[missed.length - 1]];
   if (newest === undefined || first === undefined) return [];
   const { process, location, id } = newest;

@@ -61,7 +61,8 @@ export function expandDues(scope: OccasionScope, from: LocalDateTime, to: LocalD
   return expandCadence(scope.cadence, windowOf(scope, from, to), scope.calendar, scope.zone);
 }
 
-function nextDue(scope: OccasionScope, after: LocalDateTime): LocalDateTime | null {
+/** The first due time after that moment; `null` where none comes. */
+export function nextDue(scope: OccasionScope, after: LocalDateTime): LocalDateTime | null {
   return nextOccurrence(scope.cadence, windowOf(scope, after, after), after, scope.calendar, scope.zone);
 }
 

@@ -31,7 +31,7 @@ function latest(...moments: readonly LocalDateTime[]): LocalDateTime {
 }
 
 /** Nothing due before this moment is asked for: the later of the process's own pause and the pause of everything, `''` where none. */
-export function pausedBefore(process: Process, context: RunContext): LocalDateTime {
+export function pausedBefore(process: Process, context: Pick<RunContext, 'settings'>): LocalDateTime {
   const own = process.pausedUntil === null ? '' : atTime(process.pausedUntil, '00:00');
   return latest(own, context.settings.pausedUntil ?? '');
 }

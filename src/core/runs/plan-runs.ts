@@ -133,7 +133,8 @@ function advanceOpen(
 
 function advanceNew(run: Run, place: Place, context: RunContext): RunOutcome {
   const ends = endOf(place, run.due);
-  return toOutcome(advanceRun(run, missingSteps(run, []), ends, '', context), null, ends, context);
+  const steps = isClosed(run) ? [] : missingSteps(run, []);
+  return toOutcome(advanceRun(run, steps, ends, '', context), null, ends, context);
 }
 
 /** Opens what has come, moves what was missed, closes what is done or over. */

@@ -142,17 +142,18 @@ export function hasProof(process: Process): boolean {
   return demandsProof(process.proof) || process.steps.some((step) => step.required && demandsProof(step.proof));
 }
 
+/** The Proof cell of a process or a step, where it is no rule we know. */
+export function proofRuleIssues(row: Row): readonly Issue[] {
+  const text = textOf(row, 'proof');
+  if (readProofRule(text) !== null) return [];
+  const says = `${quote(text)} is no kind of proof; use one of ${PROOF_EXAMPLES}.`;
+  return [issueAt('bad-proof-rule', { tab: row.tab, row: row.row, column: 'Proof' }, says)];
+}
+
 /** What a person has to mend in a process: cadence and proof rules that cannot be read. */
 export function processIssues(process: Process, stepRows: readonly Row[]): readonly Issue[] {
   const { tab, row } = process.row;
-  const issues: Issue[] = [];
-  if (process.problem !== '') issues.push(issueAt('bad-cadence', { tab, row, column: 'Cadence' }, process.problem));
-  const bad = (text: string): boolean => readProofRule(text) === null;
-  const says = (text: string): string => `${quote(text)} is no kind of proof; use one of ${PROOF_EXAMPLES}.`;
-  if (bad(process.proof)) issues.push(issueAt('bad-proof-rule', { tab, row, column: 'Proof' }, says(process.proof)));
-  for (const step of stepRows) {
-    if (textOf(step, 'process') !== process.id || !bad(textOf(step, 'proof'))) continue;
-    issues.push(issueAt('bad-proof-rule', { tab: step.tab, row: step.row, column: 'Proof' }, says(textOf(step, 'proof'))));
-  }
-  return issues;
+  const cadence = process.problem === '' ? [] : [issueAt('bad-cadence', { tab, row, column: 'Cadence' }, process.problem)];
+  const steps = stepRows.filter((step) => textOf(step, 'process') === process.id);
+  return [...cadence, ...[process.row, ...steps].flatMap(proofRuleIssues)];
 }

@@ -16,3 +16,6 @@ export interface RunContext {
   /** Circumstances of a proof given in a run. */
   readonly proofOf: (run: string) => ProofCircumstances;
 }
+
+/** What the marks of the team are judged with. */
+export type MarkContext = Pick<RunContext, 'now' | 'lastSweep' | 'proofOf'>;

@@ -13,6 +13,9 @@ export interface TermStep {
   readonly required: boolean;
 }
 
+/** One step as it stood when its run closed: order, title, status, proof, who, when, note; long texts are shortened. */
+export type KeptStep = readonly [number, string, string, string, string, LocalDateTime | null, string];
+
 /** What was agreed when the run opened, and what has happened since that no column shows; JSON in the Terms cell. */
 export interface Terms {
   readonly v: 1;
@@ -51,6 +54,8 @@ export interface Terms {
   readonly covered?: boolean;
   /** True where no sweep ran during the whole window. */
   readonly unseen?: boolean;
+  /** Its steps as they stood when it closed; their rows may go then. Absent where it has none. */
+  readonly kept?: readonly KeptStep[];
 }
 
 export type RunStatus = 'Scheduled' | 'Open' | 'Late' | 'Missed' | 'Done' | 'Done late' | 'Done by backup' | 'Excused';

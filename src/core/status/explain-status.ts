@@ -1,3 +1,4 @@
+import type { WhyView } from '../contract/overview';
 import { formatFact } from '../rules/format-fact';
 import { factsIn } from '../rules/facts-in';
 import type { RuleBook, RuleDeclaration, RuleFile } from '../rules/rule-file';
@@ -31,12 +32,8 @@ export interface ExplainedFact {
   readonly value: string;
 }
 
-/** Why a row has its status: for the Why view and for whoever asks. */
-export interface Explanation {
-  readonly id: string;
-  readonly status: string;
-  readonly why: string;
-  readonly words: string;
+/** Why a row has its status: what the sidebar shows, and more for whoever asks. */
+export interface Explanation extends WhyView {
   readonly facts: readonly ExplainedFact[];
   readonly thresholds: readonly ExplainedThreshold[];
   readonly hits: readonly ExplainedHit[];

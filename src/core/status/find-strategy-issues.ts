@@ -14,7 +14,7 @@ import { indexStrategy } from './strategy-index';
 const place = (row: Row, column: string) => ({ tab: row.tab, row: row.row, column });
 
 /** Goals, deadlines and values of the Scorecard that nobody can judge; a blank goal is found by the decoder. */
-function measurableIssues(row: Row): readonly Issue[] {
+export function measurableIssues(row: Row): readonly Issue[] {
   const written = textOf(row, 'goal');
   const goal = parseGoal(written);
   const moment = textOf(row, 'entry_deadline');
@@ -35,7 +35,8 @@ function measurableIssues(row: Row): readonly Issue[] {
   ];
 }
 
-function quarterIssues(row: Row, yearStartsIn: number): readonly Issue[] {
+/** A quarter nobody can read. `yearStartsIn` is a month, 1 to 12. */
+export function quarterIssues(row: Row, yearStartsIn: number): readonly Issue[] {
   const written = textOf(row, 'quarter');
   if (written === '' || parseQuarter(written, yearStartsIn) !== null) return [];
   return [issueAt('bad-quarter', place(row, 'Quarter'), `${quote(written)} is no quarter; write it like 2026 Q4.`)];

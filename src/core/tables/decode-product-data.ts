@@ -9,9 +9,15 @@ export function asTemplate(json: unknown): TemplateSpec {
   return json as TemplateSpec;
 }
 
-/** A sample of the product. */
-export function asSample(json: unknown): SampleFile {
-  return json as SampleFile;
+/** All templates and their samples, whole, by template key. */
+export interface Product {
+  readonly templates: Readonly<Record<string, TemplateSpec>>;
+  readonly samples: Readonly<Record<string, SampleFile>>;
+}
+
+/** What an installation needs of the product. */
+export function asProduct(json: unknown): Product {
+  return json as Product;
 }
 
 /** A rule file of the product. */

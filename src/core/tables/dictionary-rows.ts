@@ -9,7 +9,7 @@ export function dictionaryRows(specs: readonly TableSpec[]): readonly Readonly<R
       spec.columns.map((column) => ({
         table: spec.tab,
         column: column.header,
-        meaning: column.help,
+        meaning: column.help ?? '',
         who_writes_it: column.writer === 'team' ? 'Team' : 'Runsheet',
         kind: column.kind,
       })),

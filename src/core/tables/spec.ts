@@ -27,7 +27,8 @@ export interface ColumnSpec {
   readonly kind: ColumnKind;
   /** Who writes it; engine columns are protected with a warning. */
   readonly writer: 'team' | 'engine';
-  readonly help: string;
+  /** What stands in the header's note; known where the product is read whole. */
+  readonly help?: string;
   /** Allowed values of a choice; for other kinds, suggestions of the dropdown. */
   readonly choices?: readonly string[];
   /** Table keys a link may point to. */

@@ -1,17 +1,9 @@
+import { sayCount, sayList } from './say-list';
 import { quote } from './issue-texts';
-
-function list(names: readonly string[]): string {
-  const last = names[names.length - 1] ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
-function count(n: number, one: string): string {
-  return `${n} ${one}${n === 1 ? '' : 's'}`;
-}
 
 /** Refusal of a template nobody knows. */
 export function describeUnknownTemplate(name: string, known: readonly string[]): string {
-  return `There is no template ${quote(name)}. Choose from ${list(known)}.`;
+  return `There is no template ${quote(name)}. Choose from ${sayList(known)}.`;
 }
 
 /** Refusal while another execution works on the file. */
@@ -39,20 +31,36 @@ export interface InstallFacts {
 /** One sentence for each thing installation did; one in all where it did nothing. */
 export function describeInstall(facts: InstallFacts): readonly string[] {
   const says = [
-    ...(facts.created.length === 0 ? [] : [`Created ${count(facts.created.length, 'tab')}: ${list(facts.created)}.`]),
+    ...(facts.created.length === 0 ? [] : [`Created ${sayCount(facts.created.length, 'tab')}: ${sayList(facts.created)}.`]),
     ...facts.renamed.map(({ wanted, used }) => `Your tab ${quote(wanted)} is not ours and was left alone; ours is ${quote(used)}.`),
-    ...facts.widened.map(({ tab, headers }) => `Added ${count(headers.length, 'column')} to ${tab}: ${list(headers)}.`),
+    ...facts.widened.map(({ tab, headers }) => `Added ${sayCount(headers.length, 'column')} to ${tab}: ${sayList(headers)}.`),
     ...facts.restored.map((tab) => `Put the banner of ${tab} back.`),
-    ...(facts.rows === 0 ? [] : [`Wrote ${count(facts.rows, 'row')} of rules and settings.`]),
-    ...(facts.sampleRows === 0 ? [] : [`Wrote ${count(facts.sampleRows, 'sample row')}; remove them again with "Remove sample rows".`]),
-    ...(facts.settings.length === 0 ? [] : [`Filled in ${list(facts.settings)} in Settings.`]),
+    ...(facts.rows === 0 ? [] : [`Wrote ${sayCount(facts.rows, 'row')} of rules and settings.`]),
+    ...(facts.sampleRows === 0 ? [] : [`Wrote ${sayCount(facts.sampleRows, 'sample row')}; remove them again with "Remove sample rows".`]),
+    ...(facts.settings.length === 0 ? [] : [`Filled in ${sayList(facts.settings)} in Settings.`]),
   ];
   if (says.length === 0) return [NOTHING_TO_INSTALL];
-  return [...says, ...(facts.added.length === 0 ? [] : [`${list(facts.added)} came along, because nothing works without it.`])];
+  return [...says, ...(facts.added.length === 0 ? [] : [`${sayList(facts.added)} came along, because nothing works without it.`])];
 }
+
+/** The question before an installation: which tabs it makes, and that nothing else changes. */
+export function askInstall(created: readonly string[], hidden: readonly string[], renamed: InstallFacts['renamed']): string {
+  const shown = created.filter((tab) => !hidden.includes(tab));
+  const books = hidden.length === 0 ? '' : ` and ${sayCount(hidden.length, 'hidden tab')} for its own books`;
+  const makes =
+    shown.length === 0 ? books.replace(' and ', ' ') : ` ${sayCount(shown.length, 'tab')}: ${sayList(shown)},${books}`.replace(/,$/, '');
+  return [
+    created.length === 0 ? 'Runsheet will put back what is missing in its own tabs.' : `Runsheet will make${makes}.`,
+    ...renamed.map(({ wanted, used }) => `Your tab ${quote(wanted)} is not ours and stays as it is; ours will be ${quote(used)}.`),
+    'Your own tabs and rows are not changed. Go on?',
+  ].join('\n\n');
+}
+
+/** What to do once the tabs are there. */
+export const AFTER_INSTALL = 'Next: fill in People and Processes, then choose "Start hourly checks".';
 
 /** What removing the sample did. */
 export function describeRemoval(removed: readonly { readonly tab: string; readonly rows: number }[]): readonly string[] {
   if (removed.length === 0) return [NO_SAMPLE_ROWS];
-  return [`Removed the sample rows: ${list(removed.map(({ tab, rows }) => `${rows} in ${tab}`))}.`];
+  return [`Removed the sample rows: ${sayList(removed.map(({ tab, rows }) => `${rows} in ${tab}`))}.`];
 }

@@ -25,6 +25,11 @@ export function issueAt(code: string, place: Place, says: string): Issue {
   return { code, tab: place.tab, row: place.row, column: place.column, message: `${where(place)}: ${says}` };
 }
 
+/** The sentence of an issue where its place is seen anyway, as in a note on the cell. */
+export function withoutPlace(issue: Issue): string {
+  return issue.message.slice(where(issue).length + 2);
+}
+
 /** An issue that concerns a whole tab. */
 export function issueOfTab(code: string, tab: string, says: string): Issue {
   return { code, tab, row: 0, column: '', message: `${tab}: ${says}` };

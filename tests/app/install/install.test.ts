@@ -7,13 +7,13 @@ describe('installing into a new file', () => {
     const ports = start();
     const result = install(ports);
     expect(namesOf(ports)).toEqual(
-      'Sheet1,Home,Processes,Steps,Runs,Run steps,People,Seats,Holidays,Rules,Settings,Overrides,Columns,Outbox,Log,History,Run archive,Dictionary'.split(
+      'Sheet1,Home,Processes,Steps,Runs,Run steps,People,Seats,Holidays,Rules,Settings,Overrides,Columns,Outbox,Log,History,Run archive,Log archive,Mail archive,Dictionary'.split(
         ',',
       ),
     );
-    expect(result.created).toHaveLength(17);
+    expect(result.created).toHaveLength(19);
     expect(result).toMatchObject({ kept: [], renamed: [] });
-    expect(result.says[0]).toMatch(/^Created 17 tabs: Home, Processes, .* and Dictionary\.$/);
+    expect(result.says[0]).toMatch(/^Created 19 tabs: Home, Processes, .* and Dictionary\.$/);
   });
 
   it('opens on Home', () => {
@@ -30,7 +30,7 @@ describe('installing into a new file', () => {
         .tabs()
         .filter((tab) => tab.hidden)
         .map((tab) => tab.name),
-    ).toEqual('Overrides,Columns,Outbox,Log,History,Run archive,Dictionary'.split(','));
+    ).toEqual('Overrides,Columns,Outbox,Log,History,Run archive,Log archive,Mail archive,Dictionary'.split(','));
   });
 
   it('writes settings with their defaults, the zone, and a row for every rule', () => {
@@ -61,7 +61,7 @@ describe('installing into a new file', () => {
     const ports = makeMemoryPorts({ onCall: (call, _, phase) => void (phase === 'before' && order.push(call)) });
     install(ports, ['people']);
     const writes = order.filter((call) => ['applyLayout', 'write'].includes(call));
-    expect(writes).toEqual(Array.from({ length: 12 }, () => ['applyLayout', 'write']).flat());
+    expect(writes).toEqual(Array.from({ length: 14 }, () => ['applyLayout', 'write']).flat());
   });
 
   it('brings the system along, because nothing works without it', () => {

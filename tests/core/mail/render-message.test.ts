@@ -41,8 +41,20 @@ describe('a mail', () => {
       '',
       'Open the file: https://sheet.example/1',
       '',
-      'You get this because Runsheet holds you responsible for it in this file. Mark it Done and give the proof in the Runs tab.',
+      'You get this because it is with you now. Tick Done and give the proof in the Runs tab; ticked without its proof it stays open.',
     ]);
+  });
+
+  it.each([
+    ['hop1', 'it is with you now'],
+    ['gave', 'nothing to do'],
+    ['recovered', 'nothing to do'],
+  ] as const)('says at the end of %s why it came', (kind, words) => {
+    expect(
+      render([makeEntry(kind)], contextOf(run, []))
+        .text.split('\n')
+        .pop(),
+    ).toContain(words);
   });
 
   it('says the same as HTML', () => {
@@ -120,7 +132,8 @@ describe('hostile text in a mail', () => {
     expect(mail.subject.length).toBeLessThanOrEqual(200);
     mail.text.split('\n').forEach((line) => expect([CONTROLS.test(line), line.length <= 400]).toEqual([false, true]));
     const tags = mail.html.match(/<[^>]*>/g) ?? [];
-    expect(new Set(tags)).toEqual(new Set(['<p>', '</p>', '<strong>', '</strong>', '<br>', '<a href="https://sheet.example/1">', '</a>']));
+    const own = /^<(\/?(p|strong|br|a|div)|(div|p) style="[a-z0-9#:;,.\/ -]*"|a href="https:\/\/sheet\.example\/1")>$/i;
+    expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
     expect(mail.html.replace(/<[^>]*>/g, '')).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
   });
 

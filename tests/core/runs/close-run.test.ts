@@ -43,6 +43,23 @@ describe('the result of a ticked run', () => {
     expect([run.doneAt, run.status, run.doneBy]).toEqual([doneAt, status, 'Ana (unverified)']);
   });
 
+  it.each<readonly [string, string | null, Partial<RunStep>, string, string]>([
+    ['the step, where that came later', '2026-11-20T06:11', { doneAt: '2026-11-20T06:40' }, '2026-11-20T06:40', 'Done'],
+    ['the step, where only that is known', null, { doneAt: '2026-11-20T07:10' }, '2026-11-20T07:10', 'Done late'],
+    ['the run, where the step came first', '2026-11-20T06:11', { doneAt: '2026-11-20T05:00' }, '2026-11-20T06:11', 'Done'],
+    [
+      'the run, where the step is not required',
+      '2026-11-20T06:11',
+      { doneAt: '2026-11-20T07:40', required: false },
+      '2026-11-20T06:11',
+      'Done',
+    ],
+  ])('with a step counts from %s', (_name, doneAt, step, wanted, status) => {
+    const steps = [makeStep(1, { tick: true, ...step })];
+    const { run } = advance({ run: { ...TICKED, doneAt }, steps, options: { lastSweep: '2026-11-20T06:05' } });
+    expect([run.doneAt, run.status]).toEqual([wanted, status]);
+  });
+
   it('keeps the name of who was seen doing it', () => {
     expect(advance({ run: { ...TICKED, doneBy: 'ben@cafe.example' } }).run.doneBy).toBe('ben@cafe.example');
     expect(advance({ run: { ...TICKED, assignee: '' } }).run.doneBy).toBe('unknown (unverified)');

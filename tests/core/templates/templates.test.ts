@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tableSpecs, templates } from '../../../src/app/templates';
+import { product } from '../../support/product';
 import { sampleFiles } from '../../../src/app/samples';
 import { checkTemplates, readTemplate } from '../../support/check-template';
 import { isId } from '../../../src/core/ids/make-id';
@@ -77,7 +78,7 @@ whereShared('contract.md', (contract) => {
 describe('templates', () => {
   it('declare every table of the contract once', () => {
     expect(Object.keys(tableSpecs).sort()).toEqual(
-      'columns dictionary goals history holidays home initiatives issues log milestones outbox overrides people processes rocks rules run_archive run_steps runs scorecard scorecard_history seats settings steps todos vto'.split(
+      'columns dictionary goals history holidays home initiatives issues log log_archive mail_archive milestones outbox overrides people processes rocks rules run_archive run_steps runs scorecard scorecard_history seats settings steps todos vto'.split(
         ' ',
       ),
     );
@@ -133,7 +134,7 @@ describe('templates', () => {
 describe('the sample', () => {
   const keys = templates.map((template) => template.key);
   const periods = ['2026-11-16', '2026-11-09'];
-  const rows = expandSample(sampleFiles(keys), '2026-11-20', 1, periods);
+  const rows = expandSample(sampleFiles(product.samples, keys), '2026-11-20', 1, periods);
   const titles = new Map(rows.map((row) => [row.values['id'], row.values[tableSpecs[row.table]?.title ?? '']]));
 
   it('names only tables and columns that exist', () => {

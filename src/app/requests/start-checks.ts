@@ -1,0 +1,61 @@
+import type { Ports } from '../ports';
+import { applyChanges } from '../sweep/apply-changes';
+import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
+import { readInput, type ReadInput } from '../sweep/read-input';
+import { writeLog } from '../sweep/write-log';
+import type { ActionResult, MailMode } from '../../core/contract/overview';
+import type { LogLine } from '../../core/plan/plan';
+import { planStart } from '../../core/plan/plan-start';
+import { FILE_BUSY, NOTHING_TO_STOP, sayStarted, sayUnauthorized, SETTINGS_CHANGED, STOPPED } from '../../core/texts/start-texts';
+
+/** What an action did, or the sentence that refused it. */
+export interface Outcome extends ActionResult {
+  readonly ok: boolean;
+}
+
+const LOCK_WAIT_MS = 5000;
+
+const refuse = (says: string): Outcome => ({ ok: false, says: [says] });
+
+/** The state learns where the log ends, so that the next sweep need not read it whole. */
+function logStart(ports: Ports, { input, log }: ReadInput, lines: readonly LogLine[]): void {
+  const head = writeLog(ports.workbook, log, lines, input.now, null);
+  ports.workbook.flush();
+  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
+}
+
+/** Settings first: where they cannot be written, nothing else happens. The trigger last: without it nothing runs. */
+function startLocked(ports: Ports, mail: MailMode): Outcome {
+  const read = readInput(ports);
+  const who = ports.identity.effective();
+  const plan = planStart(read.input, mail, who);
+  if (!plan.ok) return refuse(plan.says);
+  const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
+  if (written < plan.changes.length) return refuse(SETTINGS_CHANGED);
+  if (written > 0) ports.workbook.flush();
+  logStart(ports, read, plan.log);
+  ports.triggers.create();
+  return { ok: true, says: sayStarted(mail, who, plan.domains) };
+}
+
+/**
+ * Starts this person's hourly checks and sets Escalation mail; a trigger of theirs that is there already is replaced. The caller
+ * has shown them what `previewStart` says.
+ */
+export function startChecks(ports: Ports, mail: MailMode): Outcome {
+  const missing = ports.identity.authorizationUrl();
+  if (missing !== null) return refuse(sayUnauthorized(missing));
+  if (!ports.lock.acquire(LOCK_WAIT_MS)) return refuse(FILE_BUSY);
+  try {
+    return startLocked(ports, mail);
+  } finally {
+    ports.lock.release();
+  }
+}
+
+/** Removes this person's hourly trigger; Escalation mail stays as it is, because others may have theirs. */
+export function stopChecks(ports: Ports): Outcome {
+  if (!ports.triggers.exists()) return { ok: true, says: NOTHING_TO_STOP };
+  ports.triggers.remove();
+  return { ok: true, says: STOPPED };
+}

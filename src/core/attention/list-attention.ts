@@ -1,0 +1,82 @@
+import type { OutboxEntry } from '../mail/outbox';
+import { MOST_COUNTED, type MissedStreak } from '../runs/missed-streaks';
+import { isClosed, type Run } from '../runs/run';
+import type { Status } from '../status/status';
+import { sayMoment } from '../texts/say-time';
+
+/** What is looked through for what needs somebody. */
+export interface AttentionInput {
+  readonly runs: readonly Run[];
+  readonly streaks: readonly MissedStreak[];
+  readonly statuses: readonly Status[];
+  readonly outbox: readonly OutboxEntry[];
+}
+
+/** Something that needs somebody. */
+export interface Attending {
+  /** Group it stands in: `missed run`, `late run`, `missed for good`, `mail`, `Rocks: Off track` .. */
+  readonly kind: string;
+  readonly id: string;
+  /** With its location where it has one. */
+  readonly title: string;
+  readonly owner: string;
+  readonly status: string;
+  readonly why: string;
+  readonly since: string | null;
+}
+
+/** The graver first. */
+const GRAVITY: readonly string[] = [
+  ...['Missed', 'Failing', 'Off track', 'Overdue', 'Rule problem', 'Late'],
+  ...['At risk', 'Slipping', 'Not enforced', 'Incomplete', 'No data'],
+];
+const WATCHED: ReadonlySet<string> = new Set(['processes', 'scorecard', 'rocks', 'milestones', 'goals', 'todos', 'initiatives']);
+const STUCK: ReadonlySet<string> = new Set(['unconfirmed', 'waiting for approval', 'waiting for quota', 'failed']);
+
+function placeName(title: string, location: string): string {
+  return location === '' ? title : `${title} (${location})`;
+}
+
+function attendRun(run: Run): readonly Attending[] {
+  const { id, status, why, assignee, due, terms } = run;
+  if (isClosed(run) || (status !== 'Missed' && status !== 'Late')) return [];
+  const title = placeName(terms.title, run.location);
+  return [{ kind: `${status.toLowerCase()} run`, id, title, owner: assignee, status, why, since: terms.missed ?? due }];
+}
+
+function attendStreak(streak: MissedStreak, processes: ReadonlyMap<string, Status>): readonly Attending[] {
+  const process = processes.get(streak.process);
+  if (process === undefined) return [];
+  const [more, before] = streak.count === MOST_COUNTED ? [' or more', ' or before'] : ['', ''];
+  const times = streak.count === 1 ? 'The last run was' : `The last ${streak.count}${more} runs were`;
+  const why = `${times} missed for good, since ${sayMoment(streak.since)}${before}; the line goes with the next one that is done or excused.`;
+  const title = placeName(process.title, streak.location);
+  return [{ kind: 'missed for good', id: streak.run, title, owner: process.owner, status: 'Missed for good', why, since: streak.since }];
+}
+
+function attendStatus({ table, tab, id, title, owner, status, why, since }: Status): readonly Attending[] {
+  if (!WATCHED.has(table) || !GRAVITY.includes(status)) return [];
+  return [{ kind: `${tab}: ${status}`, id, title, owner, status, why, since }];
+}
+
+function attendMail({ to, state, why, about, queued }: OutboxEntry): readonly Attending[] {
+  if (!STUCK.has(state)) return [];
+  return [{ kind: 'mail', id: about, title: `Mail to ${to}`, owner: '', status: state, why, since: queued }];
+}
+
+function rankOf({ status }: Attending): number {
+  const rank = GRAVITY.indexOf(status === 'Missed for good' ? 'Missed' : status);
+  return rank < 0 ? GRAVITY.length : rank;
+}
+
+/** Everything that needs somebody, the gravest and oldest first; for the front page and the sidebar alike. */
+export function listAttention(input: AttentionInput): readonly Attending[] {
+  const processes = new Map(input.statuses.filter((status) => status.table === 'processes').map((status) => [status.id, status]));
+  const all = [
+    ...input.runs.flatMap(attendRun),
+    ...input.streaks.flatMap((streak) => attendStreak(streak, processes)),
+    ...input.statuses.flatMap(attendStatus),
+    ...input.outbox.flatMap(attendMail),
+  ];
+  return all.sort((a, b) => rankOf(a) - rankOf(b) || (a.since ?? '').localeCompare(b.since ?? '') || a.id.localeCompare(b.id));
+}

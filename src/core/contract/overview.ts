@@ -1,0 +1,106 @@
+/** How good a status is; decides its colour and its mark. */
+export type Tone = 'good' | 'warn' | 'bad' | 'quiet';
+
+/** Mail as Settings has it. */
+export type MailMode = 'off' | 'dry run' | 'on';
+
+/** Something that needs somebody. Times are local ISO strings of the file's zone. */
+export interface AttentionItem {
+  /** Group it stands in: `missed run`, `late run`, `missed for good`, `mail`, `Rocks: Off track` .. */
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly why: string;
+  readonly since: string | null;
+  readonly tone: Tone;
+  /** True where it is the reader's own or that of somebody who reports to them. */
+  readonly mine: boolean;
+}
+
+/** One row with its derived status. */
+export interface StatusLine {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly status: string;
+  readonly tone: Tone;
+  readonly why: string;
+  readonly since: string | null;
+  readonly flags: readonly string[];
+}
+
+/** Rows of one kind, in the order of their tab. */
+export interface StatusGroup {
+  /** `rocks`, `scorecard`, `processes`, `goals` */
+  readonly key: string;
+  readonly title: string;
+  readonly good: number;
+  readonly lines: readonly StatusLine[];
+}
+
+/** A row that could not be read, as a sentence that names tab, row and column. */
+export interface Unreadable {
+  readonly tab: string;
+  readonly row: number;
+  readonly message: string;
+}
+
+/** Everything the sidebar shows when it opens; the answer to `overview`. */
+export interface Overview {
+  /** Name of the company, `''` where Settings has none. */
+  readonly company: string;
+  /** Local date and time in the file's zone. */
+  readonly now: string;
+  readonly zone: string;
+  /** Who reads: `address` is `''` where Google does not reveal it, `name` where People does not know it. */
+  readonly you: { readonly address: string; readonly name: string };
+  /** False where the tabs are not set up yet. */
+  readonly installed: boolean;
+  /** `on` where this person's hourly trigger exists; `late` where the last complete check is more than two hours old. */
+  readonly checks: { readonly on: boolean; readonly last: string | null; readonly late: boolean };
+  /** What counts now; `off` in a copy of the file that nobody confirmed. */
+  readonly mail: MailMode;
+  /** Sentence about mail that somebody should read, such as that this file is a copy; absent where there is none. */
+  readonly notice?: string;
+  /** Those of the reader and their people first, then the gravest and oldest. */
+  readonly attention: readonly AttentionItem[];
+  readonly groups: readonly StatusGroup[];
+  /** At most a hundred; where there are more the last entry says how many and names no tab. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Why a row has its status; the answer to `why`. */
+export interface WhyView {
+  readonly id: string;
+  readonly status: string;
+  /** The sentence with its numbers. */
+  readonly why: string;
+  /** What the rule that decided means. */
+  readonly words: string;
+  /** What that rule looked at. */
+  readonly facts: readonly { readonly says: string; readonly value: string }[];
+  /** Numbers of the Rules tab that it compared with. */
+  readonly thresholds: readonly { readonly value: number; readonly unit: string; readonly words: string }[];
+}
+
+/** What starting the hourly checks would do, before anybody agrees; the answer to `preview`. */
+export interface StartPreview {
+  /** Sentences: what the first check would open, move, close, change. */
+  readonly says: readonly string[];
+  /** Mails the first check would send, were mail on. */
+  readonly mails: readonly { readonly to: string; readonly subject: string }[];
+  /** Everybody who may be mailed as the file stands, by name (`''` where People does not know it) and address. */
+  readonly recipients: readonly { readonly name: string; readonly address: string }[];
+  /** Whoever is named later is mailed at these domains only; others wait for approval. Absent where mail cannot be switched on. */
+  readonly domains?: readonly string[];
+  /** Whose address mail goes out from, `''` where Google does not reveal it. */
+  readonly from: string;
+  /** The setting now. */
+  readonly mail: MailMode;
+}
+
+/** What an action did, in sentences; the answer to `install`, `start`, `stop`, `remove-sample`. */
+export interface ActionResult {
+  readonly says: readonly string[];
+}

@@ -1,0 +1,77 @@
+import { ownership } from './list-my-people';
+import { listAttention } from '../attention/list-attention';
+import type { AttentionItem, Overview, StatusGroup, StatusLine, Unreadable } from '../contract/overview';
+import { oneLine } from '../mail/escape-html';
+import type { SweepPlan } from '../plan/plan-sweep';
+import type { SweepInput } from '../plan/sweep-input';
+import type { Status } from '../status/status';
+import { toneOf } from '../status/tones';
+import { addHours } from '../time/zone';
+
+/** Who reads, as Google reveals it. */
+export interface Reader {
+  /** `''` where Google does not reveal it. */
+  readonly address: string;
+  /** True where their own hourly trigger exists. */
+  readonly checks: boolean;
+}
+
+/** Hours after which the last complete check counts as late. */
+const LATE_HOURS = 2;
+const GROUPS: readonly string[] = ['rocks', 'scorecard', 'processes', 'goals'];
+const MOST_UNREADABLE = 100;
+/** Longest name and longest sentence that are shown, characters: a cell may hold 50,000. */
+const LONGEST_NAME = 200;
+const LONGEST_SENTENCE = 1000;
+
+const name = (text: string): string => oneLine(text, LONGEST_NAME);
+const sentence = (text: string): string => oneLine(text, LONGEST_SENTENCE);
+
+function listAttending(plan: SweepPlan, reader: Reader): readonly AttentionItem[] {
+  const isMine = ownership(plan.workbook.directory, reader.address);
+  const items = listAttention(plan.front).map(({ kind, id, title, owner, status, why, since }) => ({
+    ...{ kind: name(kind), id, title: name(title), owner: name(owner), why: sentence(why), since },
+    ...{ tone: toneOf(status), mine: isMine(owner) },
+  }));
+  return [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)];
+}
+
+function lineOf({ id, title, owner, status, why, since, flags }: Status): StatusLine {
+  return { id, title: name(title), owner: name(owner), status: name(status), tone: toneOf(status), why: sentence(why), since, flags };
+}
+
+function groupOf(key: string, tab: string, statuses: readonly Status[]): StatusGroup {
+  const lines = statuses.filter(({ table }) => table === key).map(lineOf);
+  return { key, title: tab, good: lines.filter(({ tone }) => tone === 'good').length, lines };
+}
+
+function listUnreadable({ issues }: SweepPlan): readonly Unreadable[] {
+  const shown = issues.slice(0, MOST_UNREADABLE).map(({ tab, row, message }) => ({ tab, row, message: sentence(message) }));
+  const more = issues.length - shown.length;
+  return more === 0 ? shown : [...shown, { tab: '', row: 0, message: `And ${more} more.` }];
+}
+
+/** Everything the sidebar shows of a plan. Nothing but the zone and the reader is told of a file whose tabs are not set up. */
+export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Reader): Overview {
+  const { now, zone, raws, state } = input;
+  const installed = raws['settings'] !== undefined;
+  const { directory, settings } = plan.workbook;
+  const last = state.handledThrough;
+  const late = last !== null && addHours(last, LATE_HOURS, zone) < now;
+  return {
+    company: name(settings.company),
+    now,
+    zone: zone.name,
+    you: {
+      address: reader.address,
+      name: name(directory.people.find(({ email }) => email !== '' && email === reader.address.toLowerCase())?.name ?? ''),
+    },
+    installed,
+    checks: { on: reader.checks, last, late },
+    mail: plan.mail.context.mode,
+    ...(plan.front.notice === '' ? {} : { notice: plan.front.notice }),
+    attention: installed ? listAttending(plan, reader) : [],
+    groups: installed ? GROUPS.flatMap((key) => (raws[key] === undefined ? [] : groupOf(key, raws[key].tab, plan.statuses))) : [],
+    unreadable: installed ? listUnreadable(plan) : [],
+  };
+}

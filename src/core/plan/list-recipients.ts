@@ -1,0 +1,75 @@
+import { namesIn } from './person-issues';
+import type { SweepPlan } from './plan-sweep';
+import { readMailKey } from '../mail/mail-item';
+import { WAITING } from '../mail/outbox';
+import { oneLine } from '../mail/escape-html';
+import type { Person } from '../people/person';
+
+/** Somebody who may be mailed. */
+export interface Recipient {
+  /** `''` where People does not know it. */
+  readonly name: string;
+  readonly address: string;
+}
+
+const LONGEST_NAME = 100;
+
+type Named = (text: string, location: string) => Person | null;
+
+/** Whoever is named, whoever covers for them, and the managers of both: they hear of what stays undone. */
+function withAround(text: string, location: string, named: Named): readonly (Person | null)[] {
+  const person = named(text, location);
+  const cover = person === null ? null : named(person.cover, location);
+  const managers = [person, cover].map((one) => (one === null ? null : named(one.manager, location)));
+  return [person, cover, ...managers];
+}
+
+function holdersOf({
+  processes,
+  currentRuns,
+  ledger,
+  workbook,
+}: SweepPlan): readonly { readonly text: string; readonly location: string }[] {
+  const ofProcesses = processes
+    .filter(({ process }) => process.active)
+    .flatMap(({ process }) =>
+      process.locations.map((location) => ({ location, texts: [process.owner, process.backup, process.fallback] })),
+    );
+  const ofRuns = [...currentRuns, ...ledger.open].map(({ location, assignee, terms }) => ({
+    location,
+    texts: [...terms.chain, assignee, terms.from ?? ''],
+  }));
+  return [...ofProcesses, ...ofRuns, { location: '', texts: [workbook.settings.businessOwner] }].flatMap(({ location, texts }) =>
+    texts.flatMap(namesIn).map((text) => ({ text, location })),
+  );
+}
+
+/** Addresses in the Outbox to which a mail waits, or which were told of a run that is open or was closed lately. */
+function toldAddresses({ mail, currentRuns, ledger }: SweepPlan): readonly string[] {
+  const open = new Set([...currentRuns, ...ledger.open].map(({ id }) => id));
+  return mail.context.outbox.flatMap(({ key, state }) => {
+    const { run, to } = readMailKey(key);
+    return WAITING.has(state) || open.has(run) ? [to] : [];
+  });
+}
+
+/**
+ * Everybody with an address who may be mailed as the file stands, in the order of People: owner (all that take turns), backup and
+ * fallback of every active process, the business owner, whoever holds or held an open run, whoever was told of one, those who
+ * cover for any of them, and their managers. The Test recipient, where one is set, comes first.
+ */
+export function listRecipients(plan: SweepPlan): readonly Recipient[] {
+  const { directory, settings } = plan.workbook;
+  const named: Named = (text, location) => {
+    const found = directory.resolve(text, location);
+    return found.kind === 'person' ? found.person : null;
+  };
+  const people = new Set(holdersOf(plan).flatMap(({ text, location }) => withAround(text, location, named)));
+  const told = toldAddresses(plan).filter((address) => address.includes('@'));
+  told.forEach((address) => people.add(named(address, '')));
+  const known = directory.people.filter((person) => people.has(person) && person.email !== '');
+  const unknown = told.filter((address) => !known.some(({ email }) => email === address));
+  const test = settings.testRecipient === '' ? [] : [{ name: 'Test recipient', address: settings.testRecipient }];
+  const others = [...new Set(unknown)].map((address) => ({ name: '', address }));
+  return [...test, ...known.map(({ name, email }) => ({ name: oneLine(name, LONGEST_NAME), address: email })), ...others];
+}
