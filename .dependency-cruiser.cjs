@@ -80,12 +80,40 @@ const rules = [
     'no-dead-stand-in',
     "The command line does not reach this file of the stand-in. Use it or delete it. Custom functions are Google's side of what tests check.",
     { path: '^local/cli/main\\.ts$' },
-    { path: '^local/.*\\.ts$', pathNot: '^local/host/custom-functions\\.ts$', reachable: false },
+    { path: '^local/.*\\.ts$', pathNot: '^local/(host/custom-functions\\.ts$|page/)', reachable: false },
+  ),
+  error(
+    'no-dead-page',
+    "Neither the local page nor the script of its sidebar's frame reaches this file. Use it or delete it.",
+    { path: '^local/page/(shim/)?main\\.ts$' },
+    { path: '^local/page/.*\\.ts$', pathNot: '/main\\.ts$', reachable: false },
+  ),
+  error(
+    'no-dead-sidebar',
+    'The sidebar does not reach this file. Use it or delete it.',
+    { path: '^sidebar/main\\.tsx$' },
+    { path: '^sidebar/.*\\.tsx?$', reachable: false },
+  ),
+  error(
+    'page-runs-in-a-browser',
+    'The page shares messages with its server and nothing else. Put the type into local/page/messages.ts.',
+    { path: '^local/page/' },
+    { pathNot: '^(local/page/|node_modules/@odoo/)' },
+  ),
+  error(
+    'server-knows-the-messages',
+    'The server and its page run in different worlds. Only the messages are shared.',
+    { path: '^local/(?!page/)' },
+    { path: '^local/page/', pathNot: '^local/page/messages\\.ts$' },
   ),
   error(
     'no-orphans',
     'Nothing uses this file and it uses nothing. Use it or delete it.',
-    { orphan: true, path: '^(src|local|sidebar|tests/support)/', pathNot: '^src/entry/|^tests/support/(frozen-world|fixed-seed)\\.ts$' },
+    {
+      orphan: true,
+      path: '^(src|local|sidebar|tests/support)/',
+      pathNot: '^src/entry/|^local/page/messages\\.ts$|^tests/support/(frozen-world|fixed-seed)\\.ts$',
+    },
     {},
   ),
   error(

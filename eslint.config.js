@@ -76,9 +76,9 @@ const typed = {
 module.exports = [
   { ignores: ['dist/', '.build/', '.sample/', 'coverage/', 'node_modules/', '**/*.desk/', 'tests/**/fixtures/**'] },
   { linterOptions: { noInlineConfig: true }, plugins: { house }, rules: everywhere },
-  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: { ...typed, 'no-restricted-syntax': ['error', ...badForms] },
   },

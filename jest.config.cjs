@@ -21,7 +21,7 @@ const shared = {
 };
 
 const frozen = ['core', 'golden', 'property'];
-const plain = ['app', 'entry', 'fences', 'platform'];
+const plain = ['app', 'entry', 'fences', 'page', 'platform'];
 const frozenFence = '<rootDir>/tests/fences/frozen-world.test.ts';
 const within = (folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`);
 

@@ -1,12 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { addOnFiles } from './add-on-files.mjs';
 import { bundleAddOn } from './bundle-add-on.mjs';
 import { bundleCommandLine, hasCommandLine } from './bundle-command-line.mjs';
+import { bundlePage } from './bundle-page.mjs';
+import { bundleSidebar } from './bundle-sidebar.mjs';
 import { inRoot } from './paths.mjs';
+import { renderProduct } from './product-data.mjs';
 import { stampFile, stampSources } from './stamp.mjs';
 import { writeWhole } from './write-whole.mjs';
 
-const products = ['dist/Code.js', 'dist/appsscript.json', '.build/meta.json', ...(hasCommandLine() ? ['.build/runsheet.cjs'] : [])];
+const pageFiles = ['page.html', 'page.js', 'page.css', 'shim.js'].map((name) => `.build/page/${name}`);
+const products = [
+  ...addOnFiles.map((name) => `dist/${name}`),
+  '.build/meta.json',
+  ...pageFiles,
+  ...(hasCommandLine() ? ['.build/runsheet.cjs'] : []),
+];
 
 /** True when a product is missing or a source changed since it was written. */
 export function isStale() {
@@ -14,12 +24,15 @@ export function isStale() {
   return missing || !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stampSources();
 }
 
-/** Writes dist/ (what Google runs) and .build/ (the command line and the bundle's inventory). Throws one sentence. */
+/** Writes dist/ (what Google runs) and .build/ (the command line, the local page and the bundle's inventory). Throws one sentence. */
 export async function build() {
   const stamp = stampSources();
   const { code, meta } = await bundleAddOn();
   writeWhole('dist/Code.js', code);
+  writeWhole('dist/Sidebar.html', await bundleSidebar());
+  writeWhole('dist/Templates.html', renderProduct());
   writeWhole('dist/appsscript.json', readFileSync(inRoot('appsscript.json')));
+  for (const [name, text] of Object.entries(await bundlePage())) writeWhole(`.build/page/${name}`, text);
   writeWhole('.build/meta.json', JSON.stringify(meta));
   const commandLine = await bundleCommandLine();
   if (commandLine !== null) writeWhole('.build/runsheet.cjs', commandLine);

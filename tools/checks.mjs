@@ -33,7 +33,12 @@ const cruised = () => ['src', 'local', 'tests', 'tools', 'sidebar'].filter(hasFi
 /** Every check that is not a jest test, in the order in which they run: quick and telling first. */
 export const checks = [
   { what: 'build', check: checkBuild },
-  ...['src/core', 'src/app', 'src/entry', 'local', 'tests'].map((side) => ({ what: `types of ${side}`, check: checkTypes(side) })),
+  ...['src/core', 'src/app', 'src/entry', 'sidebar', 'local', 'local/page', 'tests', 'tests/browser', 'tests/page', 'tests/sidebar'].map(
+    (side) => ({
+      what: `types of ${side}`,
+      check: checkTypes(side),
+    }),
+  ),
   { what: 'lint', check: () => node('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.') },
   {
     what: 'import rules',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot, root } from './paths.mjs';
 
-const sources = ['src', 'rules', 'templates', 'local', 'tools', 'appsscript.json', 'package-lock.json', 'tsconfig.base.json'];
+const sources = ['src', 'sidebar', 'rules', 'templates', 'local', 'tools', 'appsscript.json', 'package-lock.json', 'tsconfig.base.json'];
 
 function listFiles(path) {
   if (!existsSync(join(root, path))) return [];

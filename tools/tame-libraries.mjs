@@ -5,6 +5,7 @@ import { inRoot } from './paths.mjs';
 const { isEngineFile, syncPromiseBanner } = createRequire(import.meta.url)('./sync-engine.cjs');
 
 const isZodFile = (path) => /[\\/]node_modules[\\/]zod[\\/]/.test(path);
+const isRruleFile = (path) => /[\\/]node_modules[\\/]rrule[\\/]/.test(path);
 const ownGlobal = 'const globalThis = {};';
 
 /** What stands before a library's file: the engine becomes synchronous, zod keeps its configuration to itself instead of making a global. */
@@ -21,7 +22,10 @@ export const tameLibraries = {
     bundle.onResolve({ filter: /^eventemitter2$/ }, () => ({ path: inRoot('tools', 'small-emitter.cjs') }));
     bundle.onResolve({ filter: /^hash-it$/ }, () => ({ path: inRoot('tools', 'no-hash.cjs') }));
     bundle.onResolve({ filter: /^clone$/ }, () => ({ path: inRoot('tools', 'no-clone.cjs') }));
-    bundle.onResolve({ filter: /^\.\/nlp\/index$/ }, () => ({ path: inRoot('tools', 'no-language.cjs') }));
+    bundle.onResolve({ filter: /^rrule$/ }, () => ({ path: inRoot('node_modules', 'rrule', 'dist', 'esm', 'rrule.js') }));
+    bundle.onResolve({ filter: /^\.\/(nlp\/index|parsestring|optionstostring|cache|easter)$/ }, ({ importer }) =>
+      isRruleFile(importer) ? { path: inRoot('tools', 'no-language.cjs') } : undefined,
+    );
     bundle.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const prefix = choosePrefix(path, source);

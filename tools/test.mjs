@@ -13,11 +13,13 @@ async function runChecks(checks, report) {
 
 async function main() {
   installMissing();
-  const [{ checks }, { runJest }, { report }] = await Promise.all([
+  const [{ installBrowser }, { checks }, { runJest }, { report }] = await Promise.all([
+    import('./install-browser.mjs'),
     import('./checks.mjs'),
     import('./run-jest.mjs'),
     import('./run-step.mjs'),
   ]);
+  installBrowser();
   const counts = await runChecks(checks, report);
   const startedAt = Date.now();
   const tests = runJest();

@@ -1,3 +1,4 @@
+import { productText } from './product';
 import type { Ports } from '../../src/app/ports';
 import type { Cell } from '../../src/core/tables/cell';
 import type { Instant, LocalDateTime, Zone } from '../../src/core/time/local';
@@ -125,6 +126,7 @@ export function makeMemoryPorts(options: MemoryOptions = {}): MemoryPorts {
       authorizationUrl: () => null,
     },
     triggers: makeTriggers(counted),
+    assets: { text: () => productText },
     sent,
     calls,
     setNow: (local) => void (world.now = toInstant(local, zone)),

@@ -9,6 +9,8 @@ export interface MemoryTab {
   hidden: boolean;
   cells: Cell[][];
   formulas: Map<string, string>;
+  /** By `row,column`, 0-based. */
+  notes: Map<string, string>;
   layouts: TabLayout[];
   page: PageLayout | null;
 }
@@ -34,7 +36,7 @@ function makeTab(name: string, id: number, values: readonly (readonly Cell[])[])
   const width = Math.max(26, ...values.map((row) => row.length));
   const cells = blankRows(Math.max(100, values.length + 10), width);
   values.forEach((row, r) => row.forEach((value, c) => setCell(cells, r, c, value)));
-  return { name, id, hidden: false, cells, formulas: new Map(), layouts: [], page: null };
+  return { name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), layouts: [], page: null };
 }
 
 function setCell(cells: Cell[][], row: number, column: number, value: Cell): void {
@@ -57,7 +59,7 @@ function usedColumns(tab: MemoryTab): number {
   );
 }
 
-function checkShape(values: readonly (readonly Cell[])[], tab: MemoryTab, row: number, column: number): void {
+function checkShape(values: readonly (readonly unknown[])[], tab: MemoryTab, row: number, column: number): void {
   const width = values[0]?.length ?? 0;
   if (values.length === 0) throw new Error('The number of rows in the range must be at least 1.');
   if (width === 0) throw new Error('The number of columns in the range must be at least 1.');
@@ -80,6 +82,21 @@ function readRange(tab: MemoryTab, firstRow: number): Cell[][] {
 function put(tab: MemoryTab, row: number, column: number, values: readonly (readonly Cell[])[]): void {
   checkShape(values, tab, row, column);
   values.forEach((line, r) => line.forEach((value, c) => setCell(tab.cells, row + r - 1, column + c - 1, value)));
+}
+
+function putNote(tab: MemoryTab, row: number, column: number, note: string): void {
+  if (note === '') tab.notes.delete(`${row},${column}`);
+  else tab.notes.set(`${row},${column}`, note);
+}
+
+/** The notes of deleted rows go, those below move up with their rows. */
+function dropNotes(tab: MemoryTab, first: number, count: number): void {
+  const kept = [...tab.notes].flatMap(([place, note]) => {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    const gone = row >= first && row < first + count;
+    return gone ? [] : [[`${row < first ? row : row - count},${column}`, note] as const];
+  });
+  tab.notes = new Map(kept);
 }
 
 function grow(tab: MemoryTab, rows: number): void {
@@ -120,11 +137,32 @@ export function makeMemoryWorkbook(
         const firstRow = Math.max(1, usedRows(sheet(name)) - count + 1);
         return { firstRow, rows: readRange(sheet(name), firstRow) };
       }),
+    part: (name, row, count, column = 1, columns) =>
+      counted('part', () =>
+        readRange(sheet(name), row)
+          .slice(0, count)
+          .map((cells) => {
+            const end = columns === undefined ? cells.length : column - 1 + columns;
+            return Array.from({ length: Math.max(0, end - column + 1) }, (_unused, at): Cell => cells[column - 1 + at] ?? '');
+          }),
+      ),
     write: (name, row, column, values) => counted('write', () => put(sheet(name), row, column, values)),
     writeFormula: (name, row, column, formula) =>
       counted('writeFormula', () => {
         put(sheet(name), row, column, [[0]]);
         sheet(name).formulas.set(`${row - 1},${column - 1}`, formula);
+      }),
+    notes: (name, row, column, rows, columns) =>
+      counted('notes', () => {
+        checkShape(blankRows(rows, columns), sheet(name), row, column);
+        return blankRows(rows, columns).map((line, r) =>
+          line.map((_, c) => sheet(name).notes.get(`${row + r - 1},${column + c - 1}`) ?? ''),
+        );
+      }),
+    writeNotes: (name, row, column, notes) =>
+      counted('writeNotes', () => {
+        checkShape(notes, sheet(name), row, column);
+        notes.forEach((line, r) => line.forEach((note, c) => putNote(sheet(name), row + r - 1, column + c - 1, note)));
       }),
     append: (name, lastRow, values, column = 1) =>
       counted('append', () => {
@@ -136,6 +174,7 @@ export function makeMemoryWorkbook(
       counted('deleteRows', () => {
         if (row < 1 || count < 1 || row + count - 1 > sheet(name).cells.length) throw new Error(OUTSIDE);
         sheet(name).cells.splice(row - 1, count);
+        dropNotes(sheet(name), row - 1, count);
       }),
     addTab: (name, rows, columns) =>
       counted('addTab', () => {

@@ -1,5 +1,6 @@
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
+import { readAddOn } from '../../local/cli/read-add-on';
 import { Desk } from '../../local/host/desk';
 import { Host } from '../../local/host/host';
 import type { RunResult } from '../../local/host/run-result';
@@ -42,7 +43,8 @@ export function makePlatformWorld(timeZone: string, now: number): PlatformWorld 
   bundled ??= bundleDoor();
   const book = new Book({ id: 'file-1', name: 'Plan', timeZone, locale: 'en_US' });
   book.addTab('Data', 100, 26);
-  const host = new Host({ code: bundled, manifest: { timeZone: 'Etc/UTC' }, book, desk: new Desk(), now, user: 'ana@example.com' });
+  const { html } = readAddOn(join(__dirname, '..', '..'));
+  const host = new Host({ code: bundled, manifest: { timeZone: 'Etc/UTC' }, html, book, desk: new Desk(), now, user: 'ana@example.com' });
   let last: RunResult | null = null;
   const call = (port: string, method: string, args: readonly unknown[]): unknown => {
     last = host.run('door.callPort', [JSON.stringify({ port, method, args })]);
@@ -58,6 +60,7 @@ export function makePlatformWorld(timeZone: string, now: number): PlatformWorld 
     store: portProxy('store', call),
     identity: portProxy('identity', call),
     triggers: portProxy('triggers', call),
+    assets: portProxy('assets', call),
   };
   return {
     ports,

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { SheetWindow } from './sheet-window';
+import { launchBrowser } from '../support/browser';
+
+/** A start of Chromium, or a walk through a page, on a slow machine, milliseconds. */
+const PATIENCE = 120_000;
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const DESKTOP: Size = { width: 1440, height: 900 };
+
+/** Windows of one Chromium. */
+export interface Windows {
+  /** Opens the page in a browser of a person who was never there. */
+  readonly open: (address: string, size?: Size) => Promise<SheetWindow>;
+  /** A browser of a person who was never there, for other pages. */
+  readonly context: (size?: Size) => Promise<BrowserContext>;
+}
+
+/** One Chromium for all tests of a file; its windows are closed at the end. */
+export function withWindows(): Windows {
+  let running: Browser | undefined;
+  jest.setTimeout(PATIENCE);
+  beforeAll(async () => {
+    running = await launchBrowser();
+  }, PATIENCE);
+  afterAll(async () => {
+    await running?.close();
+  });
+  const context = (viewport: Size = DESKTOP): Promise<BrowserContext> => {
+    if (running === undefined) throw new Error('The browser is there inside a test only.');
+    return running.newContext({ viewport, reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+  };
+  return {
+    context,
+    open: async (address, size) => SheetWindow.open(await context(size), address),
+  };
+}
+
+/** Takes a picture of a window where `npm run pictures` asks for them, by the folder in RUNSHEET_PICTURES. */
+export async function takePicture(window: SheetWindow, name: string): Promise<void> {
+  const folder = process.env['RUNSHEET_PICTURES'] ?? '';
+  if (folder === '') return;
+  mkdirSync(folder, { recursive: true });
+  await window.isSaved();
+  await window.page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await window.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
