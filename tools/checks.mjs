@@ -30,15 +30,15 @@ async function checkBuild() {
 const hasFiles = (folder) => existsSync(inRoot(folder)) && readdirSync(inRoot(folder)).length > 0;
 const cruised = () => ['src', 'local', 'tests', 'tools', 'sidebar'].filter(hasFiles);
 
+const sides = [
+  ...['src/core', 'src/app', 'src/entry', 'sidebar', 'local', 'local/page'],
+  ...['tests', 'tests/browser', 'tests/page', 'tests/sidebar'],
+];
+
 /** Every check that is not a jest test, in the order in which they run: quick and telling first. */
 export const checks = [
   { what: 'build', check: checkBuild },
-  ...['src/core', 'src/app', 'src/entry', 'sidebar', 'local', 'local/page', 'tests', 'tests/browser', 'tests/page', 'tests/sidebar'].map(
-    (side) => ({
-      what: `types of ${side}`,
-      check: checkTypes(side),
-    }),
-  ),
+  ...sides.map((side) => ({ what: `types of ${side}`, check: checkTypes(side) })),
   { what: 'lint', check: () => node('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.') },
   {
     what: 'import rules',

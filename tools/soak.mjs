@@ -4,7 +4,7 @@ import { report } from './run-step.mjs';
 
 const rounds = Number(process.argv[2] ?? 20);
 const first = Number(process.env.RUNSHEET_SEED ?? Date.now() % 1_000_000_000);
-const searching = ['tests/core', 'tests/property', 'tests/app', 'tests/sweep/kill.test.ts'];
+const searching = ['tests/core', 'tests/property', 'tests/app', 'tests/sweep/kill.test.ts', 'tests/sweep/growth-kill.test.ts'];
 /** What becomes of unflushed writes when a sweep is ended; only `cut` holds chance, so the others are tried in the first round. */
 const flushModes = { first: 'lost,kept,cut', later: 'cut' };
 

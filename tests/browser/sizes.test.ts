@@ -44,7 +44,7 @@ it('what overlaps, leaves the window or has no name is found', async () => {
     document.querySelector('.rail')?.append(document.createElement('button'));
   });
   const found = (await findCrowding(page)).join('\n');
-  expect(found).toMatch(/sheet ".*" and rail ".*" overlap/);
-  expect(found).toMatch(/clock ".*" leaves the window/);
+  expect(found).toMatch(/sheet and rail overlap/);
+  expect(found).toMatch(/clock leaves the window/);
   expect(await audit(page, NOT_OURS)).toContainEqual(expect.stringContaining('button-name'));
 });

@@ -35,10 +35,7 @@ describe('two windows at once', () => {
   });
 
   it('what each types at the same time appears in the other', async () => {
-    await Promise.all([
-      mara.type('Runs', [4, 'Note'], 'The till is in the back room'),
-      ben.type('Runs', [5, 'Note'], 'Cy has the key'),
-    ]);
+    await Promise.all([mara.type('Runs', [4, 'Note'], 'The till is in the back room'), ben.type('Runs', [5, 'Note'], 'Cy has the key')]);
     for (const window of [mara, ben]) {
       await window.shows('Runs', [4, 'Note'], 'The till is in the back room');
       await window.shows('Runs', [5, 'Note'], 'Cy has the key');

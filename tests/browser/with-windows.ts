@@ -12,7 +12,11 @@ export interface Size {
   readonly height: number;
 }
 
-export const DESKTOP: Size = { width: 1440, height: 900 };
+/** Where `npm run pictures` wants its pictures, `''` in tests. */
+const PICTURES = process.env['RUNSHEET_PICTURES'] ?? '';
+
+/** A picture in a page of text is looked at smaller than a window. */
+const DESKTOP: Size = PICTURES === '' ? { width: 1440, height: 900 } : { width: 1280, height: 800 };
 
 /** Windows of one Chromium. */
 export interface Windows {
@@ -42,12 +46,11 @@ export function withWindows(): Windows {
   };
 }
 
-/** Takes a picture of a window where `npm run pictures` asks for them, by the folder in RUNSHEET_PICTURES. */
+/** Takes a picture of a window where `npm run pictures` asks for them. */
 export async function takePicture(window: SheetWindow, name: string): Promise<void> {
-  const folder = process.env['RUNSHEET_PICTURES'] ?? '';
-  if (folder === '') return;
-  mkdirSync(folder, { recursive: true });
+  if (PICTURES === '') return;
+  mkdirSync(PICTURES, { recursive: true });
   await window.isSaved();
   await window.page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await window.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await window.page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

@@ -1,21 +1,11 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { busy, overview } from './build-overview';
 import type { Opening } from './open-sidebar';
 import { STATES } from './states';
 import { withBrowser } from './with-browser';
+import { audit } from '../support/audit';
 
 const browsing = withBrowser();
-
-/** What axe finds, one line each: the rule and where it is broken. */
-async function audit(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return run.run();
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** How many pixels of CSS the page is wider than its window. */
 const overhang = (page: Page): Promise<number> =>

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 export async function audit(page: Page, leftOut: readonly string[] = []): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(async (exclude) => {
-    const { axe: run } = window as unknown as { axe: { run(context: object): Promise<AxeResults> } };
-    return run.run(exclude.length === 0 ? document : { exclude });
+    const { axe: loaded } = globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } };
+    return loaded.run({ exclude });
   }, leftOut);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

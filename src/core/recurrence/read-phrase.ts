@@ -110,5 +110,7 @@ export function readPhrase(written: string, context: CadenceContext): CadenceRea
   const cut = cutBrackets(text);
   const told = cut === null || namesDays(readWords(cut.inside)) ? text : cut.outside;
   const undated = explainUndated(told, readWords(told));
-  return undated === null ? plain : { ok: false, undated: true, error: undated, suggestion: null };
+  if (undated !== null) return { ok: false, undated: true, error: undated, suggestion: null };
+  const aside = cut !== null && readWords(cut.inside).some(({ kind }) => kind === 'unknown') && readPlain(cut.outside, context).ok;
+  return aside ? { ...plain, suggestion: cut.outside } : plain;
 }

@@ -76,7 +76,7 @@ describe('a cadence', () => {
     edit(ports, 'Processes', 2, 'Due at', '09:30');
     expect(noteOf(ports, 'Processes', 2, 'Cadence')).toMatch(/next due Fri 20 Nov 09:30, Tue 24 Nov 09:30/);
     edit(ports, 'Processes', 2, 'Cadence', 'wekdays');
-    expect(noteOf(ports, 'Processes', 2, 'Cadence')).toMatch(/^Runsheet:\n.* Did you mean "weekdays"\?$/);
+    expect(noteOf(ports, 'Processes', 2, 'Cadence')).toMatch(/^Runsheet:\n.* Did you mean "weekdays?"\?$/);
     edit(ports, 'Processes', 2, 'Cadence', '');
     expect(noteOf(ports, 'Processes', 2, 'Cadence')).toBe('Runsheet:\nCadence is blank; fill it in.');
   });

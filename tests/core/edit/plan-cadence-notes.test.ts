@@ -61,9 +61,7 @@ describe('a schedule is echoed in words with its next five due times', () => {
   });
 
   it('names no dates where they hang on when it was done', () => {
-    expect(said({ cadence: '3 months after last done', starts: day('2026-01-01') })).toMatch(
-      /^3 months after the last completion\.$/,
-    );
+    expect(said({ cadence: '3 months after last done', starts: day('2026-01-01') })).toMatch(/^3 months after the last completion\.$/);
   });
 });
 

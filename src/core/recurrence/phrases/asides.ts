@@ -2,11 +2,12 @@ import { nearestWords } from './suggest';
 import type { Token } from './token';
 import { TURNING_WORDS } from './turning-words';
 
-/** Kinds of words that name no day, so that an addition made of them changes none. */
+/** Kinds of words that name no day, so that an addition made of them changes none; a number in digits may be one ("BD 5"). */
 const HARMLESS: readonly Token['kind'][] = ['number', 'times', 'list', 'dash', 'slash', 'of', 'on', 'per', 'zone'];
 const RELATIVE_START = /\(?\b(?:starting |from |ab |desde )(?:week|month|quarter|year|phase|sprint|woche|monat|semana|mes) ?\d{1,3}\b\)?/;
 
 function isHarmless({ kind, text }: Token): boolean {
+  if (kind === 'number' && /\d|[a-z]/.test(text)) return false;
   return kind === 'unknown' ? !TURNING_WORDS.has(text) && nearestWords(text).length === 0 : HARMLESS.includes(kind);
 }
 

@@ -7,7 +7,7 @@ export interface Pending {
   readonly ordinal: boolean;
   /** "every" stands right before it. */
   readonly every: boolean;
-  /** "on", "the" or the like stands right before it, so that it is a day of the month. */
+  /** "on", "the" or another number of a list stands before it, so that it may be a day of the month. */
   readonly on: boolean;
 }
 

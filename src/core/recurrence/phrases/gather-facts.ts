@@ -4,7 +4,7 @@ import { kindAt, lastOf, refuse, takePending, textAt } from './cursor';
 import type { Cursor } from './cursor';
 import { emptyFacts } from './facts';
 import type { PhraseFacts } from './facts';
-import { addCount, addNumber, addPending, addTime, addUnit, settleBeforeOf } from './gather-numbers';
+import { addCount, addNumber, addPending, addTime, addUnit, settleBeforeOf, settlePending } from './gather-numbers';
 import { pad } from './patterns';
 import { BOUNDS, BUSINESS_DAY, DAY, NUMBER, RANGE_OF_TIMES, REST, TIMES_OF_DAY, TWICE_OVER } from './refusals';
 import { settleFacts } from './settle-facts';
@@ -125,6 +125,7 @@ function addDay(cursor: Cursor, token: Token): void {
   else if (token.kind === 'yearday') addYearDay(cursor, token);
   else if (token.kind === 'date') addDate(cursor, token);
   else if (token.kind === 'edge') {
+    settlePending(cursor);
     facts.edges.push(token.value);
     if (token.unit !== null) addUnit(cursor, token.unit);
   } else if (token.kind === 'fixed') facts.fixed = token.rrule;

@@ -76,11 +76,11 @@ export function addPending(cursor: Cursor, value: number, ordinal: boolean): voi
   const { pending } = cursor;
   const before = kindAt(cursor, -1);
   const ranged = before === 'range';
+  const on = before === 'on' || before === 'at' || (before === 'list' && pending.length > 0);
   const first = ranged ? (lastOf(pending)?.value ?? 0) + 1 : value;
   cursor.needsPeriod = cursor.needsPeriod || (ordinal && !/^\d/.test(textAt(cursor, 0)));
   if (ranged && (first < 2 || value < first || value > 31)) return refuse(cursor, NUMBER);
-  for (let day = first; day <= value; day += 1)
-    pending.push({ value: day, ordinal, every: before === 'every', on: before === 'on' || before === 'at' });
+  for (let day = first; day <= value; day += 1) pending.push({ value: day, ordinal, every: before === 'every', on });
 }
 
 /** "15th of the month", "1 y 15 de cada mes": what comes before "of" are days. */
@@ -91,27 +91,34 @@ export function settleBeforeOf(cursor: Cursor): void {
     addMonthDays(cursor, takePending(cursor));
 }
 
+/** "15. jeden Monats": the period stands apart from the numbers before it. */
+function follows(cursor: Cursor): boolean {
+  return kindAt(cursor, -1) === 'every' || kindAt(cursor, -1) === 'per';
+}
+
 function addOrdinalUnit(cursor: Cursor, unit: PeriodUnit, pending: readonly Pending[]): void {
   const { facts } = cursor;
   const [first] = pending;
-  const steps = first?.every === true && pending.length === 1 && first.value > 0;
+  const steps = first?.every === true && pending.length === 1 && first.value > 1;
   if (unit === 'day' && !(steps && kindAt(cursor, 1) !== 'of')) addMonthDays(cursor, pending);
-  else if (steps && (first.value > 1 || unit !== 'quarter')) facts.periods.push({ unit, n: first.value });
-  else if (unit === 'month') facts.places.push(...pending.map(({ value }) => value));
+  else if (steps) facts.periods.push({ unit, n: first.value });
+  else if (unit === 'month' && (follows(cursor) || textAt(cursor, -1).startsWith('mi'))) {
+    addMonthDays(cursor, pending);
+    facts.periods.push({ unit, n: 1 });
+  } else if (unit === 'month') facts.places.push(...pending.map(({ value }) => value));
   else refuse(cursor, DAY, unit === 'week' ? NUMBERED_DAY : MONTHS);
 }
 
 /** "on 15 of each month", "毎月15日": the numbers are days of that month. */
 function areMonthDays(cursor: Cursor, [first]: readonly Pending[]): boolean {
-  const follows = kindAt(cursor, -1) === 'every' || kindAt(cursor, -1) === 'per';
   const sign = DAY_SIGN.test(textAt(cursor, 0)) && kindAt(cursor, 1) !== 'every';
-  return sign ? lastOf(cursor.facts.periods)?.unit === 'month' : follows && first?.on === true;
+  return sign ? lastOf(cursor.facts.periods)?.unit === 'month' : follows(cursor) && first?.on === true;
 }
 
 function addCardinalUnit(cursor: Cursor, unit: PeriodUnit, pending: readonly Pending[]): void {
   const { periods } = cursor.facts;
   const [{ value } = { value: 2 }, second] = pending;
-  const loose = second !== undefined || kindAt(cursor, -1) === 'every' || kindAt(cursor, -1) === 'per';
+  const loose = second !== undefined || follows(cursor);
   if (areMonthDays(cursor, pending)) {
     addMonthDays(cursor, pending);
     if (!DAY_SIGN.test(textAt(cursor, 0))) periods.push({ unit, n: 1 });
@@ -128,6 +135,8 @@ export function addUnit(cursor: Cursor, unit: PeriodUnit): void {
   if (kindAt(cursor, -1) === 'time' || (ordinals > 0 && ordinals < pending.length)) refuse(cursor, NUMBER);
   else if (ordinals > 0) addOrdinalUnit(cursor, unit, pending);
   else if (pending.length > 0) addCardinalUnit(cursor, unit, pending);
+  else if (/^(day|week|month|year)s$/.test(textAt(cursor, 0)) && !['every', 'other'].includes(kindAt(cursor, -1) ?? ''))
+    refuse(cursor, NUMBER, `every ${unit}`);
   else if (unit !== 'month' || lastOf(periods)?.unit !== 'month') periods.push({ unit, n: 1 });
 }
 
@@ -139,6 +148,6 @@ export function settlePending(cursor: Cursor): void {
   if (first === undefined) return;
   const daily = facts.periods.some(({ unit }) => unit === 'day') && pending.length === facts.count;
   if (daily && pending.every(({ ordinal, value }) => !ordinal && value <= 23)) for (const { value } of pending) addHour(cursor, value);
-  else if (first.on || pending.some(({ ordinal }) => ordinal)) addMonthDays(cursor, pending);
+  else if (pending.every(({ ordinal, on }) => ordinal || on)) addMonthDays(cursor, pending);
   else refuse(cursor, NUMBER, first.value >= 1 && first.value <= 28 ? `${nthNumber(first.value)} of the month` : 'every 30 days');
 }

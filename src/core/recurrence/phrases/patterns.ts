@@ -81,6 +81,7 @@ export const PATTERNS: readonly Pattern[] = [
   ],
   [/完了後/y, () => ({ kind: 'done' })],
   [/due(?= (?:settimane|mesi|giorni|anni|volte)\b)/y, () => ({ kind: 'number', value: 2 })],
+  [/x ?(\d{1,2})\b/y, ([, value]) => ({ kind: 'times', value: Number(value) })],
   [/第([1-5])/y, ordinal],
   [/第([一二三四五])个?/y, ([, sign = '']) => ({ kind: 'ordinal', value: CJK_WEEKDAYS.indexOf(sign) - 6 })],
   [/q([1-4])\b/y, ([, value]) => ({ kind: 'quarter', value: Number(value) })],

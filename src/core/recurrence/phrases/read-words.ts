@@ -44,6 +44,9 @@ const CHOICES: readonly Choice[] = [
   (text, previous, next) => (text === 'of' && isKind(previous, 'weekday') && isKind(next, 'weekday') ? { kind: 'or' } : null),
   // "before 9am" names a time, "before Friday" no day
   (text, _previous, next) => (/^(before|vor|avant)$/.test(text) && isKind(next, 'time') ? { kind: 'at' } : null),
+  // "beginning Jan 4, 2027", "starts 2027-01-04"
+  (text, _previous, next) =>
+    /^(beginning|starts?)$/.test(text) && isKind(next, 'month', 'number', 'date', 'weekday') ? { kind: 'from' } : null,
   // "6-monthly" is every 6 months
   (_text, previous, _next, token) => (token.kind === 'adverb' && token.n === 1 && isKind(previous, 'dash') ? asUnit(token.unit) : null),
 ];

@@ -13,17 +13,11 @@ function hasPeriod({ periods }: PhraseFacts, ...units: readonly string[]): boole
   return periods.some(({ unit }) => units.includes(unit));
 }
 
-/**
- * "15th of month" reads like "first month of the quarter" until it is clear that nothing longer than a month is meant;
- * "end of the quarter" is the last day of something longer than a week.
- */
+/** "first month" has to be one of a quarter or year; "end of the quarter" is the last day of something longer than a week. */
 function settleMonthDays(cursor: Cursor): void {
   const { facts } = cursor;
   const { places, monthDays, edges } = facts;
-  if (places.length > 0 && !hasPeriod(facts, 'quarter', 'half', 'year')) {
-    monthDays.push(...places.splice(0));
-    if (!hasPeriod(facts, 'month')) facts.periods.push({ unit: 'month', n: 1 });
-  }
+  if (places.length > 0 && !hasPeriod(facts, 'quarter', 'half', 'year')) refuse(cursor, DAY, '15th of the month');
   const named = hasPeriod(facts, 'month', 'quarter', 'half', 'year') || facts.months.length + facts.quarters.length > 0;
   if (edges.length > 0 && !named) refuse(cursor, DAY, 'last day of the month');
   monthDays.push(...edges);
