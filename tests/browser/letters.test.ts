@@ -13,7 +13,7 @@ describe('a mail with hostile text', () => {
   beforeAll(async () => {
     const { address } = await commands.serve([`${commands.folder()}/mail.xlsx`, '--now', '2026-11-16T06:00'], mailingAddOn);
     mara = await windows.open(address);
-    mara.page.on('request', (request) => asked.push(request.url()));
+    mara.page.on('response', (response) => asked.push(response.url()));
     await mara.choose('Send');
   });
 
