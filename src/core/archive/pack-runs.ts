@@ -1,5 +1,5 @@
 import type { ArchivedRun } from './archived-run';
-import { countRuns } from './count-runs';
+import { countRuns } from '../statistics/count-runs';
 import { packTexts, type Packed } from './pack-texts';
 import { encodeRunLine, readHead } from './run-line';
 import { groupBy } from './group-by';

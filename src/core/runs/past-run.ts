@@ -13,11 +13,24 @@ export interface PastRun {
   readonly status: string;
   readonly doneAt: LocalDateTime | null;
   /** What only a report asks for; read when it does. */
-  readonly tell: () => { readonly title: string; readonly assignee: string; readonly why: string };
+  readonly tell: () => PastDetails;
+}
+
+/** The rest of a closed run, as far as reports and rates need it. */
+export interface PastDetails {
+  readonly title: string;
+  readonly assignee: string;
+  readonly why: string;
+  readonly hops: number;
+  readonly optional: boolean;
+  /** The owner it was opened for, as typed; `''` where its terms do not say. */
+  readonly owner: string;
+  readonly doneBy: string;
 }
 
 /** What terms say once the run has a result; texts inside them have their quotes escaped. */
 const CLOSED = '"closed":"';
+const OPTIONAL = '"optional":true';
 const RESULTS = new Set(['Done', 'Done late', 'Done by backup', 'Excused']);
 
 /** True where the row has a result; a miss has one once its terms say closed. */
@@ -39,6 +52,34 @@ function momentOf(cell: Cell): LocalDateTime | null {
   return text === '' ? null : text.replace(' ', 'T').slice(0, 16);
 }
 
+const OWNER = /"chain":\[("(?:[^"\\]|\\.)*")/;
+
+function ownerIn(terms: string): string {
+  const match = OWNER.exec(terms);
+  try {
+    return match === null ? '' : String(JSON.parse(match[1] ?? '""'));
+  } catch {
+    return '';
+  }
+}
+
+/** Terms are long and few reports ask for what stands in them, so they are looked into only then. */
+function tellRest(text: (key: string) => string): PastDetails {
+  return {
+    title: text('process').replace(/^[A-Z]-\S+ /, ''),
+    assignee: text('assignee'),
+    why: text('why'),
+    hops: Number(text('hop')) || 0,
+    doneBy: text('done_by'),
+    get optional() {
+      return text('terms').includes(OPTIONAL);
+    },
+    get owner() {
+      return ownerIn(text('terms'));
+    },
+  };
+}
+
 /** Decodes a closed run lightly. */
 export function decodePastRun(cells: readonly Cell[], read: CellReader): PastRun {
   const text = (key: string): string => cellText(read(cells, key));
@@ -52,7 +93,7 @@ export function decodePastRun(cells: readonly Cell[], read: CellReader): PastRun
     due: momentOf(read(cells, 'due')) ?? '',
     status: text('status'),
     doneAt: momentOf(read(cells, 'done_at')),
-    tell: () => ({ title: text('process').replace(/^[A-Z]-\S+ /, ''), assignee: text('assignee'), why: text('why') }),
+    tell: () => tellRest(text),
   };
 }
 

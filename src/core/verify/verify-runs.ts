@@ -1,6 +1,6 @@
 import { finding, type Finding } from './finding';
 import type { LogFacts } from './log-facts';
-import { countRuns } from '../archive/count-runs';
+import { countRuns } from '../statistics/count-runs';
 import type { ArchiveRow, LinedRun } from '../archive/decode-archive';
 import { hashKept } from '../archive/hash-kept';
 import { sameStep, sealedPart } from '../archive/keep-steps';

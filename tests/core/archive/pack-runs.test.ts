@@ -3,7 +3,7 @@ import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import { makeRun, makeStep, rawOf, rowsIn, type Cells } from '../../support/core-world';
 import { sealOf, type ArchivedRun } from '../../../src/core/archive/archived-run';
 import { archiveRows } from '../../../src/core/archive/archive-rows';
-import { countRuns } from '../../../src/core/archive/count-runs';
+import { countRuns } from '../../../src/core/statistics/count-runs';
 import { decodeArchiveRow, type LinedRun } from '../../../src/core/archive/decode-archive';
 import { keepSteps } from '../../../src/core/archive/keep-steps';
 import { packRuns } from '../../../src/core/archive/pack-runs';

@@ -3,16 +3,13 @@ import { MOST_COUNTED, missedStreaks } from '../../../src/core/runs/missed-strea
 import type { PastRun } from '../../../src/core/runs/past-run';
 import type { Status } from '../../../src/core/status/status';
 import { addDays } from '../../../src/core/time/arith';
+import { pastRun } from '../../support/past-runs';
 
 const NOTHING = { outcomes: [], nextDue: {}, forgotten: [] };
 
 /** Runs of one place up to 19 Nov 2026, newest first by these results. */
 function past(results: readonly string[]): readonly PastRun[] {
-  return results.map((status, index) => {
-    const due = `${addDays('2026-11-19', -index)}T07:00`;
-    const tell = (): ReturnType<PastRun['tell']> => ({ title: '', assignee: '', why: '' });
-    return { id: `U-${index}`, key: `P-AAAA||${due}`, process: 'P-AAAA', location: '', due, status, doneAt: null, tell };
-  });
+  return results.map((status, index) => pastRun(addDays('2026-11-19', -index), status, { id: `U-${index}` }));
 }
 
 const missed = (count: number): readonly string[] => Array.from({ length: count }, () => 'Missed');

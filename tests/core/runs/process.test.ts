@@ -1,4 +1,5 @@
 import { makeRun, rowsIn, runContext, type Cells } from '../../support/core-world';
+import { pastRun } from '../../support/past-runs';
 import { judgeProcess } from '../../../src/core/runs/judge-process';
 import { missedStreaks } from '../../../src/core/runs/missed-streaks';
 import type { PastRun } from '../../../src/core/runs/past-run';
@@ -111,10 +112,7 @@ describe('the version of a process', () => {
   });
 });
 
-function past(due: string, status: string, location = ''): PastRun {
-  const tell = (): ReturnType<PastRun['tell']> => ({ title: 'Till', assignee: 'Ana', why: '' });
-  return { id: `U-${due}`, key: '', process: 'P-AAAA', location, doneAt: null, tell, due: `2026-11-${due}T07:00`, status };
-}
+const past = (due: string, status: string, location = ''): PastRun => pastRun(`2026-11-${due}`, status, { id: `U-${due}`, location });
 
 describe('health', () => {
   const { directory, rules } = runContext();

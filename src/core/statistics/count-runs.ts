@@ -1,4 +1,4 @@
-import type { ArchivedRun } from './archived-run';
+import type { ArchivedRun } from '../archive/archived-run';
 
 /** Counts of the runs of one row of the archive, by column key. */
 export type RunCounts = Readonly<Record<'due_runs' | 'on_time' | 'late' | 'by_backup' | 'reached_owner' | 'missed' | 'excused', number>>;
@@ -8,7 +8,7 @@ export type RunCounts = Readonly<Record<'due_runs' | 'on_time' | 'late' | 'by_ba
  * missed are left out of every count. The rate of a month is On time / (Due runs - Excused).
  */
 export function countRuns(runs: readonly Pick<ArchivedRun, 'result' | 'hops' | 'optional'>[]): RunCounts {
-  const due = runs.filter((run) => !(run.optional && run.result === 'Missed'));
+  const due = runs.filter((run) => !(run.result === 'Missed' && run.optional));
   const of = (result: string): number => due.filter((run) => run.result === result).length;
   return {
     due_runs: due.length,

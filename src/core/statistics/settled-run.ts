@@ -1,0 +1,52 @@
+import type { PastRun } from '../runs/past-run';
+import type { RunPlan } from '../runs/plan-runs';
+import type { Run } from '../runs/run';
+import type { LocalDate, LocalDateTime } from '../time/local';
+
+/** What rates are counted from: a run that has a result. */
+export interface SettledRun {
+  readonly id: string;
+  /** Process id. */
+  readonly process: string;
+  readonly title: string;
+  readonly location: string;
+  readonly due: LocalDateTime;
+  readonly result: string;
+  /** Hop at which it ended. */
+  readonly hops: number;
+  readonly optional: boolean;
+  /** Whose turn it was when it opened, as typed; `''` where unknown. */
+  readonly owner: string;
+  /** Name of whoever held it last. */
+  readonly holder: string;
+  /** Name, perhaps with "(unverified)". */
+  readonly doneBy: string;
+}
+
+function settlePast(run: PastRun): SettledRun {
+  const { id, process, location, due, status } = run;
+  const told = run.tell();
+  const { title, hops, assignee, doneBy } = told;
+  return {
+    ...{ id, process, title, location, due, result: status, hops, holder: assignee, doneBy },
+    get optional() {
+      return told.optional;
+    },
+    get owner() {
+      return told.owner;
+    },
+  };
+}
+
+function settleRun(run: Run): SettledRun {
+  const { id, process, location, due, status, hop, assignee, doneBy, terms } = run;
+  const { title, optional, chain } = terms;
+  return { id, process, title, location, due, result: status, hops: hop, optional, owner: chain[0], holder: assignee, doneBy };
+}
+
+/** Closed runs due from that day on, those that close in this sweep included, newest first. */
+export function settledSince(past: readonly PastRun[], runs: RunPlan, from: LocalDate): readonly SettledRun[] {
+  const before = past.filter((run) => run.due >= from).map(settlePast);
+  const now = runs.outcomes.filter(({ closedNow, run }) => closedNow && run.due >= from).map(({ run }) => settleRun(run));
+  return [...before, ...now].sort((a, b) => b.due.localeCompare(a.due) || a.id.localeCompare(b.id));
+}
