@@ -1,5 +1,6 @@
 import goal from '../../rules/goal.json';
 import initiative from '../../rules/initiative.json';
+import issue from '../../rules/issue.json';
 import measurable from '../../rules/measurable.json';
 import milestone from '../../rules/milestone.json';
 import person from '../../rules/person.json';
@@ -12,6 +13,6 @@ import { asRuleFile } from '../core/tables/decode-product-data';
 import type { RuleFile } from '../core/rules/rule-file';
 
 /** Every rule file, in the order of the Rules tab. */
-export const ruleFiles: readonly RuleFile[] = [rock, measurable, goal, milestone, process, run, todo, initiative, person, vto].map(
+export const ruleFiles: readonly RuleFile[] = [rock, measurable, goal, milestone, process, run, todo, issue, initiative, person, vto].map(
   asRuleFile,
 );

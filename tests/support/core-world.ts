@@ -1,5 +1,6 @@
 import { ruleFiles } from '../../src/app/rules';
 import { tableSpecs } from '../../src/app/templates';
+import type { Fix } from '../../src/core/patterns/read-fixes';
 import { buildDirectory } from '../../src/core/people/directory';
 import type { Person, Seat } from '../../src/core/people/person';
 import { loadRules } from '../../src/core/rules/load-rules';
@@ -95,6 +96,8 @@ export interface ContextOptions {
   /** Cells of other tabs by `Till!B12`. */
   readonly cells?: Cells;
   readonly signedOff?: boolean;
+  /** Latest fixes. */
+  readonly fixes?: readonly (Fix & { readonly process: string })[];
 }
 
 const rules = loadRules(ruleFiles, []);
@@ -108,6 +111,7 @@ export function runContext(options: ContextOptions = {}): RunContext {
     settings: settingsWith({ 'Business owner': 'Dee', ...options.settings }, options.holidays),
     directory: buildDirectory(options.people ?? PEOPLE, options.seats ?? []),
     rules,
+    fixes: new Map(options.fixes?.map((fix) => [fix.process, fix])),
     proofOf: () => ({
       cellOf: (tab, cell) => options.cells?.[`${tab}!${cell}`],
       usedIn: (value) => options.usedIn?.[value] ?? '',

@@ -5,6 +5,16 @@ import { runKey } from '../../src/core/runs/run';
 export function pastRun(day: string, status: string, values: Partial<PastRun> = {}, details: Partial<PastDetails> = {}): PastRun {
   const { process = 'P-AAAA', location = '' } = values;
   const due = `${day}T07:00`;
-  const told = { title: 'Opening check', assignee: 'Ana', why: '', hops: 0, optional: false, owner: 'Ana', doneBy: '', ...details };
+  const told = {
+    title: 'Opening check',
+    assignee: 'Ana',
+    why: '',
+    hops: 0,
+    optional: false,
+    owner: 'Ana',
+    doneBy: '',
+    terms: null,
+    ...details,
+  };
   return { id: `U-${day}`, key: runKey(process, location, due), process, location, due, status, doneAt: null, tell: () => told, ...values };
 }

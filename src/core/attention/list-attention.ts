@@ -28,9 +28,9 @@ export interface Attending {
 /** The graver first. */
 const GRAVITY: readonly string[] = [
   ...['Missed', 'Failing', 'Off track', 'Overdue', 'Rule problem', 'Late'],
-  ...['At risk', 'Slipping', 'Not enforced', 'Incomplete', 'No data'],
+  ...['At risk', 'Slipping', 'Not enforced', 'Incomplete', 'No data', 'Fix needed'],
 ];
-const WATCHED: ReadonlySet<string> = new Set(['processes', 'scorecard', 'rocks', 'milestones', 'goals', 'todos', 'initiatives']);
+const WATCHED: ReadonlySet<string> = new Set(['processes', 'scorecard', 'rocks', 'milestones', 'goals', 'todos', 'initiatives', 'issues']);
 const STUCK: ReadonlySet<string> = new Set(['unconfirmed', 'waiting for approval', 'waiting for quota', 'failed']);
 
 function placeName(title: string, location: string): string {

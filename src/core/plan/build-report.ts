@@ -80,6 +80,16 @@ function mailEvents({ group, message }: NamedMessage, runs: ReadonlyMap<string, 
     });
 }
 
+/** An issue stands for the newest run that shows what keeps failing. */
+function issueEvents({ patterns }: SweepPlan, now: LocalDateTime): readonly ReportedEvent[] {
+  return patterns.flatMap(({ process, bad }) => {
+    const [run] = bad;
+    if (run === undefined) return [];
+    const { id, location, due } = run;
+    return [{ at: now, event: 'issue', run: id, process: process.id, location, due, assignee: '', to: '', subject: '' }];
+  });
+}
+
 /** The report of a sweep. */
 export function buildReport(plan: SweepPlan, carried: Carried): SweepReport {
   const { outcomes } = plan.runs;
@@ -90,6 +100,7 @@ export function buildReport(plan: SweepPlan, carried: Carried): SweepReport {
   const runs = new Map([...plan.ledger.stillTold, ...plan.currentRuns].map((run) => [run.id, run]));
   const events = [
     ...outcomes.flatMap((outcome) => runEvents(outcome, carried.now)),
+    ...issueEvents(plan, carried.now),
     ...carried.messages.flatMap((named) => mailEvents(named, runs, carried.now)),
   ];
   return {

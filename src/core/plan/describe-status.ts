@@ -41,6 +41,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   todos: ['mark done', 're-date'],
   goals: ['raise issue'],
   initiatives: ['re-date', 'raise issue'],
+  issues: ['write the fix'],
 };
 const BAD: ReadonlySet<string> = new Set([
   'Off track',
@@ -52,6 +53,7 @@ const BAD: ReadonlySet<string> = new Set([
   'Rule problem',
   'No data',
   'Incomplete',
+  'Fix needed',
 ]);
 const GOOD: Readonly<Record<string, readonly string[]>> = {
   scorecard: ['On track'],

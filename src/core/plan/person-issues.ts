@@ -1,3 +1,4 @@
+import { ENGINE_NAME } from '../patterns/find-patterns';
 import type { Directory } from '../people/person';
 import type { Issue } from '../tables/issue';
 import { splitList } from '../tables/decode-value';
@@ -24,7 +25,7 @@ function problemOf(name: string, location: string, directory: Directory): { read
 
 function issuesOf(row: Row, column: ColumnSpec, directory: Directory): readonly Issue[] {
   const text = textOf(row, column.key);
-  if (text === '') return [];
+  if (text === '' || text === ENGINE_NAME) return [];
   const locations = splitList(textOf(row, 'location'));
   const found = namesIn(text).flatMap((name) => {
     const problems = (locations.length === 0 ? [''] : locations).map((location) => problemOf(name, location, directory));

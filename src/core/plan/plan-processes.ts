@@ -1,7 +1,7 @@
 import type { CellChange } from './plan';
 import type { DecodedWorkbook } from './decode-workbook';
+import type { Fix } from '../patterns/read-fixes';
 import { judgeProcess, type ClosedRun } from '../runs/judge-process';
-import type { PastRun } from '../runs/past-run';
 import type { PlannedProcess, RunPlan } from '../runs/plan-runs';
 import { decodeProcess, decodeSteps } from '../runs/process';
 import { deriveVersion } from '../runs/version';
@@ -24,41 +24,32 @@ export function decodeProcesses(workbook: DecodedWorkbook, now: LocalDateTime): 
     });
 }
 
-/** Closed runs by process, newest first: those of the ledger and those that close now. */
-function closedByProcess(past: readonly PastRun[], runs: RunPlan): ReadonlyMap<string, readonly ClosedRun[]> {
-  const closedNow = runs.outcomes.filter((outcome) => outcome.closedNow).map(({ run }) => run);
-  const byProcess = new Map<string, ClosedRun[]>();
-  for (const run of [...past, ...closedNow]) {
-    const list = byProcess.get(run.process);
-    if (list === undefined) byProcess.set(run.process, [run]);
-    else list.push(run);
-  }
-  byProcess.forEach((list) => list.sort((a, b) => b.due.localeCompare(a.due)));
-  return byProcess;
-}
-
 function ownerName(planned: PlannedProcess, workbook: DecodedWorkbook): string {
   const { process } = planned;
   const found = workbook.directory.resolve(process.owner, process.locations[0] ?? '');
   return found.kind === 'person' ? found.person.name : process.owner;
 }
 
-/** Health of every process, with the engine's cells of its row. */
+/**
+ * Health of every process, with the engine's cells of its row.
+ * @param closed closed runs by process, newest first
+ */
 export function deriveProcesses(
   processes: readonly PlannedProcess[],
-  past: readonly PastRun[],
-  runs: RunPlan,
+  closed: ReadonlyMap<string, readonly ClosedRun[]>,
+  runs: Pick<RunPlan, 'nextDue'>,
   workbook: DecodedWorkbook,
-  circumstances: { readonly now: LocalDateTime; readonly rules: RuleBook },
+  circumstances: { readonly now: LocalDateTime; readonly rules: RuleBook; readonly fixes: ReadonlyMap<string, Fix> },
 ): readonly Status[] {
-  const closed = closedByProcess(past, runs);
-  const { directory } = workbook;
+  const { now, rules, fixes } = circumstances;
+  const judging = { today: dateOf(now), directory: workbook.directory, rules, fixes };
   return processes.map((planned) => {
     const { process, version } = planned;
     const newest = closed.get(process.id) ?? [];
-    const verdict = judgeProcess(process, newest, { today: dateOf(circumstances.now), directory, rules: circumstances.rules });
+    const verdict = judgeProcess(process, newest, judging);
     const next = runs.nextDue[process.id];
-    const why = `${verdict.why} ${process.undated}`.trim();
+    const { fixSays } = verdict.facts;
+    const why = [verdict.why, fixSays === '' ? '' : `The last fix did not hold: ${fixSays}.`, process.undated].filter(Boolean).join(' ');
     return {
       table: 'processes',
       tab: process.row.tab,

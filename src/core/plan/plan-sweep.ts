@@ -5,6 +5,10 @@ import { licenceMail, planMail, settingChange, type MailLicence, type MailPlan }
 import { planStatuses } from './plan-statuses';
 import { runLog } from './run-log';
 import type { SweepInput } from './sweep-input';
+import { closedByProcess } from '../patterns/pattern-run';
+import { findPatterns, type Pattern } from '../patterns/find-patterns';
+import { raiseIssues, type RaisedIssues } from '../patterns/raise-issues';
+import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
 import { loadCheckedRules } from '../rules/load-rules';
 import type { RuleBook, RuleSetting } from '../rules/rule-file';
@@ -35,6 +39,8 @@ export interface SweepPlan {
   /** What the lists of Home and the sidebar are made from. */
   readonly front: HomeInput;
   readonly processes: readonly PlannedProcess[];
+  /** What keeps failing and became an issue in this sweep. */
+  readonly patterns: readonly Pattern[];
   readonly mail: MailPlan;
   readonly runs: RunPlan;
   /** Open runs and runs closed lately, as they stand after this sweep. */
@@ -53,7 +59,9 @@ function ruleSettings(rows: readonly Row[]): readonly RuleSetting[] {
 function runContext(input: SweepInput, workbook: DecodedWorkbook, ledger: Ledger, rules: RuleBook): RunContext {
   const proofOf = proofsOf(ledger, input.cellOf);
   const { now, zone, state } = input;
-  return { now, lastSweep: state.handledThrough, zone, settings: workbook.settings, directory: workbook.directory, rules, proofOf };
+  const { settings, directory, tables } = workbook;
+  const fixes = readFixes(tables['issues'] ?? [], dateOf(now));
+  return { now, lastSweep: state.handledThrough, zone, settings, directory, rules, fixes, proofOf };
 }
 
 function runAppends(runs: RunPlan): readonly RowAppend[] {
@@ -80,6 +88,7 @@ function installIssues(input: SweepInput): readonly Issue[] {
 
 /** The recurring work: everything that follows from processes and runs. */
 interface Work {
+  readonly context: RunContext;
   readonly processes: readonly PlannedProcess[];
   readonly ledger: Ledger;
   readonly runs: RunPlan;
@@ -96,7 +105,25 @@ function planWork(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook)
   const runs = planRuns(processes, ledger, context);
   const currentRuns = [...runs.outcomes.map((outcome) => outcome.run), ...ledger.closedLately];
   const licence = licenceMail(workbook, input.fingerprint);
-  return { processes, ledger, runs, currentRuns, licence, mail: planMail(currentRuns, outbox, input, context, licence) };
+  return { context, processes, ledger, runs, currentRuns, licence, mail: planMail(currentRuns, outbox, input, context, licence) };
+}
+
+/** Health of the processes, and what keeps failing; an issue needs the Issues tab. */
+interface Judged {
+  readonly health: readonly Status[];
+  readonly patterns: readonly Pattern[];
+  readonly raised: RaisedIssues;
+}
+
+function judgeWork({ now, raws }: SweepInput, workbook: DecodedWorkbook, rules: RuleBook, work: Work): Judged {
+  const { fixes } = work.context;
+  const closed = closedByProcess(work.ledger.past, work.runs);
+  const health = deriveProcesses(work.processes, closed, work.runs, workbook, { now, rules, fixes });
+  const issues = workbook.tables['issues'] ?? [];
+  const processes = work.processes.map(({ process }) => process);
+  const scope = { processes, closed, health, issues, fixes, threshold: rules.threshold('proc.pattern') };
+  const patterns = raws['issues'] === undefined ? [] : findPatterns(scope);
+  return { health, patterns, raised: raiseIssues(patterns, issues, now) };
 }
 
 function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {
@@ -121,7 +148,7 @@ export function planSweep(input: SweepInput): SweepPlan {
   const rules = loadCheckedRules(input.ruleFiles, ruleSettings(workbook.tables['rules'] ?? []));
   const work = planWork(input, workbook, rules);
   const { processes, ledger, runs, currentRuns, licence, mail } = work;
-  const health = deriveProcesses(processes, ledger.past, runs, workbook, { now: input.now, rules });
+  const { health, patterns, raised } = judgeWork(input, workbook, rules, work);
   const strategy = statusContext(input, workbook, rules);
   const statuses = [...health, ...deriveStrategy(strategy, health)];
   const written = planStatuses(statuses, workbook.tables);
@@ -129,11 +156,12 @@ export function planSweep(input: SweepInput): SweepPlan {
   const zone = settingChange(workbook, 'Time zone', input.zone.name);
   return {
     changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes, ...zone],
-    appends: runAppends(runs),
-    log: [...licence.log, ...runLog(runs), ...written.log],
+    appends: [...runAppends(runs), ...raised.appends],
+    log: [...licence.log, ...runLog(runs), ...raised.log, ...written.log],
     home: planHome(front),
     front,
     processes,
+    patterns,
     mail,
     runs,
     currentRuns,

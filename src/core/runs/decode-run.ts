@@ -38,7 +38,8 @@ const termsSchema = z.object({
   kept: z.optional(z.array(keptStepSchema)),
 });
 
-function decodeTerms(json: string): Terms | null {
+/** The terms of a run, `null` where the text is none. */
+export function decodeTerms(json: string): Terms | null {
   try {
     const parsed = z.safeParse(termsSchema, JSON.parse(json));
     return parsed.success ? (parsed.data as Terms) : null;

@@ -1,5 +1,6 @@
 import { isBad, type PastRun } from './past-run';
 import { hasProof, type Process } from './process';
+import { failedAfter, sayFix, type Fix } from '../patterns/read-fixes';
 import type { Directory } from '../people/person';
 import type { Facts, RuleBook, Verdict } from '../rules/rule-file';
 import { sayDay } from '../texts/say-time';
@@ -32,16 +33,32 @@ function missedInRow(newestFirst: readonly ClosedRun[]): number {
   return kept < 0 ? newestFirst.length : kept;
 }
 
+/** The newest closed runs that count: excused ones count for nobody, optional ones not when missed. */
+export function countedRuns<T extends ClosedRun>(process: Process, newestFirst: readonly T[]): readonly T[] {
+  return newestFirst.filter((run) => run.status !== 'Excused' && !(process.optional && run.status === 'Missed')).slice(0, NEWEST);
+}
+
+/** What a process is judged with. */
+export interface ProcessCircumstances {
+  readonly today: LocalDate;
+  readonly directory: Directory;
+  readonly rules: RuleBook;
+  /** Latest fix by process. */
+  readonly fixes: ReadonlyMap<string, Fix>;
+}
+
 /**
- * Health of a process from its newest closed runs; excused ones count for nobody, optional ones not when missed.
+ * Health of a process from its newest closed runs.
  * @param closed closed runs of this process, newest first
  */
 export function judgeProcess(
   process: Process,
   closed: readonly ClosedRun[],
-  circumstances: { readonly today: LocalDate; readonly directory: Directory; readonly rules: RuleBook },
+  circumstances: ProcessCircumstances,
 ): Verdict & { readonly facts: Facts } {
-  const counted = closed.filter((run) => run.status !== 'Excused' && !(process.optional && run.status === 'Missed')).slice(0, NEWEST);
+  const counted = countedRuns(process, closed);
+  const fix = circumstances.fixes.get(process.id);
+  const failed = counted.some((run) => isBad(run) && failedAfter(fix, run.due));
   const paused = process.pausedUntil !== null && circumstances.today < process.pausedUntil;
   const facts = {
     active: process.active,
@@ -52,6 +69,8 @@ export function judgeProcess(
     closedRuns: counted.length,
     badRuns: counted.filter(isBad).length,
     missedInRow: missedInRow(counted),
+    fixFailed: failed,
+    fixSays: failed && fix !== undefined ? sayFix(fix) : '',
   };
   return { ...circumstances.rules.judge('process', facts), facts };
 }

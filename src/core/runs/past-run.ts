@@ -1,4 +1,5 @@
-import { readRunKey } from './run';
+import { decodeTerms } from './decode-run';
+import { readRunKey, type Terms } from './run';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
 import type { CellReader } from '../tables/cell-reader';
 import type { LocalDateTime } from '../time/local';
@@ -26,6 +27,8 @@ export interface PastDetails {
   /** The owner it was opened for, as typed; `''` where its terms do not say. */
   readonly owner: string;
   readonly doneBy: string;
+  /** What was agreed and kept; `null` where it cannot be read. */
+  readonly terms: Terms | null;
 }
 
 /** What terms say once the run has a result; texts inside them have their quotes escaped. */
@@ -73,6 +76,9 @@ function tellRest(text: (key: string) => string): PastDetails {
     doneBy: text('done_by'),
     get optional() {
       return text('terms').includes(OPTIONAL);
+    },
+    get terms() {
+      return decodeTerms(text('terms'));
     },
     get owner() {
       return ownerIn(text('terms'));

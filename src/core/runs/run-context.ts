@@ -1,3 +1,4 @@
+import type { Fix } from '../patterns/read-fixes';
 import type { Directory } from '../people/person';
 import type { ProofCircumstances } from '../proof/check-proof';
 import type { RuleBook } from '../rules/rule-file';
@@ -13,6 +14,8 @@ export interface RunContext {
   readonly settings: Settings;
   readonly directory: Directory;
   readonly rules: RuleBook;
+  /** Latest fix by process id. */
+  readonly fixes: ReadonlyMap<string, Fix>;
   /** Circumstances of a proof given in a run. */
   readonly proofOf: (run: string) => ProofCircumstances;
 }

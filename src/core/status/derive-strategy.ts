@@ -1,8 +1,10 @@
+import { splitLinkId } from '../links/resolve-links';
 import type { Person } from '../people/person';
 import { textOf, type Row } from '../tables/row';
 import type { StatusContext } from './context';
 import { deriveGoal } from './derive-goal';
 import { deriveInitiative } from './derive-initiative';
+import { deriveIssue } from './derive-issue';
 import { deriveLoads, type Load } from './derive-load';
 import { deriveMeasurable } from './derive-measurable';
 import { deriveMilestone } from './derive-milestone';
@@ -71,12 +73,14 @@ function derivePeople({ context, index, overrides, loads }: Derivation): readonl
 
 function deriveLeaves({ context, index, overrides }: Derivation): readonly Status[] {
   const rocks = new Map(index.rows('rocks').map((rock) => [rock.id, rock]));
+  const about = new Map(UPSTREAM_TABLES.flatMap((table) => index.rows(table)).map((row) => [row.id, row]));
   return [
     ...index
       .rows('scorecard')
       .map((row) => deriveMeasurable(context, overrides, row, index.naming('scorecard_history', 'measurable', row.id))),
     ...index.rows('milestones').map((row) => deriveMilestone(context, overrides, row, rocks.get(textOf(row, 'rock')))),
     ...index.rows('todos').map((row) => deriveTodo(context, overrides, row)),
+    ...index.rows('issues').map((row) => deriveIssue(context, overrides, row, about.get(splitLinkId(textOf(row, 'about'))))),
   ];
 }
 

@@ -12,6 +12,7 @@ describe('a run', () => {
     proofMissing: false,
     outOfOrder: false,
     covered: false,
+    fixFailed: false,
     nextSays: 'Ben takes over at 09:00.',
   };
 
@@ -33,6 +34,7 @@ describe('a run', () => {
   it.each([
     [{ proofMissing: true }, ['Proof missing']],
     [{ outOfOrder: true, covered: true }, ['Out of order', 'Covered']],
+    [{ fixFailed: true }, ['Last fix did not hold']],
     [{}, []],
   ])('%j has the flags %j', (facts, flags) => {
     expect(book.judge('run', { ...OPEN, ...facts }).flags).toEqual(flags);
@@ -49,6 +51,8 @@ describe('a process', () => {
     closedRuns: 5,
     badRuns: 0,
     missedInRow: 0,
+    fixFailed: false,
+    fixSays: '',
   };
 
   it.each([

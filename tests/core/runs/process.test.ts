@@ -120,7 +120,7 @@ describe('health', () => {
     judgeProcess(
       process({ proof: 'photo', ...cells }),
       closed.map((status, at) => past(String(20 - at), status)),
-      { today: '2026-11-20', directory, rules },
+      { today: '2026-11-20', directory, rules, fixes: new Map() },
     ).status;
 
   it.each([
