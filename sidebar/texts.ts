@@ -62,6 +62,11 @@ export const texts = {
     threshold: (value: number, unit: string) => (unit === '' ? String(value) : `${value} ${unit}`),
   },
 
+  card: {
+    strip: (runs: number) => `Newest ${many(runs, 'run')}, the oldest first`,
+    run: (result: string, due: string) => `${result}, due ${due}`,
+  },
+
   status: {
     find: 'Find by name, owner or status',
     onlyBad: 'Only what is not good',

@@ -13,7 +13,10 @@ export const exportCommand: Command = {
   takes: '<workbook.xlsx>',
   counts: [1, 1],
   says: 'every run of a period with result, proof and hops, as CSV',
-  more: ['Prints CSV, or writes it with --out. Both days are included.'],
+  more: [
+    'Prints CSV, or writes it with --out. Both days are included.',
+    'With --out the rates by process, person and location go into a file beside it, like runs-summary.csv.',
+  ],
   options: {
     from: { value: 'DATE', says: 'first day, like 2026-10-01' },
     to: { value: 'DATE', says: 'last day' },
@@ -33,11 +36,20 @@ async function run(invocation: Invocation): Promise<number> {
   const { out, err } = invocation.surroundings.terminal;
   const csv = asCsv(answer);
   const file = invocation.text('out');
-  if (file !== null) saveFile(file, csv);
+  const written = file === null ? [] : saveFiles(file, csv, isRecord(answer) ? answer['summaryCsv'] : undefined);
   if (invocation.flag('json')) out(`${JSON.stringify(answer)}\n`);
   else if (file === null) out(csv);
-  if (file !== null) err(`Wrote ${file}.\n`);
+  if (written.length > 0) err(`Wrote ${written.join(' and ')}.\n`);
   return 0;
+}
+
+/** Writes the runs, and their rates beside them; the names of what was written. */
+function saveFiles(file: string, runs: string, summary: unknown): readonly string[] {
+  saveFile(file, runs);
+  if (typeof summary !== 'string') return [file];
+  const beside = `${file.replace(/\.csv$/i, '')}-summary.csv`;
+  saveFile(beside, summary);
+  return [file, beside];
 }
 
 function asCsv(answer: unknown): string {

@@ -1,8 +1,8 @@
-import { isRecord } from '../desk/read-json';
+import { isRecord, listIn } from '../desk/read-json';
 import { askAddOn } from './call-add-on';
 import type { Answer } from './call-add-on';
 import type { Command, Invocation } from './command';
-import { alignRows, printResult, showTime } from './print';
+import { alignRows, plain, printResult, showTime } from './print';
 import { recordsIn, say } from './records';
 import { openSession } from './session';
 
@@ -40,9 +40,15 @@ function showStatus(status: Answer): string[] {
     '',
     attention.length === 0 ? 'Nothing needs attention.' : `Needs attention (${attention.length})`,
     ...alignRows(attention.map((one) => [say(one, 'kind'), say(one, 'title'), say(one, 'owner') || 'nobody', say(one, 'why')])),
+    ...showWork(status['work']),
     ...sections.flatMap(([key, title]) => showSection(title, recordsIn(status, key))),
     ...showFocus(status['focus']),
   ];
+}
+
+function showWork(work: unknown): string[] {
+  const says = isRecord(work) ? listIn(work, 'says').map(String) : [];
+  return says.length === 0 ? [] : ['', 'Recurring work, last 13 weeks', ...says.map((line) => `  ${plain(line)}`)];
 }
 
 function showSection(title: string, rows: readonly Answer[]): string[] {

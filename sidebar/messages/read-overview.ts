@@ -1,7 +1,7 @@
 import { isAbsentOr, isListOf, isNullOr, isNumber, isOneOf, isRecord, isText, isTruth } from './read-shape';
 import type { AttentionItem, MailMode, Overview, StatusGroup, StatusLine, Tone, Unreadable } from '../../src/core/contract/overview';
 
-const isTone = isOneOf<Tone>('good', 'warn', 'bad', 'quiet');
+export const isTone = isOneOf<Tone>('good', 'warn', 'bad', 'quiet');
 
 export const isMailMode = isOneOf<MailMode>('off', 'dry run', 'on');
 

@@ -1,8 +1,14 @@
-import { isMailMode } from './read-overview';
+import { isMailMode, isTone } from './read-overview';
 import { isAbsentOr, isListOf, isNumber, isRecord, isText, isTruth, type Is } from './read-shape';
-import type { ActionResult, StartPreview, WhyView } from '../../src/core/contract/overview';
+import type { ActionResult, ProcessCard, StartPreview, WhyView } from '../../src/core/contract/overview';
 
 type Item<List extends readonly unknown[]> = List[number];
+
+const isCard = isRecord<ProcessCard>({
+  cadence: isText,
+  strip: isListOf(isRecord<Item<ProcessCard['strip']>>({ id: isText, due: isText, result: isText, tone: isTone })),
+  says: isListOf(isText),
+});
 
 /** The answer to `why`. */
 export const isWhyView = isRecord<WhyView>({
@@ -12,6 +18,7 @@ export const isWhyView = isRecord<WhyView>({
   words: isText,
   facts: isListOf(isRecord<Item<WhyView['facts']>>({ says: isText, value: isText })),
   thresholds: isListOf(isRecord<Item<WhyView['thresholds']>>({ value: isNumber, unit: isText, words: isText })),
+  card: isAbsentOr(isCard),
 });
 
 /** The answer to `preview`. */

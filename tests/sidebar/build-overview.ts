@@ -1,4 +1,13 @@
-import type { AttentionItem, Overview, StartPreview, StatusGroup, StatusLine, Tone, WhyView } from '../../src/core/contract/overview';
+import type {
+  AttentionItem,
+  Overview,
+  ProcessCard,
+  StartPreview,
+  StatusGroup,
+  StatusLine,
+  Tone,
+  WhyView,
+} from '../../src/core/contract/overview';
 
 /** Friday; times in the tests are seen from here. */
 export const NOW = '2026-11-20T07:20';
@@ -139,6 +148,11 @@ const tones: readonly (readonly [Tone, string])[] = [
   ['quiet', 'New'],
 ];
 
+const RESULTS = new Map([
+  ['Slipping', 'Done late'],
+  ['Failing', 'Missed'],
+]);
+
 /** So many processes, every fourth good. */
 export const manyLines = (count: number): readonly StatusLine[] =>
   Array.from({ length: count }, (_, at) => {
@@ -156,6 +170,17 @@ export const why = (fields: Partial<WhyView> = {}): WhyView => ({
     { says: 'Undone milestones that have a due date.', value: '3' },
   ],
   thresholds: [{ value: 0.75, unit: 'of expected', words: 'Progress below this part of what is expected is off track.' }],
+  ...fields,
+});
+
+/** A process of which two in three of the newest runs went well. */
+export const card = (fields: Partial<ProcessCard> = {}): ProcessCard => ({
+  cadence: 'Every day; next due Sat 21 Nov 07:00, Sun 22 Nov 07:00, Mon 23 Nov 07:00, Tue 24 Nov 07:00, Wed 25 Nov 07:00.',
+  strip: Array.from({ length: 13 }, (_, at) => {
+    const [tone, result] = tones[at % 3] ?? ['good', 'Good'];
+    return { id: `U-${at}`, due: `2026-11-${String(at + 7).padStart(2, '0')}T07:00`, result: RESULTS.get(result) ?? 'Done', tone };
+  }),
+  says: ['Last 13 weeks: 30 of 45 on time (67 %), 10 late, 5 missed.', 'Version 3.'],
   ...fields,
 });
 

@@ -1,4 +1,4 @@
-import { bare, busy, group, manyLines, overview, preview, why } from './build-overview';
+import { bare, busy, card, group, manyLines, overview, preview, why } from './build-overview';
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
 import type { Browsing } from './with-browser';
 import type { Overview } from '../../src/core/contract/overview';
@@ -111,6 +111,12 @@ export const STATES: readonly State[] = [
     await press(sidebar, /Loyalty card/);
     await sidebar.answer('why', ok(why()));
     await sidebar.page.getByText('What was looked at').waitFor();
+  }),
+  on('the card of a process', busy(), async (sidebar) => {
+    await openTab(sidebar, 'Status');
+    await press(sidebar, /Cash up the till/);
+    await sidebar.answer('why', ok(why({ card: card() })));
+    await sidebar.page.getByText('Newest 13 runs').waitFor();
   }),
   on('many statuses', overview({ groups: [group(manyLines(200))] }), (sidebar) => openTab(sidebar, 'Status')),
   on('nothing found', busy(), async (sidebar) => {

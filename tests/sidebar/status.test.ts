@@ -1,4 +1,4 @@
-import { busy, group, line, manyLines, overview, why } from './build-overview';
+import { busy, card, group, line, manyLines, overview, why } from './build-overview';
 import { ok, type Sidebar } from './open-sidebar';
 import { openTab } from './states';
 import { withBrowser } from './with-browser';
@@ -58,6 +58,17 @@ describe('the statuses', () => {
     await sidebar.page.getByText('Failing: nobody did it.').waitFor();
     expect(await row.getAttribute('aria-expanded')).toBe('true');
     expect(await sidebar.requests()).toEqual([{ request: 'overview' }, { request: 'why', id: 'P-T1AA' }]);
+  });
+
+  it('show of a process when it is due, its newest runs in words and marks, and its rates', async () => {
+    const sidebar = await readStatus(busy());
+    const strip = { id: 'U-1', due: '2026-11-19T07:00', result: 'Done late', tone: 'warn' } as const;
+    await sidebar.page.getByRole('button', { name: /Cash up the till/ }).click();
+    await sidebar.answer('why', ok(why({ card: card({ strip: [strip] }) })));
+    await sidebar.page.getByText('Newest 1 run, the oldest first').waitFor();
+    expect(await sidebar.page.locator('.strip').ariaSnapshot()).toBe('- list:\n  - listitem: Done late, due yesterday 07:00');
+    await sidebar.page.getByText('Every day; next due Sat 21 Nov 07:00').waitFor();
+    await sidebar.page.getByText('30 of 45 on time (67 %)').waitFor();
   });
 
   it('of a file without rows are explained', async () => {

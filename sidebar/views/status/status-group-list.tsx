@@ -41,7 +41,7 @@ function Line({ line, ...view }: ViewProps & { readonly line: StatusLine }): JSX
           <p class="line-why" dir="auto">
             {line.why}
           </p>
-          <WhyDetails key={view.round} id={line.id} ask={view.session.ask} />
+          <WhyDetails key={view.round} id={line.id} now={view.overview.now} ask={view.session.ask} />
         </>
       )}
     </Disclosure>

@@ -24,7 +24,9 @@ const answerOf = (result: Outcome): Reply => (result.ok ? done(result) : { ok: f
 
 function answerExport(from: string, to: string, ports: Ports): Reply {
   const answer = exportPeriod(ports, from, to);
-  return answer.ok ? done({ runs: answer.runs, csv: answer.csv }) : answer;
+  if (!answer.ok) return answer;
+  const { ok: _ok, ...period } = answer;
+  return done(period);
 }
 
 function answerPreview(ports: Ports): Reply {

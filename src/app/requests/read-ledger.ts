@@ -13,7 +13,8 @@ export interface LedgerRows {
   readonly log: readonly Row[];
 }
 
-function rowsOf(read: ReadTables, table: string): readonly Row[] {
+/** The rows of a tab that was read. */
+export function rowsOf(read: ReadTables, table: string): readonly Row[] {
   const raw = read.raws[table];
   return raw === undefined ? [] : decodeTable(raw).rows;
 }

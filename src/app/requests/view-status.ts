@@ -5,6 +5,7 @@ import { describeOverview } from '../../core/overview/describe-overview';
 import { describeStatus, type StatusView } from '../../core/plan/describe-status';
 import { explainRun } from '../../core/plan/explain-run';
 import { planSweep } from '../../core/plan/plan-sweep';
+import { describeCard } from '../../core/statistics/process-card';
 import { explainStatus, type Explanation } from '../../core/status/explain-status';
 
 /** What needs attention now, for the command line; reads, decides and writes nothing. */
@@ -20,10 +21,13 @@ export function viewOverview(ports: Ports): Overview {
   return describeOverview(planSweep(input), input, reader);
 }
 
-/** Why the row or run with that id has its status; `null` where nothing with a status has it. */
+/** Why the row or run with that id has its status, a process with its card; `null` where nothing with a status has it. */
 export function explainRow(ports: Ports, id: string): Explanation | null {
-  const plan = planSweep(readInput(ports).input);
+  const { input } = readInput(ports);
+  const plan = planSweep(input);
   const wanted = id.trim().toUpperCase();
   const status = plan.statuses.find((candidate) => candidate.id === wanted);
-  return status === undefined ? explainRun(plan, wanted) : explainStatus(plan.rules, status);
+  if (status === undefined) return explainRun(plan, wanted);
+  const card = describeCard(plan, wanted, input);
+  return { ...explainStatus(plan.rules, status), ...(card === null ? {} : { card }) };
 }

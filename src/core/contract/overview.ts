@@ -70,6 +70,16 @@ export interface Overview {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** How a process runs: beside the reason of its status. */
+export interface ProcessCard {
+  /** Its cadence in words with the next five due times, or why it cannot be read. */
+  readonly cadence: string;
+  /** Its newest thirteen closed runs, the oldest first. */
+  readonly strip: readonly { readonly id: string; readonly due: string; readonly result: string; readonly tone: Tone }[];
+  /** Sentences: its rates of thirteen weeks, its streak, its version. */
+  readonly says: readonly string[];
+}
+
 /** Why a row has its status; the answer to `why`. */
 export interface WhyView {
   readonly id: string;
@@ -82,6 +92,8 @@ export interface WhyView {
   readonly facts: readonly { readonly says: string; readonly value: string }[];
   /** Numbers of the Rules tab that it compared with. */
   readonly thresholds: readonly { readonly value: number; readonly unit: string; readonly words: string }[];
+  /** Processes only. */
+  readonly card?: ProcessCard;
 }
 
 /** What starting the hourly checks would do, before anybody agrees; the answer to `preview`. */

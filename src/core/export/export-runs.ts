@@ -1,3 +1,5 @@
+import { csvLine } from './csv-line';
+import type { RunTrace } from './trace-runs';
 import { keepMarks, keepTexts, type ArchivedRun } from '../archive/archived-run';
 import { splitLinkId } from '../links/resolve-links';
 import { decodeRun } from '../runs/decode-run';
@@ -22,7 +24,16 @@ export interface ExportedRun {
   readonly steps: string;
   readonly why: string;
   readonly note: string;
+  /** Name of whoever it was opened for; `''` where the log does not say. */
+  readonly owner: string;
+  readonly optional: boolean;
+  /** True once it has its result. */
+  readonly closed: boolean;
+  /** Every change of state with its moment, from the log. */
+  readonly path: string;
 }
+
+type Traces = ReadonlyMap<string, RunTrace>;
 
 type StepFacts = readonly (string | number | null)[];
 
@@ -42,21 +53,49 @@ function stepTexts(rows: readonly Row[]): ReadonlyMap<string, string> {
   return new Map([...byRun].map(([run, steps]) => [run, describeSteps(steps)]));
 }
 
-/** The steps a closed run kept, `null` for one that is open or has none. */
-function keptSteps(row: Row): string | null {
+/** What the terms of a run say: the steps it kept once it closed (`null` where it has none or is open), whether it is optional. */
+function readTerms(row: Row): { readonly closed: boolean; readonly optional: boolean; readonly kept: string | null } {
   const decoded = decodeRun(row);
-  const kept = 'run' in decoded && isClosed(decoded.run) ? decoded.run.terms.kept : undefined;
-  return kept === undefined ? null : describeSteps(kept);
+  if (!('run' in decoded)) return { closed: false, optional: false, kept: null };
+  const closed = isClosed(decoded.run);
+  const { kept, optional } = decoded.run.terms;
+  return { closed, optional, kept: closed && kept !== undefined ? describeSteps(kept) : null };
 }
 
 /** The fields in the order of the columns. */
 function exportOf(run: ExportedRun): ExportedRun {
   const { id, process, title, location, due, result, hops, holder, doneBy, doneAt, proof, steps, why, note } = run;
-  return { id, process, title, location, due, result, hops, holder, doneBy, doneAt, proof, steps, why, note };
+  const { owner, optional, closed, path } = run;
+  return {
+    id,
+    process,
+    title,
+    location,
+    due,
+    result,
+    hops,
+    holder,
+    doneBy,
+    doneAt,
+    proof,
+    steps,
+    why,
+    note,
+    owner,
+    optional,
+    closed,
+    path,
+  };
 }
 
+const NO_TRACE: RunTrace = { owner: '', path: '' };
+
 function exportRow(row: Row, texts: ReadonlyMap<string, string>): ExportedRun {
+  const { kept, closed, optional } = readTerms(row);
   return exportOf({
+    ...NO_TRACE,
+    closed,
+    optional,
     id: row.id,
     process: textOf(row, 'key').split('|')[0] ?? '',
     result: textOf(row, 'status'),
@@ -64,12 +103,17 @@ function exportRow(row: Row, texts: ReadonlyMap<string, string>): ExportedRun {
     ...keepTexts(row),
     ...keepMarks(textOf(row, 'assignee'), textOf(row, 'done_by'), cellText(row.cells['proof'] ?? '')),
     doneAt: dateOf(row, 'done_at') ?? '',
-    steps: keptSteps(row) ?? texts.get(row.id) ?? '',
+    steps: kept ?? texts.get(row.id) ?? '',
   });
 }
 
 function exportArchived(run: ArchivedRun, texts: ReadonlyMap<string, string>): ExportedRun {
-  return exportOf({ ...run, steps: run.steps.length === 0 ? (texts.get(run.id) ?? '') : describeSteps(run.steps) });
+  return exportOf({
+    ...run,
+    ...NO_TRACE,
+    closed: true,
+    steps: run.steps.length === 0 ? (texts.get(run.id) ?? '') : describeSteps(run.steps),
+  });
 }
 
 /** By due time and id; of a run that stands in two places the first counts. */
@@ -100,16 +144,18 @@ export function exportRuns(
   return mergeRuns(all.filter(({ due }) => due.slice(0, 10) >= from && due.slice(0, 10) <= to));
 }
 
-/** Quotes a field where it has to be; text a spreadsheet would run as a formula is led by an apostrophe. */
-function csvField(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+/** The same runs with what the log says of them. */
+export function addTraces(runs: readonly ExportedRun[], traces: Traces): readonly ExportedRun[] {
+  return runs.map((run) => ({ ...run, ...traces.get(run.id) }));
 }
 
-const HEADER = 'Run,Process,Title,Location,Due,Result,Hops,Holder,Done by,Done at,Proof,Steps,Why,Note';
+const HEADER = [
+  ...['Run', 'Process', 'Title', 'Location', 'Due', 'Result', 'Hops', 'Holder', 'Done by', 'Done at', 'Proof', 'Steps', 'Why', 'Note'],
+  ...['Opened for', 'Optional', 'Closed', 'Path'],
+];
 
 /** The same as CSV (RFC 4180), header first. */
 export function toCsv(runs: readonly ExportedRun[]): string {
-  const lines = runs.map((run) => Object.values(exportOf(run)).map(csvField).join(','));
-  return `${[HEADER, ...lines].join('\r\n')}\r\n`;
+  const lines = runs.map((run) => csvLine(Object.values(exportOf(run))));
+  return `${[csvLine(HEADER), ...lines].join('\r\n')}\r\n`;
 }

@@ -1,5 +1,8 @@
 import { HOME, HOME_COLUMNS, type PageBlock } from './layout';
 import { listAttention, type AttentionInput } from '../attention/list-attention';
+import type { Coverage } from '../statistics/coverage';
+import { ratesOf, sayShare } from '../statistics/rates';
+import type { SettledRun } from '../statistics/settled-run';
 import type { Status } from '../status/status';
 import type { Cell } from '../tables/cell';
 
@@ -7,6 +10,9 @@ import type { Cell } from '../tables/cell';
 export interface HomeInput extends AttentionInput {
   /** Sentence about mail, `''` where there is nothing to say. */
   readonly notice: string;
+  /** Closed runs of the last thirteen weeks. */
+  readonly settled: readonly SettledRun[];
+  readonly coverage: Coverage;
 }
 
 /** One block of Home to write. */
@@ -36,18 +42,25 @@ function topRocks(statuses: readonly Status[]): readonly Line[] {
     .map((status) => [status.title, status.owner, status.status, status.why, status.id] as const);
 }
 
+function shareLine(label: string, part: number, of: number): Line {
+  return [label, of === 0 ? 'no data' : `${part} of ${of} (${sayShare(part, of)})`, '', '', ''];
+}
+
 function share(label: string, statuses: readonly Status[], table: string, good: readonly string[]): Line {
   const rows = statuses.filter((status) => status.table === table && status.status !== 'New' && status.status !== 'Paused');
   const fine = rows.filter((status) => good.includes(status.status)).length;
-  return [label, rows.length === 0 ? 'no data' : `${fine} of ${rows.length} (${Math.round((fine / rows.length) * 100)} %)`, '', '', ''];
+  return shareLine(label, fine, rows.length);
 }
 
-function health(statuses: readonly Status[]): readonly Line[] {
+function health({ statuses, settled, coverage }: HomeInput): readonly Line[] {
+  const { onTime, counted } = ratesOf(settled);
   return [
     share('Measurables on track', statuses, 'scorecard', ['On track']),
     share('Rocks on track or done', statuses, 'rocks', ['On track', 'Done']),
     share('To-dos not overdue', statuses, 'todos', ['Open', 'Done']),
     share('Processes in good health', statuses, 'processes', ['Good']),
+    shareLine('Recurring work on time, 13 weeks', onTime, counted),
+    shareLine('Ran without the business owner, 13 weeks', coverage.withoutOwner, coverage.counted),
   ];
 }
 
@@ -61,6 +74,6 @@ export function planHome(input: HomeInput): readonly HomeBlock[] {
     { block: HOME.notice, cells: [[input.notice]] },
     fill(topRocks(input.statuses), HOME.top, 'No Rocks yet.'),
     fill(attention(input), HOME.attention, 'Nothing needs attention.'),
-    fill(health(input.statuses), HOME.health, 'No data yet.'),
+    fill(health(input), HOME.health, 'No data yet.'),
   ];
 }

@@ -1,6 +1,7 @@
 import type { SweepPlan } from './plan-sweep';
 import { planFocus, type FocusItem } from '../focus/plan-focus';
 import type { Run } from '../runs/run';
+import { describeWork, type WorkView } from '../statistics/describe-work';
 import type { Status } from '../status/status';
 import { dateOf } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
@@ -30,6 +31,23 @@ export interface StatusView {
   readonly goals: readonly Line[];
   readonly people: readonly Line[];
   readonly health: Readonly<Record<string, { readonly good: number; readonly of: number }>>;
+  /** Open runs, by what they need, person and location. */
+  readonly runs: readonly OpenRunLine[];
+  /** Rates of the recurring work. */
+  readonly work: WorkView;
+}
+
+/** One open run. */
+export interface OpenRunLine {
+  readonly id: string;
+  readonly process: string;
+  readonly title: string;
+  readonly location: string;
+  readonly due: LocalDateTime;
+  readonly assignee: string;
+  readonly hop: number;
+  /** Escalated: it moved on at least once after it was missed. */
+  readonly state: 'due later' | 'due today' | 'overdue' | 'escalated';
 }
 
 const RUN_ACTIONS = ['submit proof', 'reassign', 'excuse', 'I have it'];
@@ -69,6 +87,14 @@ function attendRun(run: Run): readonly AttentionItem[] {
   return [{ kind, id: run.id, title: run.terms.title, owner: run.assignee, why: run.why, since, actions: RUN_ACTIONS }];
 }
 
+function openLine(run: Run, now: LocalDateTime): readonly OpenRunLine[] {
+  if (run.terms.closed !== undefined) return [];
+  const { id, process, location, due, assignee, hop, terms, moved } = run;
+  const ahead = dateOf(due) === dateOf(now) ? 'due today' : 'due later';
+  const overdue = terms.missed !== undefined && moved !== null ? 'escalated' : 'overdue';
+  return [{ id, process, title: terms.title, location, due, assignee, hop, state: now >= due ? overdue : ahead }];
+}
+
 function attendStatus(status: Status): readonly AttentionItem[] {
   if (!BAD.has(status.status)) return [];
   const { id, title, owner, why, since } = status;
@@ -103,5 +129,7 @@ export function describeStatus(plan: SweepPlan, now: LocalDateTime, heartbeat: L
     goals: linesOf(statuses, 'goals'),
     people: linesOf(statuses, 'people'),
     health: healthOf(statuses),
+    runs: runs.flatMap((run) => openLine(run, now)),
+    work: describeWork(plan, now),
   };
 }

@@ -21,6 +21,7 @@ import { processIssues } from '../runs/process';
 import { appendRun, appendStep, diffRun, diffStep } from '../runs/run-cells';
 import type { RunContext } from '../runs/run-context';
 import type { Run } from '../runs/run';
+import { coverageIn, settledLately } from '../statistics/describe-work';
 import type { StatusContext } from '../status/context';
 import { deriveStrategy } from '../status/derive-strategy';
 import { findStrategyIssues } from '../status/find-strategy-issues';
@@ -133,10 +134,12 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   return [...installIssues(input), ...workbook.issues, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
 }
 
-function gatherFront(work: Work, statuses: readonly Status[]): HomeInput {
-  const { licence, currentRuns, ledger, runs, mail } = work;
+function gatherFront(work: Work, statuses: readonly Status[], workbook: DecodedWorkbook): HomeInput {
+  const { context, licence, currentRuns, ledger, runs, mail } = work;
   const outbox = [...mail.settled, ...mail.queued];
-  return { notice: licence.notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox };
+  const settled = settledLately({ ledger, runs }, context.now);
+  const coverage = coverageIn(settled, { statuses, workbook });
+  return { notice: licence.notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox, settled, coverage };
 }
 
 /**
@@ -152,7 +155,7 @@ export function planSweep(input: SweepInput): SweepPlan {
   const strategy = statusContext(input, workbook, rules);
   const statuses = [...health, ...deriveStrategy(strategy, health)];
   const written = planStatuses(statuses, workbook.tables);
-  const front = gatherFront(work, statuses);
+  const front = gatherFront(work, statuses, workbook);
   const zone = settingChange(workbook, 'Time zone', input.zone.name);
   return {
     changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes, ...zone],

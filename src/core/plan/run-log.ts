@@ -22,7 +22,7 @@ function outcomeLines(outcome: RunOutcome): readonly LogLine[] {
   const { run, before } = outcome;
   const was = before?.status ?? '';
   return [
-    ...(outcome.openedNow ? [line(run, 'opened', '', run.assignee, `due ${run.due}`)] : []),
+    ...(outcome.openedNow ? [line(run, 'opened', '', run.assignee, `due ${run.due}, version ${run.terms.version}`)] : []),
     ...stepLines(outcome),
     ...(outcome.lateNow ? [line(run, 'late', was, 'Late', `due ${run.due}`)] : []),
     ...(outcome.missedNow ? [line(run, 'missed', was, 'Missed', run.why)] : []),

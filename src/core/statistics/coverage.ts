@@ -28,7 +28,12 @@ export function coverageOf(runs: readonly SettledRun[], scope: CoverageScope): C
   const counted = runs.filter(
     (run) => scope.isEnforced(run.process) && run.result !== 'Excused' && !(run.result === 'Missed' && run.optional),
   );
-  const nameOf = (text: string, run: SettledRun): string => nameIn(text, run.location, scope.directory);
+  const names = new Map<string, string>();
+  const nameOf = (text: string, { location }: SettledRun): string => {
+    const known = names.get(`${location}|${text}`) ?? nameIn(text, location, scope.directory);
+    names.set(`${location}|${text}`, known);
+    return known;
+  };
   const without = counted.filter((run) => {
     const by = [nameOf(run.holder, run), nameOf(run.doneBy, run)];
     return DONE.has(run.result) && run.hops < 3 && (owner === '' || !by.includes(owner));

@@ -44,9 +44,14 @@ function settleRun(run: Run): SettledRun {
   return { id, process, title, location, due, result: status, hops: hop, optional, owner: chain[0], holder: assignee, doneBy };
 }
 
-/** Closed runs due from that day on, those that close in this sweep included, newest first. */
-export function settledSince(past: readonly PastRun[], runs: RunPlan, from: LocalDate): readonly SettledRun[] {
+/** Closed runs due from that day on, those that close in this sweep included, in no order. */
+export function settledSince(past: readonly PastRun[], runs: Pick<RunPlan, 'outcomes'>, from: LocalDate): readonly SettledRun[] {
   const before = past.filter((run) => run.due >= from).map(settlePast);
   const now = runs.outcomes.filter(({ closedNow, run }) => closedNow && run.due >= from).map(({ run }) => settleRun(run));
-  return [...before, ...now].sort((a, b) => b.due.localeCompare(a.due) || a.id.localeCompare(b.id));
+  return [...before, ...now];
+}
+
+/** The same runs, the newest first. */
+export function newestFirst(runs: readonly SettledRun[]): readonly SettledRun[] {
+  return [...runs].sort((a, b) => b.due.localeCompare(a.due) || a.id.localeCompare(b.id));
 }

@@ -141,7 +141,7 @@ describe('a process that keeps failing', () => {
   it('goes without an issue where the file has no Issues tab', () => {
     const ports = company();
     const { workbook } = ports;
-    const hidden = { ...ports, workbook: { ...workbook, tabs: () => workbook.tabs().filter((tab) => tab !== 'Issues') } };
+    const hidden = { ...ports, workbook: { ...workbook, tabs: () => workbook.tabs().filter(({ name }) => name !== 'Issues') } };
     ['02', '03', '04', '05'].forEach((day) => {
       ports.setNow(`2026-11-${day}T00:05`);
       runSweep(hidden);

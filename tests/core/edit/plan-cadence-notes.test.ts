@@ -1,6 +1,7 @@
 import { rawOf, settingsWith, specOf, UTC, type Cells } from '../../support/core-world';
 import { makeZone } from '../../support/make-zone';
-import { planCadenceNotes, touchesSchedule, type ScheduleContext } from '../../../src/core/edit/plan-cadence-notes';
+import { planCadenceNotes, touchesSchedule } from '../../../src/core/edit/plan-cadence-notes';
+import type { ScheduleContext } from '../../../src/core/runs/say-cadence';
 
 function columnOf(key: string): number {
   return specOf('processes').columns.findIndex((column) => column.key === key) + 1;

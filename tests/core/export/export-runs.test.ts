@@ -1,6 +1,8 @@
 import { makeRun, makeStep, rowsIn } from '../../support/core-world';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
-import { exportRuns, toCsv, type ExportedRun } from '../../../src/core/export/export-runs';
+import { addTraces, exportRuns, toCsv, type ExportedRun } from '../../../src/core/export/export-runs';
+import { traceRuns } from '../../../src/core/export/trace-runs';
+import type { LogLine } from '../../../src/core/plan/plan';
 import { runCells, stepCells } from '../../../src/core/runs/run-cells';
 
 const RUN = makeRun(
@@ -59,6 +61,10 @@ describe('the runs of a period', () => {
         steps: '1. Part 1: Done (120); 2. Part 2: Skipped',
         why: 'Late.',
         note: 'n',
+        owner: '',
+        optional: false,
+        closed: true,
+        path: '',
       },
     ]);
   });
@@ -70,10 +76,14 @@ describe('as CSV', () => {
     if (exported === undefined) throw new Error('no run');
     return { ...exported, note };
   };
-  const noteIn = (note: string): string => fields(toCsv([withNote(note)])).at(-1) ?? '';
+  const columns = fields(toCsv([])).length;
+  const at = (header: string): number => columns + fields(toCsv([])).indexOf(header);
+  const noteIn = (note: string): string => fields(toCsv([withNote(note)]))[at('Note')] ?? '';
 
   it('has a header and one line a run', () => {
-    expect(toCsv([])).toBe('Run,Process,Title,Location,Due,Result,Hops,Holder,Done by,Done at,Proof,Steps,Why,Note\r\n');
+    expect(toCsv([])).toBe(
+      'Run,Process,Title,Location,Due,Result,Hops,Holder,Done by,Done at,Proof,Steps,Why,Note,Opened for,Optional,Closed,Path\r\n',
+    );
     expect(toCsv([withNote('x')]).split('\r\n').length).toBe(3);
   });
 
@@ -96,8 +106,42 @@ describe('as CSV', () => {
   it.each(HOSTILE_TEXTS)('$name stays in its field and is no formula', ({ text }) => {
     const csv = toCsv([{ ...withNote(text), title: text, proof: text }]);
     const found = fields(csv);
-    expect(found.length).toBe(28);
-    expect([found[16], found[24], found[27]].map((field) => (field ?? '').replace(/^'/, ''))).toEqual([text, text, text]);
+    expect(found.length).toBe(2 * columns);
+    expect(['Title', 'Proof', 'Note'].map((header) => found[at(header)]).map((field) => (field ?? '').replace(/^'/, ''))).toEqual([
+      text,
+      text,
+      text,
+    ]);
     expect(found.every((field) => !/^[=+\-@\t\r]/.test(field))).toBe(true);
+  });
+});
+
+describe('the path of a run', () => {
+  const line = (what: string, more: Partial<LogLine> = {}): LogLine & { readonly at: string } => {
+    const said = { who: 'engine', row: 'U-AAAAA0', before: '', after: '', reason: '', ...more };
+    return { at: '2026-11-20T09:05', what, ...said };
+  };
+
+  it.each([
+    [line('opened', { after: 'Ana', reason: 'due 2026-11-20T07:00' }), 'opened for Ana'],
+    [line('opened', { reason: 'due 2026-11-20T07:00' }), 'opened for nobody'],
+    [line('late'), 'late'],
+    [line('missed'), 'missed'],
+    [line('moved', { before: 'Ana', after: 'Ben', reason: 'hop 1' }), 'moved from Ana to Ben'],
+    [line('closed', { after: `Done by backup ${'a'.repeat(64)}` }), 'closed as Done by backup'],
+    [line('step 1 done', { after: '12', reason: 'Count, by Ben' }), 'step 1 done: 12: Count, by Ben'],
+    [line('toString', { who: 'ana@cafe.example', reason: 'x' }), 'toString: x by ana@cafe.example'],
+  ])('%j', (given, says) => {
+    expect(traceRuns([given], new Set(['U-AAAAA0'])).get('U-AAAAA0')?.path).toBe(`2026-11-20 09:05 ${says}`);
+  });
+
+  it('follows the runs asked for, each line once, and names whom the run was opened for', () => {
+    const opened = line('opened', { after: 'Ana' });
+    const lines = [opened, opened, line('opened', { after: 'Cy', row: 'U-OTHER' }), line('missed'), line('opened', { after: 'Ben' })];
+    const traces = traceRuns(lines, new Set(['U-AAAAA0']));
+    const path = '2026-11-20 09:05 opened for Ana; 2026-11-20 09:05 missed; 2026-11-20 09:05 opened for Ben';
+    expect([...traces]).toEqual([['U-AAAAA0', { owner: 'Ana', path }]]);
+    const [run] = exportRuns(rows('2026-11-20T07:00'), [], [], '2026-11-20', '2026-11-20');
+    expect(addTraces(run === undefined ? [] : [run], traces)).toMatchObject([{ owner: 'Ana', path }]);
   });
 });

@@ -64,7 +64,15 @@ describe('focus', () => {
 });
 
 describe('Home', () => {
-  const blank: HomeInput = { notice: '', runs: [], streaks: [], statuses: [], outbox: [] };
+  const blank: HomeInput = {
+    notice: '',
+    runs: [],
+    streaks: [],
+    statuses: [],
+    outbox: [],
+    settled: [],
+    coverage: { counted: 0, withoutOwner: 0 },
+  };
   const list = (row: number, input: Partial<HomeInput>): readonly (readonly unknown[])[] => {
     const block = planHome({ ...blank, ...input }).find((candidate) => candidate.block.row === row);
     return (block?.cells ?? []).filter((cells) => cells[0] !== '');
