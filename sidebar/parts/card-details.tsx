@@ -11,8 +11,10 @@ function Strip({ strip, now }: { readonly strip: ProcessCard['strip']; readonly 
       <p class="pairs-title">{texts.card.strip(strip.length)}</p>
       <ol class="strip">
         {strip.map(({ id, due, result, tone }) => (
-          <li key={id} title={texts.card.run(result, sayMoment(due, now))}>
-            <ToneMark tone={tone} />
+          <li key={id}>
+            <span title={texts.card.run(result, sayMoment(due, now))} aria-hidden="true">
+              <ToneMark tone={tone} />
+            </span>
             <span class="unseen">{texts.card.run(result, sayMoment(due, now))}</span>
           </li>
         ))}
