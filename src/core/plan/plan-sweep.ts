@@ -1,3 +1,5 @@
+import { chainIssues } from './chain-issues';
+import { peopleIssues } from './people-issues';
 import type { CellChange, LogLine, RowAppend } from './plan';
 import { decodeWorkbook, type DecodedWorkbook } from './decode-workbook';
 import { decodeProcesses, deriveProcesses, planStarts } from './plan-processes';
@@ -129,9 +131,11 @@ function judgeWork({ now, raws }: SweepInput, workbook: DecodedWorkbook, rules: 
 
 function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {
   const stepRows = workbook.tables['steps'] ?? [];
-  const ofProcesses = work.processes.flatMap(({ process }) => processIssues(process, stepRows));
+  const { directory } = workbook;
+  const ofProcesses = work.processes.flatMap(({ process }) => [...processIssues(process, stepRows), ...chainIssues(process, directory)]);
+  const ofPeople = peopleIssues(workbook.tables['people'] ?? [], directory, dateOf(input.now));
   const ofRuns = [...work.ledger.issues, ...answerIssues(work.ledger.open)];
-  return [...installIssues(input), ...workbook.issues, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
+  return [...installIssues(input), ...workbook.issues, ...ofPeople, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
 }
 
 function gatherFront(work: Work, statuses: readonly Status[], workbook: DecodedWorkbook): HomeInput {

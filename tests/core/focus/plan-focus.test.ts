@@ -138,6 +138,8 @@ describe('Home', () => {
       ['Rocks on track or done', '1 of 1 (100 %)'],
       ['To-dos not overdue', 'no data'],
       ['Processes in good health', '1 of 2 (50 %)'],
+      ['Recurring work on time, 13 weeks', 'no data'],
+      ['Ran without the business owner, 13 weeks', 'no data'],
     ]);
   });
 });
