@@ -3,14 +3,15 @@ import type { DecodedWorkbook } from './decode-workbook';
 import type { Fix } from '../patterns/read-fixes';
 import { judgeProcess, type ClosedRun } from '../runs/judge-process';
 import type { PlannedProcess, RunPlan } from '../runs/plan-runs';
-import { decodeProcess, decodeSteps } from '../runs/process';
+import { decodeProcess, decodeSteps, type Process } from '../runs/process';
 import { deriveVersion } from '../runs/version';
 import { diffCells } from '../runs/run-cells';
 import type { RuleBook } from '../rules/rule-file';
+import { describeDate } from '../status/describe-date';
 import type { Status } from '../status/status';
 import { cellText } from '../tables/cell';
 import { dateOf } from '../time/arith';
-import type { LocalDateTime } from '../time/local';
+import type { LocalDate, LocalDateTime } from '../time/local';
 
 /** Decodes every process that has an id, with its steps and its version. */
 export function decodeProcesses(workbook: DecodedWorkbook, now: LocalDateTime): readonly PlannedProcess[] {
@@ -28,6 +29,11 @@ function ownerName(planned: PlannedProcess, workbook: DecodedWorkbook): string {
   const { process } = planned;
   const found = workbook.directory.resolve(process.owner, process.locations[0] ?? '');
   return found.kind === 'person' ? found.person.name : process.owner;
+}
+
+function sayReview({ reviewBy, active }: Process, today: LocalDate): string {
+  if (reviewBy === null || reviewBy >= today || !active) return '';
+  return `Its review was due on ${describeDate(reviewBy)}; look it over and write the next day into Review by.`;
 }
 
 /**
@@ -49,7 +55,8 @@ export function deriveProcesses(
     const verdict = judgeProcess(process, newest, judging);
     const next = runs.nextDue[process.id];
     const { fixSays } = verdict.facts;
-    const why = [verdict.why, fixSays === '' ? '' : `The last fix did not hold: ${fixSays}.`, process.undated].filter(Boolean).join(' ');
+    const fix = fixSays === '' ? '' : `The last fix did not hold: ${fixSays}.`;
+    const why = [verdict.why, fix, sayReview(process, dateOf(now)), process.undated].filter(Boolean).join(' ');
     return {
       table: 'processes',
       tab: process.row.tab,

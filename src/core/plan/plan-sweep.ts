@@ -19,6 +19,7 @@ import { decodeOutbox, runsWaitedFor } from '../mail/outbox';
 import { decodeLedger, proofsOf, type Ledger } from '../runs/ledger';
 import { missedStreaks } from '../runs/missed-streaks';
 import { planRuns, type PlannedProcess, type RunPlan } from '../runs/plan-runs';
+import { reviewsOf } from '../runs/review-process';
 import { processIssues } from '../runs/process';
 import { appendRun, appendStep, diffRun, diffStep } from '../runs/run-cells';
 import type { RunContext } from '../runs/run-context';
@@ -105,7 +106,7 @@ function planWork(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook)
   const ledger = decodeLedger(input.raws['runs'], input.raws['run_steps'], input.state.handledThrough, runsWaitedFor(outbox));
   const context = runContext(input, workbook, ledger, rules);
   const processes = decodeProcesses(workbook, input.now);
-  const runs = planRuns(processes, ledger, context);
+  const runs = planRuns([...processes, ...reviewsOf(processes)], ledger, context);
   const currentRuns = [...runs.outcomes.map((outcome) => outcome.run), ...ledger.closedLately];
   const licence = licenceMail(workbook, input.fingerprint);
   return { context, processes, ledger, runs, currentRuns, licence, mail: planMail(currentRuns, outbox, input, context, licence) };

@@ -6,9 +6,10 @@ import { missingSteps } from './open-run';
 import type { PastRun } from './past-run';
 import { occasionsAround, pausedBefore, planOpenings, startOf } from './plan-openings';
 import type { Process } from './process';
-import { isClosed, type Run, type RunStep } from './run';
+import { isClosed, isReview, type Run, type RunStep } from './run';
 import type { RunContext } from './run-context';
 import type { ProcessVersion } from './version';
+import { dateOf } from '../time/arith';
 import type { LocalDate, LocalDateTime } from '../time/local';
 
 /** A process with its version and, where its cadence could be read, what its occasions are worked out from. */
@@ -70,10 +71,18 @@ function toOutcome(advanced: AdvancedRun, before: Run | null, windowEnds: LocalD
   };
 }
 
+/** Until it is due a review follows its day; from then on moving the day no longer helps. */
+function whyMoved({ process }: PlannedProcess, run: Run, context: RunContext): string {
+  const moved = isReview(process.id) && process.reviewBy !== null && process.reviewBy > dateOf(run.due);
+  return moved && context.now < run.due ? 'Review by was moved to a later day.' : '';
+}
+
 function whyGone(planned: PlannedProcess | undefined, run: Run, ends: LocalDateTime | null, context: RunContext): string {
+  if (planned === undefined && isReview(run.process)) return `there is no Review by any more for "${run.terms.title}".`;
   if (planned === undefined) return `the process "${run.terms.title}" is no longer in Processes.`;
   if (!planned.process.active) return `the process "${run.terms.title}" was switched off.`;
-  return ends !== null && ends <= pausedBefore(planned.process, context) ? 'its window ended while it was paused.' : '';
+  if (ends !== null && ends <= pausedBefore(planned.process, context)) return 'its window ended while it was paused.';
+  return whyMoved(planned, run, context);
 }
 
 function isResting(planned: PlannedProcess | undefined, context: RunContext): boolean {

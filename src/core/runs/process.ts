@@ -45,6 +45,8 @@ export interface Process {
   readonly starts: LocalDate | null;
   readonly ends: LocalDate | null;
   readonly pausedUntil: LocalDate | null;
+  /** Day by which somebody has to look over the definition; `null` where none. */
+  readonly reviewBy: LocalDate | null;
   readonly active: boolean;
   /** In order. */
   readonly steps: readonly Step[];
@@ -132,6 +134,7 @@ export function decodeProcess(row: Row, steps: readonly Step[], yearStartsIn: nu
     starts: dateOf(row, 'starts'),
     ends: dateOf(row, 'ends'),
     pausedUntil: dateOf(row, 'paused_until'),
+    reviewBy: dateOf(row, 'review_by'),
     active: yesOf(row, 'active', true),
     steps,
   };

@@ -117,6 +117,14 @@ export function readRunKey(key: string): { readonly process: string; readonly lo
   return { process: key.slice(0, first), location: key.slice(first + 1, Math.max(first + 1, last)), due: key.slice(last + 1) };
 }
 
+/** Stands behind the id of a process in the key of a run that reviews its definition; no id holds this character. */
+export const REVIEW_MARK = '~review';
+
+/** True for the process of a run that reviews a definition. */
+export function isReview(process: string): boolean {
+  return process.endsWith(REVIEW_MARK);
+}
+
 /** True where the run has a result. */
 export function isClosed(run: Run): boolean {
   return run.terms.closed !== undefined;

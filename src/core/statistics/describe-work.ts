@@ -2,9 +2,10 @@ import { coverageOf, sayCoverage, type Coverage } from './coverage';
 import { ratesByLocation, ratesByPerson, ratesByProcess, type PersonRates, type RateGroup } from './rate-groups';
 import { ratesOf, sayRates, type Rates } from './rates';
 import { newestFirst, settledSince, type SettledRun } from './settled-run';
-import type { SweepPlan } from '../plan/plan-sweep';
+import type { DecodedWorkbook } from '../plan/decode-workbook';
 import type { Ledger } from '../runs/ledger';
 import type { RunPlan } from '../runs/plan-runs';
+import type { Status } from '../status/status';
 import { addDays, dateOf } from '../time/arith';
 import type { LocalDate, LocalDateTime } from '../time/local';
 
@@ -29,7 +30,10 @@ interface Closed {
   readonly runs: Pick<RunPlan, 'outcomes'>;
 }
 
-type Worked = Closed & Pick<SweepPlan, 'statuses' | 'workbook'>;
+interface Judged {
+  readonly statuses: readonly Pick<Status, 'id' | 'status'>[];
+  readonly workbook: Pick<DecodedWorkbook, 'directory' | 'settings'>;
+}
 
 /** Closed runs of the last thirteen weeks, in no order. */
 export function settledLately({ ledger, runs }: Closed, now: LocalDateTime): readonly SettledRun[] {
@@ -37,14 +41,14 @@ export function settledLately({ ledger, runs }: Closed, now: LocalDateTime): rea
 }
 
 /** System coverage of some closed runs; a process that is not enforced covers nothing. */
-export function coverageIn(settled: readonly SettledRun[], { statuses, workbook }: Pick<Worked, 'statuses' | 'workbook'>): Coverage {
+export function coverageIn(settled: readonly SettledRun[], { statuses, workbook }: Judged): Coverage {
   const loose = new Set(statuses.filter(({ status }) => status === 'Not enforced').map(({ id }) => id));
   const { directory, settings } = workbook;
   return coverageOf(settled, { isEnforced: (process) => !loose.has(process), businessOwner: settings.businessOwner, directory });
 }
 
 /** The rates of the last thirteen weeks by process, person and location, and how much ran without the business owner. */
-export function describeWork(plan: Worked, now: LocalDateTime): WorkView {
+export function describeWork(plan: Closed & Judged, now: LocalDateTime): WorkView {
   const settled = newestFirst(settledLately(plan, now));
   const [rates, coverage] = [ratesOf(settled), coverageIn(settled, plan)];
   return {
