@@ -122,7 +122,7 @@ export const WALK: readonly Step[] = [
       await takePicture(mara, '3-mail');
       await mara.panel.getByRole('button', { name: 'All mail' }).click();
       const other = await mara.openMailTo('ana@corner-cup.example');
-      await other.getByText('Open the café (Harbour), due Mon 16 Nov 07:00, was missed and has been handed on.').waitFor();
+      await other.getByText('Open the café (Harbour), due Mon 16 Nov 07:00, was missed and is now with Ben Okafor.').waitFor();
       await mara.closeMail();
     },
   },
@@ -169,7 +169,7 @@ export const WALK: readonly Step[] = [
       );
       await mara.press('Outbox');
       const letter = await mara.openMailTo('ana@corner-cup.example');
-      await letter.getByText('Open the café (Harbour), due Mon 16 Nov 07:00, has been settled.').waitFor();
+      await letter.getByText('Open the café (Harbour), due Mon 16 Nov 07:00, was missed and is now done.').waitFor();
       await mara.closeMail();
     },
   },

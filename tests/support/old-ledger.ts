@@ -81,7 +81,7 @@ function linesOf({ run, steps }: Closed): readonly LogLine[] {
 
 function mailOf({ run }: Closed): Cells {
   const at = `${run.due.slice(0, 10)}T09:05`;
-  const text = { message: 'M-1', to: 'ben@cafe.example', subject: 'Missed: Opening check', about: run.id, why: '' };
+  const text = { message: 'M-1', to: 'ben@cafe.example', subject: 'Missed: Opening check', about: run.id, why: '', dry: false };
   return outboxCells({ row: null, key: `${run.id}:hop1:ben@cafe.example`, ...text, nominal: at, queued: at, state: 'sent', sent: at });
 }
 

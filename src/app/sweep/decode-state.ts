@@ -20,7 +20,7 @@ function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log, packed } = parsed as { handledThrough?: unknown; moves?: unknown; log?: unknown; packed?: unknown };
+    const { handledThrough, moves, log, packed, since } = parsed as Readonly<Record<string, unknown>>;
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
@@ -29,6 +29,7 @@ function parseState(json: string): EngineState {
       moves: Object.fromEntries(days.map(([row, day]) => [row, String(day)])),
       log: decodeLog(log),
       ...(typeof packed === 'string' && isLocalDate(packed) ? { packed } : {}),
+      ...(typeof since === 'string' && isLocalDateTime(since) ? { since } : {}),
     };
   } catch {
     return EMPTY;

@@ -1,8 +1,8 @@
 import type { Mailer, Store } from '../ports';
-import { claimNext, hashKey, openCursor, readClaims, type ClaimCursor } from '../../core/mail/claims';
+import { claimNext, claimShown, hashKey, openCursor, readClaims, type ClaimCursor } from '../../core/mail/claims';
 import type { NamedMessage } from '../../core/mail/name-messages';
 import type { MailState, OutboxEntry } from '../../core/mail/outbox';
-import type { LocalDateTime } from '../../core/time/local';
+import type { LocalDate, LocalDateTime } from '../../core/time/local';
 
 /** A message with what became of it. */
 export interface Delivered extends NamedMessage {
@@ -34,6 +34,16 @@ function sendOne(named: NamedMessage, mailer: Mailer, now: LocalDateTime): Deliv
     const says = error instanceof Error ? error.message : String(error);
     return settle(named, 'unconfirmed', `Google answered: ${says.slice(0, 200)}`, null);
   }
+}
+
+/**
+ * Claims what a dry run wrote down now. Call it once the rows are in the sheet: a row that is lost with its sweep is told of anew.
+ * @param entries rows of the Outbox as they stand after the sweep
+ */
+export function claimRehearsed(entries: readonly OutboxEntry[], store: Store, today: LocalDate): void {
+  const keys = entries.filter(({ dry, row, state }) => dry && (row === null || state === 'dry run')).map(({ key }) => key);
+  if (keys.length === 0) return;
+  claimShown(openCursor(store.all(), today), keys).forEach(({ name, value }) => store.set(name, value));
 }
 
 /**

@@ -1,6 +1,9 @@
 import { nameMessage, type NamedMessage } from '../../core/mail/name-messages';
+import { readMailKey } from '../../core/mail/mail-item';
 import type { OutboxEntry } from '../../core/mail/outbox';
+import type { RenderContext } from '../../core/mail/render-context';
 import type { SweepPlan } from '../../core/plan/plan-sweep';
+import { planWeekly } from '../../core/plan/plan-weekly';
 import type { SweepInput } from '../../core/plan/sweep-input';
 
 /** The mails of a plan. */
@@ -13,17 +16,26 @@ export interface MailWork {
   readonly entries: readonly OutboxEntry[];
 }
 
-/** Renders the mails of a plan and gathers the rows of the Outbox that come of them. */
-export function prepareMail(plan: SweepPlan, input: SweepInput): MailWork {
+function renderContext(plan: SweepPlan, input: SweepInput): RenderContext {
   const { workbook, mail, currentRuns, ledger } = plan;
-  const stepsOf = new Map([...ledger.stepsOf, ...plan.runs.outcomes.map(({ run, steps }) => [run.id, steps] as const)]);
-  const context = {
+  const goes = [...mail.ready, ...mail.kept].flatMap(({ entries }) => entries);
+  const weekly = goes.find((entry) => readMailKey(entry.key).kind === 'weekly');
+  return {
     now: input.now,
     company: workbook.settings.company,
     url: input.url,
+    directory: workbook.directory,
     runs: new Map([...ledger.stillTold, ...currentRuns].map((run) => [run.id, run])),
-    stepsOf,
+    stepsOf: new Map([...ledger.stepsOf, ...plan.runs.outcomes.map(({ run, steps }) => [run.id, steps] as const)]),
+    reminded: mail.context.reminded,
+    weekly: weekly === undefined ? null : planWeekly(plan, weekly.nominal),
   };
+}
+
+/** Renders the mails of a plan and gathers the rows of the Outbox that come of them. */
+export function prepareMail(plan: SweepPlan, input: SweepInput): MailWork {
+  const { mail } = plan;
+  const context = renderContext(plan, input);
   const ready = mail.ready.map((group) => nameMessage(group, context));
   const kept = mail.kept.map((group) => nameMessage(group, context));
   const named = [...ready, ...kept].flatMap(({ group }) => group.entries);

@@ -1,14 +1,15 @@
 import { applyChanges } from './apply-changes';
-import { deliver, type Delivered } from './deliver';
+import { claimRehearsed, deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
 import { prepareMail, type MailWork } from './prepare-mail';
 import { readInput, type ReadInput } from './read-input';
-import { writeHeartbeat, writeHome } from './write-home';
+import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
 import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
 import type { Ports } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
+import { homeAfter } from '../../core/home/home-after';
 import { staleClaims } from '../../core/mail/claims';
 import { appendOutbox, diffAppended, diffOutbox } from '../../core/mail/outbox-cells';
 import { buildReport, emptyReport } from '../../core/plan/build-report';
@@ -45,7 +46,7 @@ function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWo
   return { changed: applied.written + home, log };
 }
 
-function deliverMail(ports: Ports, read: ReadInput, mail: MailWork): readonly Delivered[] {
+function deliverMail(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): readonly Delivered[] {
   if (mail.ready.length === 0) return [];
   ports.workbook.flush();
   const { now } = read.input;
@@ -58,6 +59,8 @@ function deliverMail(ports: Ports, read: ReadInput, mail: MailWork): readonly De
     }),
   );
   applyChanges(ports.workbook, read.read, changes, []);
+  const entries = delivered.flatMap(({ group }) => group.entries);
+  writeBlocks(ports.workbook, read.read, homeAfter(plan.front, plan.home, entries));
   return delivered;
 }
 
@@ -73,7 +76,8 @@ function record(ports: Ports, { input, read }: ReadInput, state: EngineState): v
 function recordAndPack(ports: Ports, read: ReadInput, log: EngineState['log']): void {
   const { input } = read;
   const today = dateOf(input.now);
-  const state: EngineState = { ...input.state, handledThrough: input.now, log };
+  const since = input.state.handledThrough === null ? { since: input.now } : {};
+  const state: EngineState = { ...input.state, ...since, handledThrough: input.now, log };
   const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
   record(ports, read, packing === null ? { ...state, packed: today } : state);
   const packed = packing === null ? null : packLedger(ports, read, packing, state);
@@ -87,8 +91,9 @@ function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
   const plan = planSweep(read.input);
   const mail = prepareMail(plan, read.input);
   const { changed, log } = applySweep(ports, read, plan, mail);
-  const delivered = deliverMail(ports, read, mail);
+  const delivered = deliverMail(ports, read, plan, mail);
   recordAndPack(ports, read, log);
+  claimRehearsed(mail.entries, ports.store, dateOf(read.input.now));
   const complete = delivered.every(({ state }) => state !== 'queued');
   const { now, zone } = read.input;
   return buildReport(plan, { now, zone: zone.name, messages: [...delivered, ...mail.kept], changed, complete, past: options.past });

@@ -26,6 +26,12 @@ export function writeHome(workbook: Workbook, read: ReadTables, blocks: readonly
   }, 0);
 }
 
+/** Writes blocks of Home whatever stands there. */
+export function writeBlocks(workbook: Workbook, { home }: ReadTables, blocks: readonly HomeBlock[]): void {
+  if (home === null) return;
+  blocks.forEach(({ block, cells }) => workbook.write(home.tab, block.row, block.column, cells));
+}
+
 /** Writes the heartbeat and the next check; the banner formula of Home watches the former. */
 export function writeHeartbeat(workbook: Workbook, read: ReadTables, now: LocalDateTime, next: LocalDateTime): void {
   if (read.home === null) return;

@@ -1,5 +1,6 @@
 import { HOME, HOME_COLUMNS, type PageBlock } from './layout';
 import { listAttention, type AttentionInput } from '../attention/list-attention';
+import { sayQuota } from '../mail/show-outbox';
 import type { Coverage } from '../statistics/coverage';
 import { ratesOf, sayShare } from '../statistics/rates';
 import type { SettledRun } from '../statistics/settled-run';
@@ -8,7 +9,7 @@ import type { Cell } from '../tables/cell';
 
 /** What the front page is made from. */
 export interface HomeInput extends AttentionInput {
-  /** Sentence about mail, `''` where there is nothing to say. */
+  /** Whether this file may mail, `''` where there is nothing to say. */
   readonly notice: string;
   /** Closed runs of the last thirteen weeks. */
   readonly settled: readonly SettledRun[];
@@ -68,10 +69,15 @@ function attention(input: HomeInput): readonly Line[] {
   return listAttention(input).map(({ title, owner, status, why, id }) => [title, owner, status, why, id] as const);
 }
 
+/** What has to be said about mail, `''` where there is nothing to say. */
+export function noticeOf({ notice, outbox }: Pick<HomeInput, 'notice' | 'outbox'>): string {
+  return [notice, sayQuota(outbox)].filter((sentence) => sentence !== '').join(' ');
+}
+
 /** The lists of Home as they should stand now. */
 export function planHome(input: HomeInput): readonly HomeBlock[] {
   return [
-    { block: HOME.notice, cells: [[input.notice]] },
+    { block: HOME.notice, cells: [[noticeOf(input)]] },
     fill(topRocks(input.statuses), HOME.top, 'No Rocks yet.'),
     fill(attention(input), HOME.attention, 'Nothing needs attention.'),
     fill(health(input), HOME.health, 'No data yet.'),

@@ -1,4 +1,4 @@
-import { mailKey, TELLS_OF_MISS, readMailKey, type MailItem, type MailKind } from './mail-item';
+import { makeItem, TELLS_OF_MISS, readMailKey, type MailItem, type MailKind } from './mail-item';
 import type { OutboxEntry } from './outbox';
 import type { Person } from '../people/person';
 import type { Run } from '../runs/run';
@@ -12,6 +12,8 @@ export interface MailContext extends RunContext {
   readonly outbox: readonly OutboxEntry[];
   /** `null` where nothing was ever handled. */
   readonly mailedThrough: LocalDateTime | null;
+  /** When the file was first swept; `null` where nobody knows any more. */
+  readonly since: LocalDateTime | null;
 }
 
 function personNamed(text: string, run: Run, context: MailContext): Person | null {
@@ -20,9 +22,7 @@ function personNamed(text: string, run: Run, context: MailContext): Person | nul
 }
 
 function item(run: Run, kind: MailKind, mark: string, person: Person | null, nominal: LocalDateTime): readonly MailItem[] {
-  if (person === null) return [];
-  const key = mailKey(run.id, kind, mark, person.email || person.name);
-  return [{ key, kind, run: run.id, to: person.email, name: person.name, nominal }];
+  return person === null ? [] : [makeItem(run.id, kind, mark, person, nominal)];
 }
 
 /** Only what came about after everything was last handled is still to be told. */
@@ -80,7 +80,7 @@ function toldOfMiss(run: Run, context: MailContext): ReadonlySet<string> {
     const key = readMailKey(entry.key);
     if (entry.key.startsWith('test|') && context.settings.testRecipient === '') return false;
     const went = WENT.has(entry.state) || (entry.state === 'dry run' && context.settings.mailMode === 'dry run');
-    return went && key.run === run.id && TELLS_OF_MISS.has(key.kind);
+    return went && key.about === run.id && TELLS_OF_MISS.has(key.kind);
   });
   return new Set(told.map((entry) => readMailKey(entry.key).to));
 }

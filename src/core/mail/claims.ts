@@ -24,6 +24,16 @@ export function hashKey(key: string): string {
   return digest(key).slice(0, HASH_LENGTH);
 }
 
+/** What is claimed for a mail that a dry run showed, so that an older version of the file does not send it later. */
+export function shownKey(key: string): string {
+  return `dry|${key}`;
+}
+
+/** True where a dry run showed a mail with that key, or was about to. */
+export function isShown(key: string, claims: Claims): boolean {
+  return claims.sent.has(hashKey(shownKey(key)));
+}
+
 interface Shard {
   readonly name: string;
   readonly day: LocalDate;
@@ -83,6 +93,19 @@ export function openCursor(properties: Readonly<Record<string, string>>, today: 
     .pop();
   if (last === undefined) return { name: `${PREFIX}${today}.0`, value: '' };
   return { name: last.name, value: properties[last.name] ?? '' };
+}
+
+/** Keys that go into one claim of a dry run. */
+const MOST_SHOWN = 400;
+
+/** The properties to set once a dry run has written these keys down: they are claimed and confirmed at once. */
+export function claimShown(cursor: ClaimCursor, keys: readonly string[]): readonly ClaimCursor[] {
+  const claimed: ClaimCursor[] = [];
+  for (let at = 0; at < keys.length; at += MOST_SHOWN) {
+    const next = claimNext(claimed[claimed.length - 1] ?? cursor, keys.slice(at, at + MOST_SHOWN).map(shownKey), false);
+    claimed.push({ name: next.name, value: `${next.value}+` });
+  }
+  return claimed;
 }
 
 /**

@@ -28,11 +28,14 @@ function inPortions(entries: readonly OutboxEntry[]): readonly MessageGroup[] {
   });
 }
 
-/** One mail a person and state (several only after a flood); the gravest and oldest groups first. */
+/** The weekly mail goes alone: it is looked for by its subject. */
+const isAlone = (entry: OutboxEntry): boolean => readMailKey(entry.key).kind === 'weekly';
+
+/** One mail a person and state (several only after a flood, and the weekly one); the gravest and oldest groups first. */
 export function groupMessages(entries: readonly OutboxEntry[]): readonly MessageGroup[] {
   const groups = new Map<string, OutboxEntry[]>();
   for (const entry of [...entries].sort(compare)) {
-    const at = `${entry.state}|${entry.to}`;
+    const at = `${entry.state}|${entry.to}|${isAlone(entry) ? entry.key : ''}`;
     const group = groups.get(at);
     if (group === undefined) groups.set(at, [entry]);
     else group.push(entry);

@@ -1,7 +1,8 @@
 import type { LocalDateTime } from '../time/local';
 
-/** Occasions on which somebody is written to about a run. */
-export type MailKind = 'late' | 'covered' | 'hop1' | 'hop2' | 'hop3' | 'gave' | 'ended' | 'nag' | 'cannot' | 'recovered' | 'unseen';
+/** Occasions on which somebody is written to: about a run, about a row that comes due, about the week. */
+export type MailKind =
+  'late' | 'covered' | 'hop1' | 'hop2' | 'hop3' | 'gave' | 'ended' | 'nag' | 'cannot' | 'recovered' | 'unseen' | 'rock' | 'todo' | 'weekly';
 
 /** The graver first: what waits for quota goes in this order. */
 export const GRAVITY: readonly MailKind[] = [
@@ -16,6 +17,9 @@ export const GRAVITY: readonly MailKind[] = [
   'gave',
   'recovered',
   'unseen',
+  'rock',
+  'todo',
+  'weekly',
 ];
 
 /** Kinds that tell of a miss: who got one is told of the recovery. */
@@ -25,7 +29,8 @@ export const TELLS_OF_MISS: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3
 export interface MailItem {
   readonly key: string;
   readonly kind: MailKind;
-  readonly run: string;
+  /** Id of the run or row; `week` where it is about all of them. */
+  readonly about: string;
   /** Address; `''` where the person has none. */
   readonly to: string;
   readonly name: string;
@@ -34,23 +39,34 @@ export interface MailItem {
 }
 
 /** `U-7K2QAB:hop1:ana@cafe.example`; `mark` tells days apart. */
-export function mailKey(run: string, kind: MailKind, mark: string, to: string): string {
-  return [run, mark === '' ? kind : `${kind}-${mark}`, to].join(':');
+export function mailKey(about: string, kind: MailKind, mark: string, to: string): string {
+  return [about, mark === '' ? kind : `${kind}-${mark}`, to].join(':');
+}
+
+/** The item that tells a person something. */
+export function makeItem(
+  about: string,
+  kind: MailKind,
+  mark: string,
+  person: { readonly email: string; readonly name: string },
+  nominal: LocalDateTime,
+): MailItem {
+  return { key: mailKey(about, kind, mark, person.email || person.name), kind, about, to: person.email, name: person.name, nominal };
 }
 
 /** Last part of the key of a mail that is repeated. */
 export const AGAIN = 'again';
 
-/** Run and kind of a key; kind is `''` where the key is not one of ours. */
+/** What a key is about, and its kind; kind is `''` where the key is not one of ours. */
 export function readMailKey(key: string): {
-  readonly run: string;
+  readonly about: string;
   readonly kind: MailKind | '';
   readonly mark: string;
   readonly to: string;
 } {
   const plain = key.replace(/^test\|/, '');
-  const [run = '', label = '', ...rest] = plain.split(':');
+  const [about = '', label = '', ...rest] = plain.split(':');
   const [name = '', ...mark] = label.split('-');
   const kind = GRAVITY.find((known) => known === name) ?? '';
-  return { run, kind, mark: mark.join('-'), to: rest.filter((part) => part !== AGAIN).join(':') };
+  return { about, kind, mark: mark.join('-'), to: rest.filter((part) => part !== AGAIN).join(':') };
 }

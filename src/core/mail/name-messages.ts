@@ -1,7 +1,8 @@
 import { hashKey } from './claims';
 import type { MessageGroup } from './group-messages';
-import type { OutboxEntry } from './outbox';
-import { renderMessage, type Message, type RenderContext } from './render-message';
+import { nameOfMessage, type OutboxEntry } from './outbox';
+import type { RenderContext } from './render-context';
+import { renderMessage, type Message } from './render-message';
 
 /** A group with its text, its rows carrying the message's name and subject. */
 export interface NamedMessage {
@@ -12,7 +13,11 @@ export interface NamedMessage {
 /** Renders a group; its rows get a common message name and the subject. */
 export function nameMessage(group: MessageGroup, context: RenderContext): NamedMessage {
   const message = renderMessage(group, context);
-  const name = `M-${hashKey(group.entries.map((entry) => entry.key).join('|'))}`;
-  const entries: readonly OutboxEntry[] = group.entries.map((entry) => ({ ...entry, message: name, subject: message.subject }));
+  const hash = hashKey(group.entries.map((entry) => entry.key).join('|'));
+  const entries: readonly OutboxEntry[] = group.entries.map((entry) => ({
+    ...entry,
+    message: nameOfMessage(hash, entry.dry),
+    subject: message.subject,
+  }));
   return { group: { to: group.to, entries }, message };
 }

@@ -34,6 +34,16 @@ export interface OutboxEntry {
   readonly state: MailState;
   readonly sent: LocalDateTime | null;
   readonly why: string;
+  /** True where it was queued under `dry run`: it is never sent, whatever Settings say later. */
+  readonly dry: boolean;
+}
+
+/** First letter of the name of a message, by whether it is a rehearsal; the row itself says so, because rows outlive a killed sweep. */
+const NAMES = { sent: 'M-', dry: 'D-' } as const;
+
+/** The name of a message. */
+export function nameOfMessage(hash: string, dry: boolean): string {
+  return `${dry ? NAMES.dry : NAMES.sent}${hash}`;
 }
 
 /** States in which a mail may still go out. */
@@ -63,6 +73,7 @@ function decodeEntry(cells: readonly Cell[], read: CellReader, row: Row | null):
     state: stateOf(text('state')),
     sent: sent === '' ? null : sent,
     why: text('why'),
+    dry: text('message').startsWith(NAMES.dry),
   };
 }
 
@@ -78,7 +89,7 @@ export function decodeOutbox(raw: RawTable | undefined): readonly OutboxEntry[] 
   });
 }
 
-/** Ids of the runs of which a mail still waits. */
+/** Ids of the runs (and other rows) of which a mail still waits. */
 export function runsWaitedFor(outbox: readonly OutboxEntry[]): ReadonlySet<string> {
-  return new Set(outbox.filter((entry) => WAITING.has(entry.state)).map((entry) => readMailKey(entry.key).run));
+  return new Set(outbox.filter((entry) => WAITING.has(entry.state)).map((entry) => readMailKey(entry.key).about));
 }

@@ -1,22 +1,10 @@
-import { hashKey, type Claims } from './claims';
-import type { MailContext } from './choose-mails';
+import { hashKey, isShown } from './claims';
 import { AGAIN, readMailKey, type MailItem } from './mail-item';
-import { WAITING, type MailState, type OutboxEntry } from './outbox';
-import type { Run } from '../runs/run';
-import { isClosed } from '../runs/run';
+import { nameOfMessage, WAITING, type MailState, type OutboxEntry } from './outbox';
+import type { OutboxContext } from './outbox-context';
+import { LASTING, stillTrue } from './still-true';
 import { isQuiet } from '../settings/read-quiet-hours';
-import type { MailMode } from '../settings/settings';
 import { addDays, dateOf } from '../time/arith';
-import type { LocalDate } from '../time/local';
-
-/** What the Outbox is planned with besides the runs. */
-export interface OutboxContext extends MailContext {
-  readonly mode: MailMode;
-  readonly approvedDomains: readonly string[];
-  readonly claims: Claims;
-  /** Every open run and every run closed lately, by id. */
-  readonly runs: ReadonlyMap<string, Run>;
-}
 
 /** Entries older than this by their nominal time are history, days: a restored version of the file never mails them again. */
 const HISTORY_DAYS = 7;
@@ -31,6 +19,10 @@ function quietOf(item: MailItem, context: OutboxContext): boolean {
   return isQuiet(own ?? context.settings.quietHours, context.now);
 }
 
+function isRehearsal({ mode }: OutboxContext): boolean {
+  return mode === 'dry run';
+}
+
 interface Fate {
   readonly state: MailState;
   readonly why: string;
@@ -38,7 +30,6 @@ interface Fate {
 
 function fateOf(item: MailItem, context: OutboxContext): Fate {
   if (item.to === '') return { state: 'failed', why: `${item.name} has no usable address in People.` };
-  if (context.mode === 'dry run') return { state: 'dry run', why: 'Escalation mail is on dry run.' };
   if (context.settings.testRecipient === '' && !context.approvedDomains.includes(domainOf(item.to))) {
     return { state: 'waiting for approval', why: `${domainOf(item.to)} is not among the Approved domains in Settings.` };
   }
@@ -47,17 +38,18 @@ function fateOf(item: MailItem, context: OutboxContext): Fate {
 }
 
 function toEntry(item: MailItem, context: OutboxContext): OutboxEntry {
-  const test = context.settings.testRecipient !== '' && context.mode === 'on';
+  const test = context.settings.testRecipient !== '';
   return {
     row: null,
     key: test ? `test|${item.key}` : item.key,
     message: '',
     to: test ? context.settings.testRecipient : item.to || item.name,
     subject: '',
-    about: item.run,
+    about: item.about,
     nominal: item.nominal,
     queued: context.now,
     sent: null,
+    dry: isRehearsal(context),
     ...fateOf(item, context),
   };
 }
@@ -74,7 +66,7 @@ export function queueMails(items: readonly MailItem[], context: OutboxContext): 
   for (const item of items) {
     const entry = toEntry(item, context);
     const hash = hashKey(entry.key);
-    const claimed = context.claims.sent.has(hash) || context.claims.unconfirmed.has(hash);
+    const claimed = context.claims.sent.has(hash) || context.claims.unconfirmed.has(hash) || isShown(entry.key, context.claims);
     if (known.has(entry.key) || claimed || isHistory(item, context)) continue;
     known.add(entry.key);
     entries.push(entry);
@@ -82,59 +74,34 @@ export function queueMails(items: readonly MailItem[], context: OutboxContext): 
   return entries;
 }
 
-/** Kinds that stay true whatever happens to the run. */
-const LASTING: ReadonlySet<string> = new Set(['recovered', 'ended', 'unseen']);
-
-interface Question {
-  readonly run: Run;
-  readonly mark: string;
-  /** True where the recipient still holds the run. */
-  readonly holds: boolean;
-  readonly today: LocalDate;
-}
-
-const isHolder = ({ holds }: Question): boolean => holds;
-
-/** Whether a mail about an open run still says the truth. */
-const STILL: Readonly<Record<string, (question: Question) => boolean>> = {
-  late: ({ holds, run }) => holds && run.terms.missed === undefined,
-  covered: isHolder,
-  hop1: isHolder,
-  hop2: isHolder,
-  hop3: isHolder,
-  nag: ({ mark, today }) => mark === today,
-  gave: ({ run, mark }) => String(run.hop) === mark,
-  cannot: () => true,
-};
-
-/** True where what a waiting mail says still holds. */
-function stillTrue(entry: OutboxEntry, context: OutboxContext): boolean {
-  const { run: id, kind, mark, to } = readMailKey(entry.key);
-  if (LASTING.has(kind)) return true;
-  const run = context.runs.get(id);
-  if (run === undefined || isClosed(run)) return false;
-  const holder = context.directory.resolve(run.assignee, run.location);
-  const holds = holder.kind === 'person' && holder.person.email === to;
-  return STILL[kind]?.({ run, mark, holds, today: dateOf(context.now) }) ?? false;
-}
-
 /** A mail to its real recipient waits while all mail goes to the Test recipient. */
 function isDiverted(entry: OutboxEntry, context: OutboxContext): boolean {
-  return context.mode === 'on' && context.settings.testRecipient !== '' && !entry.key.startsWith('test|');
+  return context.settings.testRecipient !== '' && !entry.key.startsWith('test|');
 }
 
 /** The state of a row that may go out, by its own key. */
 function fateOfEntry(entry: OutboxEntry, context: OutboxContext): Fate {
-  const { run, kind, mark, to } = readMailKey(entry.key);
+  const { about, kind, mark, to } = readMailKey(entry.key);
   if (kind === '') return { state: 'failed', why: 'The key of this row was changed.' };
   if (isDiverted(entry, context)) return { state: 'held', why: 'Held while a Test recipient is set.' };
-  return fateOf({ key: mark, kind, run, to, name: to, nominal: entry.nominal }, context);
+  return fateOf({ key: mark, kind, about, to, name: to, nominal: entry.nominal }, context);
 }
+
+/** A row of a real mail goes on as a rehearsal under `dry run`; that cannot be undone. */
+function rehearse(entry: OutboxEntry, context: OutboxContext): OutboxEntry {
+  if (entry.dry || !isRehearsal(context)) return entry;
+  return { ...entry, dry: true, message: nameOfMessage(entry.message.slice(2), true) };
+}
+
+/** The final state of a row that was shown by a dry run. */
+export const SHOWN = { state: 'dry run', why: 'Escalation mail is on dry run.' } as const;
+const SWITCHED = { state: 'dry run', why: 'It was queued under dry run, so it is never sent.' } as const;
 
 function refresh(entry: OutboxEntry, context: OutboxContext): OutboxEntry {
   if (context.mode === 'off') return { ...entry, state: 'not needed', why: 'Escalation mail was switched off.' };
   if (!stillTrue(entry, context)) return { ...entry, state: 'not needed', why: 'It was no longer true when it could have gone out.' };
-  return { ...entry, ...fateOfEntry(entry, context) };
+  if (entry.dry && !isRehearsal(context)) return { ...entry, ...SWITCHED };
+  return { ...rehearse(entry, context), ...fateOfEntry(entry, context) };
 }
 
 function settleClaim(entry: OutboxEntry, context: OutboxContext): OutboxEntry | null {
@@ -143,6 +110,7 @@ function settleClaim(entry: OutboxEntry, context: OutboxContext): OutboxEntry | 
   if (context.claims.unconfirmed.has(hash) || entry.state === 'sending') {
     return { ...entry, state: 'unconfirmed', why: 'The run was cut short while sending; it may or may not have gone out.' };
   }
+  if (!entry.dry && isShown(entry.key, context.claims)) return { ...entry, ...SWITCHED };
   return null;
 }
 
@@ -156,12 +124,13 @@ export function settleOutbox(context: OutboxContext): readonly OutboxEntry[] {
  * their keys were never used.
  */
 export function itemsAfterTest(context: OutboxContext): readonly MailItem[] {
-  if (context.mode !== 'on' || context.settings.testRecipient !== '') return [];
+  if (context.settings.testRecipient !== '') return [];
+  const told = (entry: OutboxEntry): boolean => entry.key.startsWith('test|') && entry.dry === isRehearsal(context);
   return context.outbox
-    .filter((entry) => entry.key.startsWith('test|') && !LASTING.has(readMailKey(entry.key).kind) && stillTrue(entry, context))
+    .filter((entry) => told(entry) && !LASTING.has(readMailKey(entry.key).kind) && stillTrue(entry, context))
     .flatMap((entry) => {
-      const { run, kind, to } = readMailKey(entry.key);
-      return kind === '' ? [] : [{ key: entry.key.replace(/^test\|/, ''), kind, run, to, name: to, nominal: entry.nominal }];
+      const { about, kind, to } = readMailKey(entry.key);
+      return kind === '' ? [] : [{ key: entry.key.replace(/^test\|/, ''), kind, about, to, name: to, nominal: entry.nominal }];
     });
 }
 

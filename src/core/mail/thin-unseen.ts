@@ -8,10 +8,10 @@ import type { Run } from '../runs/run';
 export function thinUnseen(items: readonly MailItem[], runs: ReadonlyMap<string, Run>): readonly MailItem[] {
   const newest = new Map<string, MailItem>();
   const groupOf = (item: MailItem): string => {
-    const run = runs.get(item.run);
+    const run = runs.get(item.about);
     return `${run?.process ?? ''}|${run?.location ?? ''}|${item.to || item.name}`;
   };
-  const dueOf = (item: MailItem | undefined): string => (item === undefined ? '' : (runs.get(item.run)?.due ?? ''));
+  const dueOf = (item: MailItem | undefined): string => (item === undefined ? '' : (runs.get(item.about)?.due ?? ''));
   const unseen = items.filter((item) => item.kind === 'unseen');
   for (const item of unseen) {
     const group = groupOf(item);

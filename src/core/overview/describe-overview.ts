@@ -1,6 +1,7 @@
 import { ownership } from './list-my-people';
 import { listAttention } from '../attention/list-attention';
 import type { AttentionItem, Overview, StatusGroup, StatusLine, Unreadable } from '../contract/overview';
+import { noticeOf } from '../home/plan-home';
 import { oneLine } from '../mail/escape-html';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { SweepInput } from '../plan/sweep-input';
@@ -57,6 +58,7 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
   const installed = raws['settings'] !== undefined;
   const { directory, settings } = plan.workbook;
   const last = state.handledThrough;
+  const notice = noticeOf(plan.front);
   const late = last !== null && addHours(last, LATE_HOURS, zone) < now;
   return {
     company: name(settings.company),
@@ -69,7 +71,7 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
     installed,
     checks: { on: reader.checks, last, late },
     mail: plan.mail.context.mode,
-    ...(plan.front.notice === '' ? {} : { notice: plan.front.notice }),
+    ...(notice === '' ? {} : { notice }),
     attention: installed ? listAttending(plan, reader) : [],
     groups: installed ? GROUPS.flatMap((key) => (raws[key] === undefined ? [] : groupOf(key, raws[key].tab, plan.statuses))) : [],
     unreadable: installed ? listUnreadable(plan) : [],

@@ -44,19 +44,25 @@ function holdersOf({
   );
 }
 
+/** Owners of open to-dos and Rocks, where Settings has them reminded. */
+function remindedPeople({ mail, workbook }: SweepPlan): readonly Person[] {
+  const { remindDays } = workbook.settings;
+  return [...mail.context.reminded.values()].filter(({ kind }) => remindDays[kind].length > 0).map(({ owner }) => owner);
+}
+
 /** Addresses in the Outbox to which a mail waits, or which were told of a run that is open or was closed lately. */
 function toldAddresses({ mail, currentRuns, ledger }: SweepPlan): readonly string[] {
   const open = new Set([...currentRuns, ...ledger.open].map(({ id }) => id));
   return mail.context.outbox.flatMap(({ key, state }) => {
-    const { run, to } = readMailKey(key);
-    return WAITING.has(state) || open.has(run) ? [to] : [];
+    const { about, to } = readMailKey(key);
+    return WAITING.has(state) || open.has(about) ? [to] : [];
   });
 }
 
 /**
  * Everybody with an address who may be mailed as the file stands, in the order of People: owner (all that take turns), backup and
  * fallback of every active process, the business owner, whoever holds or held an open run, whoever was told of one, those who
- * cover for any of them, and their managers. The Test recipient, where one is set, comes first.
+ * cover for any of them, and their managers; and the owners of open to-dos and Rocks that are reminded. The Test recipient, where one is set, comes first.
  */
 export function listRecipients(plan: SweepPlan): readonly Recipient[] {
   const { directory, settings } = plan.workbook;
@@ -67,6 +73,7 @@ export function listRecipients(plan: SweepPlan): readonly Recipient[] {
   const people = new Set(holdersOf(plan).flatMap(({ text, location }) => withAround(text, location, named)));
   const told = toldAddresses(plan).filter((address) => address.includes('@'));
   told.forEach((address) => people.add(named(address, '')));
+  remindedPeople(plan).forEach((person) => people.add(person));
   const known = directory.people.filter((person) => people.has(person) && person.email !== '');
   const unknown = told.filter((address) => !known.some(({ email }) => email === address));
   const test = settings.testRecipient === '' ? [] : [{ name: 'Test recipient', address: settings.testRecipient }];

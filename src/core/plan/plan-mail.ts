@@ -3,11 +3,16 @@ import type { DecodedWorkbook } from './decode-workbook';
 import type { SweepInput } from './sweep-input';
 import { diffCells } from '../runs/run-cells';
 import { chooseMails } from '../mail/choose-mails';
+import { chooseReminders } from '../mail/choose-reminders';
+import { chooseWeekly } from '../mail/choose-weekly';
 import { readClaims } from '../mail/claims';
 import { groupMessages, type MessageGroup } from '../mail/group-messages';
+import type { MailItem } from '../mail/mail-item';
 import type { OutboxEntry } from '../mail/outbox';
+import type { OutboxContext } from '../mail/outbox-context';
 import { thinUnseen } from '../mail/thin-unseen';
-import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox, type OutboxContext } from '../mail/plan-outbox';
+import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox, SHOWN } from '../mail/plan-outbox';
+import type { Reminded } from '../mail/reminded';
 import type { Run } from '../runs/run';
 import type { RunContext } from '../runs/run-context';
 import type { MailMode } from '../settings/settings';
@@ -70,7 +75,7 @@ function refuseCopy(workbook: DecodedWorkbook, fingerprint: string): MailLicence
 
 /**
  * `on` is stamped with the file's fingerprint the first time; a copy, which has another one, is switched off and says so until
- * somebody chooses again.
+ * somebody chooses again. A dry run without Approved domains takes those that `on` would approve.
  */
 export function licenceMail(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
   const { mailMode, file, approvedDomains } = workbook.settings;
@@ -78,51 +83,89 @@ export function licenceMail(workbook: DecodedWorkbook, fingerprint: string): Mai
   if (mailMode === 'on' && (file === '' || marked)) return confirmMail(workbook, fingerprint);
   if (mailMode === 'on' && file !== fingerprint) return refuseCopy(workbook, fingerprint);
   const notice = marked && mailMode === 'off' ? COPY_NOTICE : '';
-  return { mode: mailMode, approvedDomains, changes: [], log: [], notice };
+  const asIfOn = mailMode === 'dry run' && approvedDomains.length === 0;
+  return { mode: mailMode, approvedDomains: asIfOn ? domainsOf(workbook) : approvedDomains, changes: [], log: [], notice };
 }
 
 /** Everything about mail in one sweep. */
 export interface MailPlan {
+  readonly licence: MailLicence;
   readonly context: OutboxContext;
   /** New rows of the Outbox. */
   readonly queued: readonly OutboxEntry[];
   /** Rows there were, as they stand now. */
   readonly settled: readonly OutboxEntry[];
-  /** Mails to hand over now, gravest and oldest first. */
+  /** Mails to hand over now, gravest and oldest first; none in a dry run. */
   readonly ready: readonly MessageGroup[];
-  /** Groups of new rows that do not go out now, for the report. */
+  /** Groups that do not go out now, for the report: what a dry run shows, and new rows that wait. */
   readonly kept: readonly MessageGroup[];
 }
 
-/** Decides what is told to whom. `runs` are all open runs and those closed lately. */
+/** What may have to be told of. */
+export interface MailSubjects {
+  /** All open runs and those closed lately. */
+  readonly runs: readonly Run[];
+  readonly reminded: readonly Reminded[];
+}
+
+function mailContext(
+  subjects: MailSubjects,
+  outbox: readonly OutboxEntry[],
+  input: SweepInput,
+  runContext: RunContext,
+  licence: MailLicence,
+): OutboxContext {
+  return {
+    ...runContext,
+    outbox,
+    mailedThrough: input.state.handledThrough,
+    since: input.state.since ?? null,
+    mode: licence.mode,
+    approvedDomains: licence.approvedDomains,
+    claims: readClaims(input.properties),
+    runs: new Map(subjects.runs.map((run) => [run.id, run])),
+    reminded: new Map(subjects.reminded.map((row) => [row.id, row])),
+  };
+}
+
+/** Everything there is to tell as things stand. */
+function chooseItems(context: OutboxContext): readonly MailItem[] {
+  const ofRuns = [...context.runs.values()].flatMap((run) => chooseMails(run, context));
+  return [...thinUnseen(ofRuns, context.runs), ...chooseReminders(context.reminded.values(), context), ...chooseWeekly(context)];
+}
+
+/** The Outbox as it stands once its waiting rows are settled: a claim may know more of a mail than its row. */
+function withSettled(outbox: readonly OutboxEntry[], settled: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  if (settled.length === 0) return outbox;
+  const now = new Map(settled.map((entry) => [entry.key, entry]));
+  return outbox.map((entry) => now.get(entry.key) ?? entry);
+}
+
+function shown({ to, entries }: MessageGroup): MessageGroup {
+  return { to, entries: entries.map((entry) => ({ ...entry, ...SHOWN })) };
+}
+
+/** Decides what is told to whom. */
 export function planMail(
-  runs: readonly Run[],
+  subjects: MailSubjects,
   outbox: readonly OutboxEntry[],
   input: SweepInput,
   runContext: RunContext,
   licence: MailLicence,
 ): MailPlan {
-  const context: OutboxContext = {
-    ...runContext,
-    outbox,
-    mailedThrough: input.state.handledThrough,
-    mode: licence.mode,
-    approvedDomains: licence.approvedDomains,
-    claims: readClaims(input.properties),
-    runs: new Map(runs.map((run) => [run.id, run])),
-  };
+  const context = mailContext(subjects, outbox, input, runContext, licence);
   const settled = settleOutbox(context);
-  const items = thinUnseen(
-    runs.flatMap((run) => chooseMails(run, context)),
-    context.runs,
-  );
+  const items = chooseItems({ ...context, outbox: withSettled(outbox, settled) });
   const queued = [...queueMails([...items, ...itemsAfterTest(context)], context), ...repeatLastHop(settled, context)];
-  const waiting = [...settled, ...queued];
+  const going = groupMessages([...settled, ...queued].filter((entry) => entry.state === 'queued'));
+  const waiting = groupMessages(queued.filter((entry) => entry.state !== 'queued'));
+  const rehearsal = context.mode === 'dry run';
   return {
+    licence,
     context,
     queued,
     settled,
-    ready: groupMessages(waiting.filter((entry) => entry.state === 'queued')),
-    kept: groupMessages(queued.filter((entry) => entry.state !== 'queued')),
+    ready: rehearsal ? [] : going,
+    kept: rehearsal ? [...going.map(shown), ...waiting] : waiting,
   };
 }

@@ -3,7 +3,7 @@ import { peopleIssues } from './people-issues';
 import type { CellChange, LogLine, RowAppend } from './plan';
 import { decodeWorkbook, type DecodedWorkbook } from './decode-workbook';
 import { decodeProcesses, deriveProcesses, planStarts } from './plan-processes';
-import { licenceMail, planMail, settingChange, type MailLicence, type MailPlan } from './plan-mail';
+import { licenceMail, planMail, settingChange, type MailPlan } from './plan-mail';
 import { planStatuses } from './plan-statuses';
 import { runLog } from './run-log';
 import type { SweepInput } from './sweep-input';
@@ -15,7 +15,9 @@ import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
 import { loadCheckedRules } from '../rules/load-rules';
 import type { RuleBook, RuleSetting } from '../rules/rule-file';
 import { answerIssues } from '../runs/answer-issues';
-import { decodeOutbox, runsWaitedFor } from '../mail/outbox';
+import { decodeOutbox, runsWaitedFor, type OutboxEntry } from '../mail/outbox';
+import { listReminded } from '../mail/reminded';
+import { showOutbox } from '../mail/show-outbox';
 import { decodeLedger, proofsOf, type Ledger } from '../runs/ledger';
 import { missedStreaks } from '../runs/missed-streaks';
 import { planRuns, type PlannedProcess, type RunPlan } from '../runs/plan-runs';
@@ -97,19 +99,15 @@ interface Work {
   readonly ledger: Ledger;
   readonly runs: RunPlan;
   readonly currentRuns: readonly Run[];
-  readonly mail: MailPlan;
-  readonly licence: MailLicence;
 }
 
-function planWork(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook): Work {
-  const outbox = decodeOutbox(input.raws['outbox']);
+function planWork(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook, outbox: readonly OutboxEntry[]): Work {
   const ledger = decodeLedger(input.raws['runs'], input.raws['run_steps'], input.state.handledThrough, runsWaitedFor(outbox));
   const context = runContext(input, workbook, ledger, rules);
   const processes = decodeProcesses(workbook, input.now);
   const runs = planRuns([...processes, ...reviewsOf(processes)], ledger, context);
   const currentRuns = [...runs.outcomes.map((outcome) => outcome.run), ...ledger.closedLately];
-  const licence = licenceMail(workbook, input.fingerprint);
-  return { context, processes, ledger, runs, currentRuns, licence, mail: planMail(currentRuns, outbox, input, context, licence) };
+  return { context, processes, ledger, runs, currentRuns };
 }
 
 /** Health of the processes, and what keeps failing; an issue needs the Issues tab. */
@@ -130,6 +128,19 @@ function judgeWork({ now, raws }: SweepInput, workbook: DecodedWorkbook, rules: 
   return { health, patterns, raised: raiseIssues(patterns, issues, now) };
 }
 
+/** Mail follows from how everything stands, so it is planned last. */
+function planTold(
+  input: SweepInput,
+  workbook: DecodedWorkbook,
+  { currentRuns, context }: Work,
+  outbox: readonly OutboxEntry[],
+  statuses: readonly Status[],
+): MailPlan {
+  const { tables, directory, settings } = workbook;
+  const reminded = listReminded({ tables, statuses, directory, yearStartsIn: settings.calendar.yearStartsIn });
+  return planMail({ runs: currentRuns, reminded }, outbox, input, context, licenceMail(workbook, input.fingerprint));
+}
+
 function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {
   const stepRows = workbook.tables['steps'] ?? [];
   const { directory } = workbook;
@@ -139,12 +150,12 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   return [...installIssues(input), ...workbook.issues, ...ofPeople, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
 }
 
-function gatherFront(work: Work, statuses: readonly Status[], workbook: DecodedWorkbook): HomeInput {
-  const { context, licence, currentRuns, ledger, runs, mail } = work;
-  const outbox = [...mail.settled, ...mail.queued];
+function gatherFront(work: Work, mail: MailPlan, statuses: readonly Status[], workbook: DecodedWorkbook): HomeInput {
+  const { context, currentRuns, ledger, runs } = work;
   const settled = settledLately({ ledger, runs }, context.now);
   const coverage = coverageIn(settled, { statuses, workbook });
-  return { notice: licence.notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox, settled, coverage };
+  const { notice } = mail.licence;
+  return { notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox: showOutbox(mail), settled, coverage };
 }
 
 /**
@@ -154,13 +165,16 @@ function gatherFront(work: Work, statuses: readonly Status[], workbook: DecodedW
 export function planSweep(input: SweepInput): SweepPlan {
   const workbook = decodeWorkbook(input);
   const rules = loadCheckedRules(input.ruleFiles, ruleSettings(workbook.tables['rules'] ?? []));
-  const work = planWork(input, workbook, rules);
-  const { processes, ledger, runs, currentRuns, licence, mail } = work;
+  const outbox = decodeOutbox(input.raws['outbox']);
+  const work = planWork(input, workbook, rules, outbox);
+  const { processes, ledger, runs, currentRuns } = work;
   const { health, patterns, raised } = judgeWork(input, workbook, rules, work);
   const strategy = statusContext(input, workbook, rules);
   const statuses = [...health, ...deriveStrategy(strategy, health)];
   const written = planStatuses(statuses, workbook.tables);
-  const front = gatherFront(work, statuses, workbook);
+  const mail = planTold(input, workbook, work, outbox, statuses);
+  const { licence } = mail;
+  const front = gatherFront(work, mail, statuses, workbook);
   const zone = settingChange(workbook, 'Time zone', input.zone.name);
   return {
     changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes, ...zone],

@@ -14,6 +14,8 @@ export interface EngineState {
   readonly log: { readonly rows: number; readonly seq: number; readonly hash: string };
   /** Day on which all that could be packed was packed; absent before the first. */
   readonly packed?: LocalDate;
+  /** When the first complete sweep of this file ran; absent where that was before this was kept. */
+  readonly since?: LocalDateTime;
 }
 
 /** Everything one decision is made from, as data. */

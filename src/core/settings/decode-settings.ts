@@ -1,5 +1,5 @@
 import type { MailMode, QuietHours, Settings, WeeklyMoment } from './settings';
-import { readAmount, readMonth, readWeekday, readWeeklyMoment, readWorkWeek } from './read-words';
+import { readAmount, readDays, readMonth, readWeekday, readWeeklyMoment, readWorkWeek } from './read-words';
 import { readQuietHours } from './read-quiet-hours';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
 import { splitList } from '../tables/decode-value';
@@ -19,6 +19,7 @@ export interface DecodedSettings {
 interface Reader {
   readonly issues: Issue[];
   text(name: string): string;
+  has(name: string): boolean;
   read<T>(name: string, parse: (text: string) => T | null, fallback: T, example: string): T;
 }
 
@@ -33,6 +34,7 @@ function makeReader(rows: readonly Row[]): Reader {
   return {
     issues,
     text,
+    has: (name) => byName.has(name.toLowerCase()),
     read: (name, parse, fallback, example) => {
       const written = text(name);
       if (written === '') return fallback;
@@ -55,8 +57,10 @@ const MODES: ReadonlyMap<string, MailMode> = new Map([
 ]);
 const readMode = (text: string): MailMode | null => MODES.get(text.toLowerCase()) ?? null;
 
+const NONE = /^(none|off|no|-)$/i;
+
 function readQuiet(text: string): { readonly quiet: QuietHours | null } | null {
-  if (/^(none|off|-)$/i.test(text)) return { quiet: null };
+  if (NONE.test(text)) return { quiet: null };
   const quiet = readQuietHours(text);
   return quiet === null ? null : { quiet };
 }
@@ -67,6 +71,19 @@ function readMoment(text: string): LocalDateTime | null {
   return isLocalDate(text) ? `${text}T00:00` : null;
 }
 
+function readWeekly(text: string): { readonly at: WeeklyMoment | null } | null {
+  if (NONE.test(text)) return { at: null };
+  const at = readWeeklyMoment(text);
+  return at === null ? null : { at };
+}
+
+/** A row that is there and blank means no reminder; one that is not there is of a file set up before there were any. */
+function readLadder(reader: Reader, name: string, usual: readonly number[]): readonly number[] {
+  if (reader.has(name) && reader.text(name) === '') return [];
+  return reader.read(name, (text) => (NONE.test(text) ? [] : readDays(text)), usual, `${usual.join(', ')} (days before)`);
+}
+
+const MONDAY_MORNING: WeeklyMoment = { weekday: 1, time: '08:00' };
 const MONDAY_EVENING: WeeklyMoment = { weekday: 1, time: '17:00' };
 const TUESDAY_MORNING: WeeklyMoment = { weekday: 2, time: '09:00' };
 const NIGHT: QuietHours = { from: '20:00', to: '07:00' };
@@ -91,6 +108,8 @@ export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[
     approvedDomains: splitList(text('Approved domains').toLowerCase()),
     quietHours: read('Quiet hours', readQuiet, { quiet: NIGHT }, '20:00-07:00').quiet,
     nagEveryDays: Math.max(1, read('Nag every', readAmount, 1, '1 day')),
+    remindDays: { todo: readLadder(reader, 'Remind of to-dos', [2]), rock: readLadder(reader, 'Remind of Rocks', [30, 15, 7]) },
+    weeklyMail: read('Weekly mail', readWeekly, { at: MONDAY_MORNING }, 'Mon 08:00 or off').at,
     acknowledgeHoldsHours: read('Acknowledge holds', readAmount, 4, '4 hours'),
     pausedUntil: read<LocalDateTime | null>('Paused until', readMoment, null, '2026-11-20'),
     vocabulary: text('Vocabulary') || 'EOS-style',

@@ -49,3 +49,14 @@ export function readAmount(text: string): number | null {
   const match = /^(\d+(?:\.\d+)?)\s*[a-z]*$/i.exec(text.trim());
   return match === null ? null : Number(match[1]);
 }
+
+/** Longest ladder, and the most days ahead a step of it may lie. */
+const MOST_STEPS = 12;
+const MOST_DAYS = 366;
+
+/** The whole numbers of days in `30, 15, 7` or `2 days`; `null` where anything else stands there. */
+export function readDays(text: string): readonly number[] | null {
+  const words = text.trim().split(/\s*[,;/]\s*|\s+(?:and\s+)?(?=\d)/);
+  const days = words.map((word) => (/^\d{1,3}(\s*(d|days?))?$/i.test(word) ? parseInt(word, 10) : -1));
+  return days.length > MOST_STEPS || days.some((count) => count < 0 || count > MOST_DAYS) ? null : days;
+}

@@ -30,6 +30,10 @@ export interface Settings {
   readonly quietHours: QuietHours | null;
   /** Days between nags. */
   readonly nagEveryDays: number;
+  /** Days before Due on which the owner of an open to-do or Rock is reminded. */
+  readonly remindDays: { readonly todo: readonly number[]; readonly rock: readonly number[] };
+  /** When the business owner is told of the week; `null` never. */
+  readonly weeklyMail: WeeklyMoment | null;
   readonly acknowledgeHoldsHours: number;
   /** Everything rests until then; `null` where nothing is paused. */
   readonly pausedUntil: LocalDateTime | null;

@@ -119,6 +119,16 @@ describe('who may be mailed', () => {
     ]);
   });
 
+  it.each([
+    ['open', {}, {}, ['zoe@cafe.example']],
+    ['done', { 'Done on': { local: '2026-11-18T00:00' } }, {}, []],
+    ['open, and nobody is reminded', {}, { 'Remind of to-dos': 'off' }, []],
+  ])('is the owner of a to-do that is %s', (_name, more, settings, expected) => {
+    const todo = { 'To-Do': 'Call the landlord', Owner: 'Zoe', Due: { local: '2026-12-01T00:00' }, ...more };
+    const ports = makeCompany({ rows: { People: [person('Zoe')], 'To-Dos': [todo] }, settings: { 'Business owner': '', ...settings } });
+    expect(addresses(sweepAt(ports, '2026-11-19T18:30'))).toEqual(expected);
+  });
+
   it('is whoever holds an open run, whatever its process says now', () => {
     const ports = sweepAt(company(), '2026-11-19T18:30', '2026-11-20T00:05', '2026-11-20T09:05');
     for (const row of [2, 3]) for (const header of ['Owner', 'Backup', 'Fallback']) typeInto(ports, 'Processes', row, header, '');
@@ -164,6 +174,7 @@ const world = fc.record({
   sweeps: fc.integer({ min: 0, max: MOMENTS.length - 1 }),
   said: fc.constantFrom('', 'tick', 'cannot'),
   cleared: fc.boolean(),
+  todos: fc.array(fc.constantFrom('Ana', 'Eve', 'Nobody'), { maxLength: 2 }),
 });
 
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
@@ -185,6 +196,7 @@ function build(given: World): MemoryPorts {
   const ports = makeCompany({
     rows: {
       People: PEOPLE.map((row) => (given.away && row['Name'] === 'Ana' ? { ...row, 'Away from': { local: '2026-11-20T00:00' } } : row)),
+      'To-Dos': given.todos.map((Owner, n) => ({ 'To-Do': `Call ${n}`, Owner, Due: { local: '2026-11-24T00:00' } })),
       Processes: given.processes.map((process, n) => ({ ...process, Process: `Check ${n}`, Proof: 'none' })),
     },
     settings: { 'Escalation mail': given.mail, 'Quiet hours': given.quiet, 'Test recipient': given.test, 'Business owner': given.owner },

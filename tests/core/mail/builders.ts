@@ -1,36 +1,39 @@
-import { makeRun, runContext, type ContextOptions } from '../../support/core-world';
+import { makeRun, runContext, someone, type ContextOptions } from '../../support/core-world';
 import type { MailItem, MailKind } from '../../../src/core/mail/mail-item';
 import { mailKey } from '../../../src/core/mail/mail-item';
 import { hashKey } from '../../../src/core/mail/claims';
 import type { OutboxEntry } from '../../../src/core/mail/outbox';
-import type { OutboxContext } from '../../../src/core/mail/plan-outbox';
-import type { Run } from '../../../src/core/runs/run';
+import type { OutboxContext } from '../../../src/core/mail/outbox-context';
+import type { Reminded } from '../../../src/core/mail/reminded';
+import type { Run, Terms } from '../../../src/core/runs/run';
 import type { MailMode } from '../../../src/core/settings/settings';
 
 /** Something to tell Ben about Ana's run. */
 export function makeItem(kind: MailKind, more: Partial<MailItem> & { readonly mark?: string } = {}): MailItem {
   const { mark = '', ...rest } = more;
   const to = rest.to ?? 'ben@cafe.example';
-  const run = rest.run ?? 'U-7K2QAB';
-  return { key: mailKey(run, kind, mark, to), kind, run, to, name: 'Ben', nominal: '2026-11-20T09:00', ...rest };
+  const about = rest.about ?? 'U-7K2QAB';
+  return { key: mailKey(about, kind, mark, to), kind, about, to, name: 'Ben', nominal: '2026-11-20T09:00', ...rest };
 }
 
 /** A row of the Outbox for that item. */
 export function makeEntry(kind: MailKind, more: Partial<OutboxEntry> & { readonly mark?: string } = {}): OutboxEntry {
   const { mark = '', ...rest } = more;
-  const item = makeItem(kind, { mark, ...(rest.to === undefined ? {} : { to: rest.to }) });
+  const { to, about } = rest;
+  const item = makeItem(kind, { mark, ...(to === undefined ? {} : { to }), ...(about === undefined ? {} : { about }) });
   return {
     row: null,
     key: item.key,
     message: '',
     to: item.to,
     subject: '',
-    about: item.run,
+    about: item.about,
     nominal: item.nominal,
     queued: item.nominal,
     state: 'queued',
     sent: null,
     why: '',
+    dry: false,
     ...rest,
   };
 }
@@ -41,10 +44,21 @@ export interface OutboxOptions extends ContextOptions {
   readonly approved?: readonly string[];
   readonly outbox?: readonly OutboxEntry[];
   readonly mailedThrough?: string | null;
+  readonly since?: string;
   /** Keys claimed and confirmed, and claimed only. */
   readonly sentKeys?: readonly string[];
   readonly unsureKeys?: readonly string[];
   readonly runs?: readonly Run[];
+  readonly reminded?: readonly Reminded[];
+}
+
+/** Ben's open to-do, due Sun 22 Nov 2026, known since before. */
+export function makeReminded(more: Partial<Reminded> = {}): Reminded {
+  return {
+    ...{ kind: 'todo', id: 'T-AAAA', tab: 'To-Dos', title: 'Call the landlord', due: '2026-11-22' },
+    ...{ owner: someone('Ben'), known: true, status: 'Open', why: 'open, due Sun 22 Nov' },
+    ...more,
+  };
 }
 
 /** Mail is on, cafe.example is approved, and Ben holds the run since its miss. */
@@ -57,13 +71,15 @@ export function outboxContext(options: OutboxOptions = {}): OutboxContext {
     approvedDomains: options.approved ?? ['cafe.example'],
     outbox: options.outbox ?? [],
     mailedThrough: options.mailedThrough === undefined ? null : options.mailedThrough,
+    since: options.since ?? null,
     claims: { sent: new Set((options.sentKeys ?? []).map(hashKey)), unconfirmed: new Set((options.unsureKeys ?? []).map(hashKey)) },
     runs: new Map(runs.map((run) => [run.id, run])),
+    reminded: new Map((options.reminded ?? []).map((row) => [row.id, row])),
   };
 }
 
 /** The run after its miss at 09:00. */
-export function heldByBen(more: Partial<Run> = {}): Run {
+export function heldByBen(more: Partial<Run> = {}, terms: Partial<Terms> = {}): Run {
   const at = '2026-11-20T09:00';
-  return makeRun({ hop: 1, assignee: 'Ben', moved: at, status: 'Missed', ...more }, { missed: at, base: at, from: 'Ana' });
+  return makeRun({ hop: 1, assignee: 'Ben', moved: at, status: 'Missed', ...more }, { missed: at, base: at, from: 'Ana', ...terms });
 }

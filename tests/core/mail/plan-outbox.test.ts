@@ -1,7 +1,7 @@
-import { heldByBen, makeEntry, makeItem, outboxContext, type OutboxOptions } from './builders';
+import { heldByBen, makeEntry, makeItem, makeReminded, outboxContext, type OutboxOptions } from './builders';
 import { makeRun, PEOPLE, someone } from '../../support/core-world';
 import type { MailState, OutboxEntry } from '../../../src/core/mail/outbox';
-import { queueMails, repeatLastHop, settleOutbox } from '../../../src/core/mail/plan-outbox';
+import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox } from '../../../src/core/mail/plan-outbox';
 
 const ITEM = makeItem('hop1');
 
@@ -15,12 +15,17 @@ describe('something new to tell', () => {
   const CASES: readonly (readonly [string, OutboxOptions, readonly unknown[]])[] = [
     ['is queued', {}, [['queued', ITEM.to, ITEM.key]]],
     ['is nothing while mail is off', { mode: 'off' }, []],
-    ['is written down by a dry run', { mode: 'dry run' }, [['dry run', ITEM.to, ITEM.key]]],
-    ['is written down by a dry run in quiet hours too', { mode: 'dry run', now: '2026-11-20T23:00' }, [['dry run', ITEM.to, ITEM.key]]],
+    ['is queued by a dry run', { mode: 'dry run' }, [['queued', ITEM.to, ITEM.key]]],
+    ['is held by a dry run in quiet hours', { mode: 'dry run', now: '2026-11-20T23:00' }, [['held', ITEM.to, ITEM.key]]],
+    ['waits for approval in a dry run', { mode: 'dry run', approved: [] }, [['waiting for approval', ITEM.to, ITEM.key]]],
     ['waits for approval of its domain', { approved: ['other.example'] }, [['waiting for approval', ITEM.to, ITEM.key]]],
     ['waits for approval though its domain ends like another', { approved: ['example'] }, [['waiting for approval', ITEM.to, ITEM.key]]],
     ['goes to the test recipient, keys not used up', TEST, [['queued', 'tester@else.example', `test|${ITEM.key}`]]],
-    ['goes to nobody else in a dry run', { ...TEST, mode: 'dry run' }, [['dry run', ITEM.to, ITEM.key]]],
+    [
+      'goes to the test recipient in a dry run, as it would',
+      { ...TEST, mode: 'dry run' },
+      [['queued', 'tester@else.example', `test|${ITEM.key}`]],
+    ],
     ['is told once', { outbox: [makeEntry('hop1', { state: 'sent' })] }, []],
     ['is told once, by a dry run too', { outbox: [makeEntry('hop1', { state: 'dry run' })] }, []],
     ['is told once, claimed in the properties', { sentKeys: [ITEM.key] }, []],
@@ -89,7 +94,6 @@ describe('a row that was left waiting', () => {
 
   const CASES: readonly (readonly [string, MailState, OutboxOptions, MailState])[] = [
     ['while mail is off', 'held', { mode: 'off' }, 'not needed'],
-    ['while a dry run is on', 'held', { mode: 'dry run' }, 'dry run'],
     ['in quiet hours', 'waiting for quota', { now: '2026-11-20T21:00' }, 'held'],
     ['for a domain that lost its approval', 'queued', { approved: [] }, 'waiting for approval'],
     ['while all mail goes to the test recipient', 'held', TEST, 'held'],
@@ -123,6 +127,35 @@ describe('a row that was left waiting', () => {
   });
 });
 
+describe('a row that waits when the mode changes', () => {
+  const NIGHT = { now: '2026-11-20T23:00' };
+  const CASES: readonly (readonly [string, Partial<OutboxEntry>, OutboxOptions, readonly unknown[]])[] = [
+    ['from on to dry run is a rehearsal from then on', {}, { mode: 'dry run' }, ['queued', true, 'D-1']],
+    ['from on to dry run, in quiet hours', {}, { ...NIGHT, mode: 'dry run' }, ['held', true, 'D-1']],
+    ['from dry run to on is never sent', { dry: true, message: 'D-1' }, {}, ['dry run', true, 'D-1']],
+    ['from dry run to on, in quiet hours', { dry: true, message: 'D-1' }, NIGHT, ['dry run', true, 'D-1']],
+    ['from dry run to on, no longer true', { dry: true, message: 'D-1' }, { runs: [] }, ['not needed', true, 'D-1']],
+    ['from dry run to off', { dry: true, message: 'D-1' }, { mode: 'off' }, ['not needed', true, 'D-1']],
+    ['not at all, goes on as what it is', { dry: true, message: 'D-1' }, { mode: 'dry run' }, ['queued', true, 'D-1']],
+    ['from on to dry run, sent by its claim', {}, { mode: 'dry run', sentKeys: [ITEM.key] }, ['sent', false, 'M-1']],
+  ];
+
+  it.each(CASES)('%s', (_name, row, options, expected) => {
+    const outbox = [makeEntry('hop1', { state: 'held', message: 'M-1', ...row })];
+    expect(settleOutbox(outboxContext({ ...options, outbox })).map(({ state, dry, message }) => [state, dry, message])).toEqual([expected]);
+  });
+
+  it.each([
+    ['on, told by the test', 'on', false, 1],
+    ['on, told by a dry run of the test', 'on', true, 0],
+    ['dry run, told by a dry run of the test', 'dry run', true, 1],
+    ['dry run, told by the test', 'dry run', false, 0],
+  ] as const)('real people are told after a test only in the same mode: %s', (_name, mode, dry, count) => {
+    const outbox = [makeEntry('hop1', { key: `test|${ITEM.key}`, state: dry ? 'dry run' : 'sent', dry })];
+    expect(itemsAfterTest(outboxContext({ mode, outbox })).length).toBe(count);
+  });
+});
+
 describe('what a waiting mail says still holds', () => {
   const open = makeRun();
   const ana = 'ana@cafe.example';
@@ -140,7 +173,35 @@ describe('what a waiting mail says still holds', () => {
   ])('%s', (_name, entry, run, holds) => {
     expect(settled(entry, { runs: [run] })).toBe(holds ? 'queued' : 'not needed');
   });
+
+  const todo = makeReminded();
+  const reminder = makeEntry('todo', { mark: '2026-11-20', about: todo.id });
+  it.each([
+    ['a reminder of a to-do that is open', reminder, { reminded: [todo] }, true],
+    ['a reminder of a to-do that is done', reminder, { reminded: [] }, false],
+    ['a reminder to somebody who has it no more', reminder, { reminded: [{ ...todo, owner: someone('Ana') }] }, false],
+    ['a reminder of another due date', reminder, { reminded: [{ ...todo, due: '2026-11-23' }] }, false],
+    ['a reminder on the due day', reminder, { reminded: [todo], now: '2026-11-22T10:00' }, true],
+    ['a reminder on the day after', reminder, { reminded: [todo], now: '2026-11-23T10:00' }, false],
+    [
+      'a reminder once a later one has come',
+      reminder,
+      { reminded: [todo], now: '2026-11-21T10:00', settings: { 'Remind of to-dos': '2, 1' } },
+      false,
+    ],
+    ['a reminder while everything rests', reminder, { reminded: [todo], settings: { 'Paused until': '2026-11-25' } }, false],
+    ['the mail of this week', weekOf('2026-11-16'), {}, true],
+    ['the mail of the week before', weekOf('2026-11-09'), {}, false],
+    ['the mail of this week, once switched off', weekOf('2026-11-16'), { settings: { 'Weekly mail': 'off' } }, false],
+    ['the mail of this week, to a former business owner', weekOf('2026-11-16'), { settings: { 'Business owner': 'Ana' } }, false],
+  ] as const)('%s', (_name, entry, options: OutboxOptions, holds) => {
+    expect(settled(entry, { runs: [], ...options })).toBe(holds ? 'queued' : 'not needed');
+  });
 });
+
+function weekOf(mark: string): OutboxEntry {
+  return makeEntry('weekly', { mark, about: 'week', to: 'dee@cafe.example' });
+}
 
 describe('a mail that may not have arrived', () => {
   const hop3 = makeEntry('hop3', { to: 'dee@cafe.example', state: 'unconfirmed' });

@@ -1,11 +1,11 @@
 import { heldByBen, makeEntry } from './builders';
-import { makeRun, makeStep } from '../../support/core-world';
+import { makeStep, runContext } from '../../support/core-world';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
-import { groupMessages } from '../../../src/core/mail/group-messages';
-import { GRAVITY, readMailKey } from '../../../src/core/mail/mail-item';
+import { readMailKey, type MailKind } from '../../../src/core/mail/mail-item';
 import { nameMessage } from '../../../src/core/mail/name-messages';
 import type { OutboxEntry } from '../../../src/core/mail/outbox';
-import { renderMessage, type Message, type RenderContext } from '../../../src/core/mail/render-message';
+import type { RenderContext } from '../../../src/core/mail/render-context';
+import { renderMessage, type Message } from '../../../src/core/mail/render-message';
 import type { Run, RunStep } from '../../../src/core/runs/run';
 
 const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -15,6 +15,9 @@ function contextOf(run: Run, steps: readonly RunStep[] = [], more: Partial<Rende
     now: '2026-11-20T10:00',
     company: 'Corner Cup',
     url: 'https://sheet.example/1',
+    directory: runContext().directory,
+    reminded: new Map(),
+    weekly: null,
     runs: new Map([[run.id, run]]),
     stepsOf: new Map([[run.id, steps]]),
     ...more,
@@ -38,17 +41,18 @@ describe('a mail', () => {
       'Note: Key is under the mat',
       '2. Lock the safe - proof: photo',
       'Proof: number 1..8',
+      'To do: finish it, then tick Done and give its proof in the tab Runs, ID U-7K2QAB.',
       '',
       'Open the file: https://sheet.example/1',
       '',
-      'You get this because it is with you now. Tick Done and give the proof in the Runs tab; ticked without its proof it stays open.',
+      'You get this because it is with you now. A tick without its proof does not close it.',
     ]);
   });
 
   it.each([
     ['hop1', 'it is with you now'],
-    ['gave', 'nothing to do'],
-    ['recovered', 'nothing to do'],
+    ['gave', 'a part in this work'],
+    ['recovered', 'a part in this work'],
   ] as const)('says at the end of %s why it came', (kind, words) => {
     expect(
       render([makeEntry(kind)], contextOf(run, []))
@@ -76,7 +80,40 @@ describe('a mail', () => {
     ['unseen', false],
     ['cannot', false],
   ] as const)('of the kind %s asks for proof: %s', (kind, asks) => {
-    expect(render([makeEntry(kind)], contextOf(makeRun({}, { proof: 'photo' }))).text.includes('Proof: photo')).toBe(asks);
+    expect(render([makeEntry(kind)], contextOf(heldByBen({}, { proof: 'photo' }))).text.includes('Proof: photo')).toBe(asks);
+  });
+
+  const TOLD: readonly (readonly [MailKind, string, string])[] = [
+    ['late', 'is due now and is with you.', 'To do: finish it, then tick Done'],
+    ['covered', 'is yours this time, because somebody is away.', 'To do: finish it, then tick Done'],
+    ['hop2', 'was missed again and is now yours.', 'To do: finish it, then tick Done'],
+    ['hop3', 'was missed by everybody before you and is now yours.', 'To do: finish it, then tick Done'],
+    ['nag', 'is still missed and is with you.', 'To do: finish it, then tick Done'],
+    ['gave', 'was missed and is now with Ben.', 'Nothing to do. If you have done it after all, tick Done'],
+    ['ended', 'was missed for good: its window is over.', 'To do: ask Ana what stopped it.'],
+    ['cannot', 'cannot be done as defined, says Ben.', 'To do: settle with Ben how it can be done'],
+    ['recovered', 'was missed and is now done.', 'Nothing to do.'],
+    ['unseen', 'passed while Runsheet did not run.', 'Nobody was asked and it counts for nobody. To do: see whether'],
+  ];
+  it.each(TOLD)('of the kind %s says what changed, why, and what to do', (kind, head, action) => {
+    const [first = '', ...rest] =
+      render([makeEntry(kind)], contextOf(heldByBen({ why: 'Because.' })))
+        .text.split('\n\n')[0]
+        ?.split('\n') ?? [];
+    expect(first).toBe(`Opening check, due Fri 20 Nov 07:00, ${head}`);
+    expect([rest[0], rest.length, rest[1]?.startsWith(action)]).toEqual(['Because.', 2, true]);
+  });
+
+  it('to the manager of whoever has it asks to see to it', () => {
+    const entry = makeEntry('nag', { to: 'dee@cafe.example', mark: '2026-11-20' });
+    const { text } = render([entry], contextOf(heldByBen({}, { proof: 'photo' }), [makeStep(1)]));
+    expect(text).toContain('is still missed and is with Ben.');
+    expect(text).toContain('To do: see with Ben that it gets done today.');
+    expect(text).not.toMatch(/Proof: photo|Part 1|with you/);
+  });
+
+  it.each([...TOLD.map(([kind]) => kind), 'hop1'] as const)('of the kind %s has the subject that every mail about the run has', (kind) => {
+    expect(render([makeEntry(kind)], contextOf(heldByBen())).subject).toBe('Corner Cup: Opening check, due Fri 20 Nov 07:00');
   });
 
   it('that is repeated says so', () => {
@@ -149,47 +186,13 @@ describe('hostile text in a mail', () => {
   });
 });
 
-describe('what waits for quota', () => {
-  it('goes by gravity, then age, then key, one mail a person', () => {
-    const to = (name: string): { readonly to: string } => ({ to: `${name}@cafe.example` });
-    const entries = [
-      makeEntry('unseen', to('ana')),
-      makeEntry('late', to('ben')),
-      makeEntry('hop3', { ...to('cy'), nominal: '2026-11-20T13:00' }),
-      makeEntry('hop3', { ...to('dee'), nominal: '2026-11-20T12:00' }),
-      makeEntry('ended', to('ana')),
-      makeEntry('nag', to('cy')),
-    ];
-    const groups = groupMessages(entries).map((group) => [
-      group.to.split('@')[0],
-      ...group.entries.map((entry) => readMailKey(entry.key).kind),
-    ]);
-    expect(groups).toEqual([
-      ['dee', 'hop3'],
-      ['cy', 'hop3', 'nag'],
-      ['ana', 'ended', 'unseen'],
-      ['ben', 'late'],
-    ]);
-  });
-
-  it('has its kinds in one order, each once', () => {
-    const entries = [...GRAVITY].reverse().map((kind) => makeEntry(kind));
-    expect(groupMessages(entries).flatMap((group) => group.entries.map((entry) => readMailKey(entry.key).kind))).toEqual(GRAVITY);
-    expect(GRAVITY).toEqual(['hop3', 'ended', 'hop2', 'hop1', 'cannot', 'late', 'covered', 'nag', 'gave', 'recovered', 'unseen']);
-  });
-
-  it('keeps what goes out apart from what does not', () => {
-    expect(groupMessages([makeEntry('hop1'), makeEntry('hop2', { state: 'held' })]).length).toBe(2);
-  });
-});
-
 describe('a key', () => {
   it.each([
-    ['U-A:hop1:ana@x.example', { run: 'U-A', kind: 'hop1', mark: '', to: 'ana@x.example' }],
-    ['U-A:nag-2026-11-20:ana@x.example', { run: 'U-A', kind: 'nag', mark: '2026-11-20', to: 'ana@x.example' }],
-    ['test|U-A:gave-2:ana@x.example:again', { run: 'U-A', kind: 'gave', mark: '2', to: 'ana@x.example' }],
-    ['U-A:late:Ana: the Great', { run: 'U-A', kind: 'late', mark: '', to: 'Ana: the Great' }],
-    ['hello', { run: 'hello', kind: '', mark: '', to: '' }],
+    ['U-A:hop1:ana@x.example', { about: 'U-A', kind: 'hop1', mark: '', to: 'ana@x.example' }],
+    ['U-A:nag-2026-11-20:ana@x.example', { about: 'U-A', kind: 'nag', mark: '2026-11-20', to: 'ana@x.example' }],
+    ['test|U-A:gave-2:ana@x.example:again', { about: 'U-A', kind: 'gave', mark: '2', to: 'ana@x.example' }],
+    ['U-A:late:Ana: the Great', { about: 'U-A', kind: 'late', mark: '', to: 'Ana: the Great' }],
+    ['hello', { about: 'hello', kind: '', mark: '', to: '' }],
   ])('%j is read', (key, parts) => {
     expect(readMailKey(key)).toEqual(parts);
   });

@@ -36,6 +36,20 @@ describe('the first sweep that finds mail on', () => {
   });
 });
 
+describe('a dry run', () => {
+  it.each([
+    ['', ['bar.example', 'cafe.example']],
+    ['cafe.example', ['cafe.example']],
+  ])('with Approved domains %j takes what on would take, and writes nothing', (approved, domains) => {
+    const given = licence({ 'Escalation mail': 'dry run', 'Approved domains': approved });
+    expect([given.mode, given.approvedDomains, written(given), given.log]).toEqual(['dry run', domains, [], []]);
+  });
+
+  it('approves nobody while mail is off', () => {
+    expect(licence({ 'Escalation mail': 'off' }).approvedDomains).toEqual([]);
+  });
+});
+
 describe('a file that is stamped', () => {
   it.each(['on', 'dry run', 'off'])('with mail %s is left as it is', (mode) => {
     expect(licence({ 'Escalation mail': mode, File: 'file-1', 'Approved domains': 'cafe.example' })).toEqual({

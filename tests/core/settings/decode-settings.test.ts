@@ -28,6 +28,8 @@ it('has the defaults of the contract where everything is blank', () => {
     approvedDomains: [],
     quietHours: { from: '20:00', to: '07:00' },
     nagEveryDays: 1,
+    remindDays: { todo: [2], rock: [30, 15, 7] },
+    weeklyMail: { weekday: 1, time: '08:00' },
     acknowledgeHoldsHours: 4,
     pausedUntil: null,
     vocabulary: 'EOS-style',
@@ -59,6 +61,15 @@ describe('a value that can be read', () => {
     ['Nag every', '3 days', { nagEveryDays: 3 }],
     ['Nag every', 2, { nagEveryDays: 2 }],
     ['Nag every', 0, { nagEveryDays: 1 }],
+    ['Remind of to-dos', 3, { remindDays: { todo: [3], rock: [30, 15, 7] } }],
+    ['Remind of to-dos', '2 days', { remindDays: { todo: [2] } }],
+    ['Remind of to-dos', '', { remindDays: { todo: [] } }],
+    ['Remind of to-dos', 'off', { remindDays: { todo: [] } }],
+    ['Remind of Rocks', '30 15 7', { remindDays: { rock: [30, 15, 7] } }],
+    ['Remind of Rocks', '14d; 1 day and 0', { remindDays: { rock: [14, 1, 0] } }],
+    ['Remind of Rocks', 'None', { remindDays: { rock: [] } }],
+    ['Weekly mail', 'fri 4pm', { weeklyMail: { weekday: 5, time: '16:00' } }],
+    ['Weekly mail', 'off', { weeklyMail: null }],
     ['Acknowledge holds', '1.5 hours', { acknowledgeHoldsHours: 1.5 }],
     ['Acknowledge holds', 0, { acknowledgeHoldsHours: 0 }],
     ['Paused until', '2026-11-20', { pausedUntil: '2026-11-20T00:00' }],
@@ -91,6 +102,13 @@ describe('a value that cannot be read', () => {
     ['Quiet hours', '20:00-20:00', '20:00-07:00'],
     ['Quiet hours', '20:00-07:00-08:00', '20:00-07:00'],
     ['Nag every', 'often', '1 day'],
+    ['Remind of to-dos', 'soon', '2 (days before)'],
+    ['Remind of to-dos', '-2', '2 (days before)'],
+    ['Remind of to-dos', '2.5', '2 (days before)'],
+    ['Remind of Rocks', '367', '30, 15, 7 (days before)'],
+    ['Remind of Rocks', '30, , 7', '30, 15, 7 (days before)'],
+    ['Remind of Rocks', '1,2,3,4,5,6,7,8,9,10,11,12,13', '30, 15, 7 (days before)'],
+    ['Weekly mail', 'weekly', 'Mon 08:00 or off'],
     ['Nag every', '-1', '1 day'],
     ['Acknowledge holds', '#REF!', '4 hours'],
     ['Paused until', '2026-02-30', '2026-11-20'],
@@ -103,7 +121,16 @@ describe('a value that cannot be read', () => {
   });
 
   it.each(HOSTILE_TEXTS)('$name in any setting stops nothing', ({ text }) => {
-    const names = ['Work week', 'Escalation mail', 'Quiet hours', 'Nag every', 'Paused until', 'Entry deadline'];
+    const names = [
+      'Work week',
+      'Escalation mail',
+      'Quiet hours',
+      'Nag every',
+      'Paused until',
+      'Entry deadline',
+      'Remind of Rocks',
+      'Weekly mail',
+    ];
     expect(settingsWith(Object.fromEntries(names.map((name) => [name, text])))).toEqual(DEFAULTS);
   });
 });

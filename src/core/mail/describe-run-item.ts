@@ -1,0 +1,84 @@
+import { AGAIN, readMailKey, type MailKind } from './mail-item';
+import type { OutboxEntry } from './outbox';
+import type { RenderContext } from './render-context';
+import type { Run } from '../runs/run';
+import { sayMoment } from '../texts/say-time';
+
+/** Kinds that ask the holder to finish the run. */
+const ASKS: ReadonlySet<string> = new Set(['late', 'covered', 'hop1', 'hop2', 'hop3', 'nag']);
+
+interface Telling {
+  readonly run: Run;
+  readonly kind: MailKind;
+  /** True where whoever reads it has the run. */
+  readonly holds: boolean;
+}
+
+const holderOf = ({ assignee }: Run): string => assignee || 'nobody';
+
+/** What changed, after the name and the due time of the run. */
+const HEADS: Readonly<Record<string, (telling: Telling) => string>> = {
+  late: () => 'is due now and is with you',
+  covered: () => 'is yours this time, because somebody is away',
+  hop1: () => 'was missed and is now yours',
+  hop2: () => 'was missed again and is now yours',
+  hop3: () => 'was missed by everybody before you and is now yours',
+  gave: ({ run }) => `was missed and is now with ${holderOf(run)}`,
+  ended: () => 'was missed for good: its window is over',
+  nag: ({ run, holds }) => (holds ? 'is still missed and is with you' : `is still missed and is with ${holderOf(run)}`),
+  cannot: ({ run }) => `cannot be done as defined, says ${holderOf(run)}`,
+  recovered: ({ run }) => (run.status === 'Excused' ? 'was missed and is now excused' : 'was missed and is now done'),
+  unseen: () => 'passed while Runsheet did not run',
+};
+
+function askToFinish({ run, holds }: Telling): string {
+  if (!holds) return `To do: see with ${holderOf(run)} that it gets done today.`;
+  const proof = run.terms.proof === '' || run.terms.proof === 'none' ? '' : ' and give its proof';
+  return `To do: finish it, then tick Done${proof} in the tab Runs, ID ${run.id}.`;
+}
+
+/** The one thing that whoever reads it can do. */
+const ACTIONS: Readonly<Record<string, (telling: Telling) => string>> = {
+  gave: ({ run }) => `Nothing to do. If you have done it after all, tick Done in the tab Runs, ID ${run.id}.`,
+  ended: ({ run }) =>
+    `To do: ask ${run.terms.chain[0] || 'its owner'} what stopped it. If it cannot be done as it is written, change it in the tab Processes.`,
+  cannot: ({ run }) =>
+    `To do: settle with ${holderOf(run)} how it can be done, or choose Excuse under Answer in the tab Runs, ID ${run.id}.`,
+  recovered: () => 'Nothing to do.',
+  unseen: () => 'Nobody was asked and it counts for nobody. To do: see whether it still has to be done.',
+};
+
+function stepLines(run: Run, context: RenderContext): readonly string[] {
+  const needs = (proof: string): string => (proof === '' || proof === 'none' ? '' : `proof: ${proof}`);
+  const open = (context.stepsOf.get(run.id) ?? []).filter((step) => step.status !== 'Done');
+  const own = needs(run.terms.proof).replace('proof', 'Proof');
+  return [
+    ...open.map((step) => `${step.order}. ${[step.step, needs(step.needs)].filter((part) => part !== '').join(' - ')}`),
+    ...(own === '' ? [] : [own]),
+  ];
+}
+
+/** A run as it is called in mail. */
+export function callRun(run: Run): string {
+  const name = run.location === '' ? run.terms.title : `${run.terms.title} (${run.location})`;
+  return `${name}, due ${sayMoment(run.due)}`;
+}
+
+/** True where the mail is to somebody who has the run and is to finish it. */
+export function asksToFinish(entry: OutboxEntry, context: RenderContext): boolean {
+  const { about, kind, to } = readMailKey(entry.key);
+  const run = context.runs.get(about);
+  if (run === undefined || !ASKS.has(kind)) return false;
+  const holder = context.directory.resolve(run.assignee, run.location);
+  return holder.kind === 'person' && (holder.person.email || holder.person.name) === to;
+}
+
+/** What a mail says of a run: what changed, why, what is still to be shown, and what to do. */
+export function describeRunItem(entry: OutboxEntry, kind: MailKind, run: Run, context: RenderContext): readonly string[] {
+  const telling = { run, kind, holds: asksToFinish(entry, context) };
+  const again = entry.key.endsWith(`:${AGAIN}`) ? ' (repeated: the first mail may not have arrived)' : '';
+  const head = `${callRun(run)}, ${HEADS[kind]?.(telling) ?? 'has changed'}${again}.`;
+  const note = run.note === '' ? [] : [`Note: ${run.note}`];
+  const steps = telling.holds ? stepLines(run, context) : [];
+  return [head, run.why, ...note, ...steps, (ACTIONS[kind] ?? askToFinish)(telling)];
+}

@@ -1,0 +1,16 @@
+import type { MailContext } from './choose-mails';
+import type { Claims } from './claims';
+import type { Reminded } from './reminded';
+import type { Run } from '../runs/run';
+import type { MailMode } from '../settings/settings';
+
+/** What the Outbox is planned with. */
+export interface OutboxContext extends MailContext {
+  readonly mode: MailMode;
+  readonly approvedDomains: readonly string[];
+  readonly claims: Claims;
+  /** Every open run and every run closed lately, by id. */
+  readonly runs: ReadonlyMap<string, Run>;
+  /** Open to-dos and Rocks, by id. */
+  readonly reminded: ReadonlyMap<string, Reminded>;
+}

@@ -1,0 +1,63 @@
+import { rungOf } from './choose-reminders';
+import { weeklyMoment } from './choose-weekly';
+import { readMailKey } from './mail-item';
+import type { OutboxEntry } from './outbox';
+import type { OutboxContext } from './outbox-context';
+import type { Run } from '../runs/run';
+import { isClosed } from '../runs/run';
+import { dateOf } from '../time/arith';
+import type { LocalDate } from '../time/local';
+
+/** Kinds that stay true whatever happens to the run. */
+export const LASTING: ReadonlySet<string> = new Set(['recovered', 'ended', 'unseen']);
+
+interface Question {
+  readonly run: Run;
+  readonly mark: string;
+  /** True where the recipient still holds the run. */
+  readonly holds: boolean;
+  readonly today: LocalDate;
+}
+
+const isHolder = ({ holds }: Question): boolean => holds;
+
+/** Whether a mail about an open run still says the truth. */
+const STILL: Readonly<Record<string, (question: Question) => boolean>> = {
+  late: ({ holds, run }) => holds && run.terms.missed === undefined,
+  covered: isHolder,
+  hop1: isHolder,
+  hop2: isHolder,
+  hop3: isHolder,
+  nag: ({ mark, today }) => mark === today,
+  gave: ({ run, mark }) => String(run.hop) === mark,
+  cannot: () => true,
+};
+
+type Parts = ReturnType<typeof readMailKey>;
+
+function isRunAsTold({ about, kind, mark, to }: Parts, context: OutboxContext): boolean {
+  const run = context.runs.get(about);
+  if (run === undefined || isClosed(run)) return false;
+  const holder = context.directory.resolve(run.assignee, run.location);
+  const holds = holder.kind === 'person' && holder.person.email === to;
+  return STILL[kind]?.({ run, mark, holds, today: dateOf(context.now) }) ?? false;
+}
+
+/** A later step of the ladder stands for the one that waits, and so does another due date or owner. */
+function isStillDue({ about, mark, to }: Parts, context: OutboxContext): boolean {
+  const row = context.reminded.get(about);
+  return row !== undefined && row.owner.email === to && dateOf(rungOf(row, context) ?? '') === mark;
+}
+
+function isNewestWeek({ mark, to }: Parts, { settings, now, directory }: OutboxContext): boolean {
+  const owner = directory.resolve(settings.businessOwner, '');
+  return owner.kind === 'person' && owner.person.email === to && dateOf(weeklyMoment(settings, now) ?? '') === mark;
+}
+
+/** True where what a waiting mail says still holds. */
+export function stillTrue(entry: OutboxEntry, context: OutboxContext): boolean {
+  const parts = readMailKey(entry.key);
+  if (LASTING.has(parts.kind)) return true;
+  if (parts.kind === 'todo' || parts.kind === 'rock') return isStillDue(parts, context);
+  return parts.kind === 'weekly' ? isNewestWeek(parts, context) : isRunAsTold(parts, context);
+}

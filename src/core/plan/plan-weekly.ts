@@ -1,0 +1,121 @@
+import type { SweepPlan } from './plan-sweep';
+import type { WeeklyReport, WeeklySection } from '../mail/weekly-report';
+import type { OutboxEntry } from '../mail/outbox';
+import { isClosed } from '../runs/run';
+import { coverageIn } from '../statistics/describe-work';
+import { ratesOf } from '../statistics/rates';
+import { settledSince } from '../statistics/settled-run';
+import { coversDay, rockDates } from '../status/rock-dates';
+import type { Status } from '../status/status';
+import { oneLine } from '../mail/escape-html';
+import { numberOf, textOf, type Row } from '../tables/row';
+import { sayCount, sayFirst } from '../texts/say-list';
+import { addDays, dateOf } from '../time/arith';
+import type { LocalDate, LocalDateTime } from '../time/local';
+
+const TITLE_LENGTH = 90;
+const TOP = 3;
+const NAMES = 3;
+
+const title = (text: string): string => oneLine(text, TITLE_LENGTH);
+
+interface Concern {
+  readonly table: string;
+  readonly statuses: readonly string[];
+  readonly head: string;
+  readonly action: string;
+}
+
+/** What of the statuses is an exception, the graver status first. */
+const CONCERNS: readonly Concern[] = [
+  {
+    table: 'processes',
+    statuses: ['Failing', 'Slipping'],
+    head: 'Processes that do not run as they should',
+    action: 'To do: ask each owner what stops it, and change the process in Processes.',
+  },
+  {
+    table: 'rocks',
+    statuses: ['Off track', 'At risk'],
+    head: 'Rocks off track or at risk',
+    action: 'To do: decide with each owner what gives, at the next leadership meeting.',
+  },
+  {
+    table: 'scorecard',
+    statuses: ['Off track'],
+    head: 'Measurables off track',
+    action: 'To do: make each an issue, and find what moves the number.',
+  },
+];
+
+function sectionOf({ table, statuses, head, action }: Concern, all: readonly Status[]): readonly WeeklySection[] {
+  const found = statuses.flatMap((wanted) => all.filter((status) => status.table === table && status.status === wanted));
+  const lines = found.map(({ title: name, owner, status, why }) => {
+    const who = owner === '' ? '' : ` (${owner})`;
+    return `${title(name)}${who} is ${status}: ${why}`;
+  });
+  return lines.length === 0 ? [] : [{ head, lines, action }];
+}
+
+function sayMails(lead: string, entries: readonly OutboxEntry[], why: string): readonly string[] {
+  const people = [...new Set(entries.map(({ to }) => to))];
+  return people.length === 0 ? [] : [`${lead}: ${sayCount(entries.length, 'thing')} to tell ${sayFirst(people, NAMES)}. ${why}`];
+}
+
+function mailSection(outbox: readonly OutboxEntry[], from: LocalDate): readonly WeeklySection[] {
+  const inState = (state: OutboxEntry['state']): readonly OutboxEntry[] => outbox.filter((entry) => entry.state === state);
+  const lines = [
+    ...sayMails('Waits for approval', inState('waiting for approval'), 'The domain is not among the Approved domains in Settings.'),
+    ...sayMails(
+      'May not have arrived',
+      inState('unconfirmed').filter(({ queued }) => queued >= from),
+      'The check was cut short while sending.',
+    ),
+  ];
+  const action = 'To do: complete Approved domains in Settings or Email in People, and ask those who may have got nothing.';
+  return lines.length === 0 ? [] : [{ head: 'Mail that waits or is unconfirmed', lines, action }];
+}
+
+function isOfQuarter(rock: Row, today: LocalDate, yearStartsIn: number): boolean {
+  const { start, due } = rockDates(rock, yearStartsIn);
+  return start !== null && coversDay({ start, due }, today) && textOf(rock, 'result') === '';
+}
+
+function topRocks(plan: SweepPlan, today: LocalDate): readonly string[] {
+  const { tables, settings } = plan.workbook;
+  const statuses = new Map(plan.statuses.map((status) => [status.id, status]));
+  const rankOf = (row: Row): number => numberOf(row, 'rank') ?? Infinity;
+  return (tables['rocks'] ?? [])
+    .filter((row) => row.id !== '' && isOfQuarter(row, today, settings.calendar.yearStartsIn))
+    .sort((a, b) => (rankOf(a) === rankOf(b) ? a.id.localeCompare(b.id) : rankOf(a) - rankOf(b)))
+    .slice(0, TOP)
+    .map((row) => `${title(row.title)} (${statuses.get(row.id)?.status ?? 'no status'})`);
+}
+
+function countOpen({ currentRuns, ledger }: SweepPlan, from: LocalDate, to: LocalDate): number {
+  const known = new Map([...ledger.open, ...currentRuns].map((run) => [run.id, run]));
+  return [...known.values()].filter((run) => !isClosed(run) && run.due >= from && run.due < to).length;
+}
+
+/**
+ * What the business owner is told at a weekly moment: the runs due on the seven days before its day, as they stand now, and the
+ * exceptions of now. Runs of the day itself may still be in time, so they belong to the next week.
+ * @param at the weekly moment, local
+ */
+export function planWeekly(plan: SweepPlan, at: LocalDateTime): WeeklyReport {
+  const { statuses, mail, ledger, runs } = plan;
+  const [from, to] = [addDays(dateOf(at), -7), dateOf(at)];
+  const settled = settledSince(ledger.past, runs, from).filter((run) => run.due < to);
+  const finals = mail.context.outbox.filter(({ state }) => state === 'unconfirmed');
+  return {
+    at,
+    rates: ratesOf(settled),
+    open: countOpen(plan, from, to),
+    coverage: coverageIn(settled, plan),
+    sections: [
+      ...CONCERNS.flatMap((concern) => sectionOf(concern, statuses)),
+      ...mailSection([...finals, ...mail.settled, ...mail.queued], from),
+    ],
+    top: topRocks(plan, dateOf(mail.context.now)),
+  };
+}
