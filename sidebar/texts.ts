@@ -46,6 +46,8 @@ export const texts = {
       ['missed run', 'Missed runs'],
       ['late run', 'Late runs'],
       ['missed for good', 'Missed for good'],
+      ['held by nobody', 'Held by nobody'],
+      ['cannot be done', 'Cannot be done as defined'],
       ['mail', 'Mail'],
     ]),
     lateTitle: 'The hourly check is late',

@@ -27,6 +27,7 @@ function renderContext(plan: SweepPlan, input: SweepInput): RenderContext {
     directory: workbook.directory,
     runs: new Map([...ledger.stillTold, ...currentRuns].map((run) => [run.id, run])),
     stepsOf: new Map([...ledger.stepsOf, ...plan.runs.outcomes.map(({ run, steps }) => [run.id, steps] as const)]),
+    fixes: mail.context.fixes,
     reminded: mail.context.reminded,
     weekly: weekly === undefined ? null : planWeekly(plan, weekly.nominal),
   };

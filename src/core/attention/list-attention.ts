@@ -16,6 +16,8 @@ export interface AttentionInput {
 export interface Attending {
   /** Group it stands in: `missed run`, `late run`, `missed for good`, `mail`, `Rocks: Off track` .. */
   readonly kind: string;
+  /** Table of the row: `runs`, `outbox`, `rocks` .. */
+  readonly table: string;
   readonly id: string;
   /** With its location where it has one. */
   readonly title: string;
@@ -27,7 +29,7 @@ export interface Attending {
 
 /** The graver first. */
 const GRAVITY: readonly string[] = [
-  ...['Missed', 'Failing', 'Off track', 'Overdue', 'Rule problem', 'Late'],
+  ...['Missed', 'Held by nobody', 'Failing', 'Off track', 'Overdue', 'Rule problem', 'Cannot do as defined', 'Late'],
   ...['At risk', 'Slipping', 'Not enforced', 'Incomplete', 'No data', 'Fix needed'],
 ];
 const WATCHED: ReadonlySet<string> = new Set(['processes', 'scorecard', 'rocks', 'milestones', 'goals', 'todos', 'initiatives', 'issues']);
@@ -38,10 +40,16 @@ function placeName(title: string, location: string): string {
 }
 
 function attendRun(run: Run): readonly Attending[] {
-  const { id, status, why, assignee, due, terms } = run;
-  if (isClosed(run) || (status !== 'Missed' && status !== 'Late')) return [];
+  const { id, status, why, assignee, due, terms, opened } = run;
+  if (isClosed(run)) return [];
   const title = placeName(terms.title, run.location);
-  return [{ kind: `${status.toLowerCase()} run`, id, title, owner: assignee, status, why, since: terms.missed ?? due }];
+  const shown = { table: 'runs', id, title, owner: assignee, why };
+  if (status === 'Missed' || status === 'Late')
+    return [{ ...shown, kind: `${status.toLowerCase()} run`, status, since: terms.missed ?? due }];
+  if (assignee === '') return [{ ...shown, kind: 'held by nobody', status: 'Held by nobody', since: opened }];
+  return terms.cannot === undefined || run.answer !== 'Cannot do as defined'
+    ? []
+    : [{ ...shown, kind: 'cannot be done', status: 'Cannot do as defined', since: terms.cannot }];
 }
 
 function attendStreak(streak: MissedStreak, processes: ReadonlyMap<string, Status>): readonly Attending[] {
@@ -51,17 +59,28 @@ function attendStreak(streak: MissedStreak, processes: ReadonlyMap<string, Statu
   const times = streak.count === 1 ? 'The last run was' : `The last ${streak.count}${more} runs were`;
   const why = `${times} missed for good, since ${sayMoment(streak.since)}${before}; the line goes with the next one that is done or excused.`;
   const title = placeName(process.title, streak.location);
-  return [{ kind: 'missed for good', id: streak.run, title, owner: process.owner, status: 'Missed for good', why, since: streak.since }];
+  return [
+    {
+      kind: 'missed for good',
+      table: 'processes',
+      id: streak.run,
+      title,
+      owner: process.owner,
+      status: 'Missed for good',
+      why,
+      since: streak.since,
+    },
+  ];
 }
 
 function attendStatus({ table, tab, id, title, owner, status, why, since }: Status): readonly Attending[] {
   if (!WATCHED.has(table) || !GRAVITY.includes(status)) return [];
-  return [{ kind: `${tab}: ${status}`, id, title, owner, status, why, since }];
+  return [{ kind: `${tab}: ${status}`, table, id, title, owner, status, why, since }];
 }
 
 function attendMail({ to, state, why, about, queued }: OutboxEntry): readonly Attending[] {
   if (!STUCK.has(state)) return [];
-  return [{ kind: 'mail', id: about, title: `Mail to ${to}`, owner: '', status: state, why, since: queued }];
+  return [{ kind: 'mail', table: 'outbox', id: about, title: `Mail to ${to}`, owner: '', status: state, why, since: queued }];
 }
 
 function rankOf({ status }: Attending): number {

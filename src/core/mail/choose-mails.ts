@@ -51,12 +51,26 @@ function movedMails(run: Run, context: MailContext): readonly MailItem[] {
   return [...item(run, HOP_KINDS[run.hop] ?? 'hop3', '', holder, nominal), ...item(run, 'gave', String(run.hop), giver, nominal)];
 }
 
+/**
+ * Where a missed run stays with whoever has it, because there is nobody further on, they hear of the miss; and where nobody of the
+ * chain could take it, the business owner does, present or not.
+ */
+function stayedMails(run: Run, context: MailContext): readonly MailItem[] {
+  const { stayed, stuck, missed, base, chain } = run.terms;
+  if (stayed === undefined || !isNew(stayed, context)) return [];
+  const [holder, owner] = [personNamed(run.assignee, run, context), personNamed(chain[3], run, context)];
+  const nominal = base ?? stayed;
+  const told = missed === undefined ? [] : item(run, 'stays', '', holder, nominal);
+  const isTold = stuck !== true || (owner === holder && told.length > 0);
+  return [...told, ...(isTold ? [] : item(run, 'stuck', missed === undefined ? 'open' : 'missed', owner, nominal))];
+}
+
 function nagMails(run: Run, context: MailContext): readonly MailItem[] {
   const since = run.moved ?? run.terms.missed;
   if (run.terms.missed === undefined || since === undefined) return [];
   const today = dateOf(context.now);
   const days = daysBetween(dateOf(since), today);
-  const holder = personNamed(run.assignee, run, context);
+  const holder = personNamed(run.assignee, run, context) ?? personNamed(run.terms.chain[3], run, context);
   const quiet = holder?.quietHours ?? context.settings.quietHours;
   const at = atTime(today, quiet === null ? '00:00' : quiet.to);
   if (days < 1 || days % Math.max(1, Math.round(context.settings.nagEveryDays)) !== 0 || context.now < at || !isNew(at, context)) return [];
@@ -121,6 +135,7 @@ export function chooseMails(run: Run, context: MailContext): readonly MailItem[]
     ...lateMails(run, context),
     ...coveredMails(run, context),
     ...movedMails(run, context),
+    ...stayedMails(run, context),
     ...nagMails(run, context),
     ...cannotMails(run, context),
   ];

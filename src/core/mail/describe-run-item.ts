@@ -1,11 +1,12 @@
 import { AGAIN, readMailKey, type MailKind } from './mail-item';
 import type { OutboxEntry } from './outbox';
 import type { RenderContext } from './render-context';
+import { sayFix } from '../patterns/read-fixes';
 import type { Run } from '../runs/run';
 import { sayMoment } from '../texts/say-time';
 
 /** Kinds that ask the holder to finish the run. */
-const ASKS: ReadonlySet<string> = new Set(['late', 'covered', 'hop1', 'hop2', 'hop3', 'nag']);
+const ASKS: ReadonlySet<string> = new Set(['late', 'covered', 'hop1', 'hop2', 'hop3', 'stays', 'nag']);
 
 interface Telling {
   readonly run: Run;
@@ -23,6 +24,8 @@ const HEADS: Readonly<Record<string, (telling: Telling) => string>> = {
   hop1: () => 'was missed and is now yours',
   hop2: () => 'was missed again and is now yours',
   hop3: () => 'was missed by everybody before you and is now yours',
+  stays: () => 'was missed and stays with you: there is nobody to move it to',
+  stuck: ({ run }) => `has nobody left who could take it and is with ${holderOf(run)}`,
   gave: ({ run }) => `was missed and is now with ${holderOf(run)}`,
   ended: () => 'was missed for good: its window is over',
   nag: ({ run, holds }) => (holds ? 'is still missed and is with you' : `is still missed and is with ${holderOf(run)}`),
@@ -39,6 +42,7 @@ function askToFinish({ run, holds }: Telling): string {
 
 /** The one thing that whoever reads it can do. */
 const ACTIONS: Readonly<Record<string, (telling: Telling) => string>> = {
+  stuck: ({ run }) => `To do: find somebody who does it, or choose Excuse under Answer in the tab Runs, ID ${run.id}.`,
   gave: ({ run }) => `Nothing to do. If you have done it after all, tick Done in the tab Runs, ID ${run.id}.`,
   ended: ({ run }) =>
     `To do: ask ${run.terms.chain[0] || 'its owner'} what stopped it. If it cannot be done as it is written, change it in the tab Processes.`,
@@ -79,6 +83,8 @@ export function describeRunItem(entry: OutboxEntry, kind: MailKind, run: Run, co
   const again = entry.key.endsWith(`:${AGAIN}`) ? ' (repeated: the first mail may not have arrived)' : '';
   const head = `${callRun(run)}, ${HEADS[kind]?.(telling) ?? 'has changed'}${again}.`;
   const note = run.note === '' ? [] : [`Note: ${run.note}`];
+  const fix = context.fixes.get(run.process);
+  const prior = fix === undefined || !telling.holds ? [] : [`Last fix: ${sayFix(fix)}.`];
   const steps = telling.holds ? stepLines(run, context) : [];
-  return [head, run.why, ...note, ...steps, (ACTIONS[kind] ?? askToFinish)(telling)];
+  return [head, run.why, ...note, ...prior, ...steps, (ACTIONS[kind] ?? askToFinish)(telling)];
 }

@@ -2,12 +2,29 @@ import type { LocalDateTime } from '../time/local';
 
 /** Occasions on which somebody is written to: about a run, about a row that comes due, about the week. */
 export type MailKind =
-  'late' | 'covered' | 'hop1' | 'hop2' | 'hop3' | 'gave' | 'ended' | 'nag' | 'cannot' | 'recovered' | 'unseen' | 'rock' | 'todo' | 'weekly';
+  | 'late'
+  | 'covered'
+  | 'hop1'
+  | 'hop2'
+  | 'hop3'
+  | 'stays'
+  | 'stuck'
+  | 'gave'
+  | 'ended'
+  | 'nag'
+  | 'cannot'
+  | 'recovered'
+  | 'unseen'
+  | 'rock'
+  | 'todo'
+  | 'weekly';
 
 /** The graver first: what waits for quota goes in this order. */
 export const GRAVITY: readonly MailKind[] = [
   'hop3',
+  'stuck',
   'ended',
+  'stays',
   'hop2',
   'hop1',
   'cannot',
@@ -23,7 +40,7 @@ export const GRAVITY: readonly MailKind[] = [
 ];
 
 /** Kinds that tell of a miss: who got one is told of the recovery. */
-export const TELLS_OF_MISS: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3', 'gave', 'ended', 'nag']);
+export const TELLS_OF_MISS: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3', 'stays', 'stuck', 'gave', 'ended', 'nag']);
 
 /** One thing to tell one person, with the key that makes it happen once. */
 export interface MailItem {

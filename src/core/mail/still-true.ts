@@ -28,6 +28,8 @@ const STILL: Readonly<Record<string, (question: Question) => boolean>> = {
   hop1: isHolder,
   hop2: isHolder,
   hop3: isHolder,
+  stays: isHolder,
+  stuck: () => true,
   nag: ({ mark, today }) => mark === today,
   gave: ({ run, mark }) => String(run.hop) === mark,
   cannot: () => true,

@@ -1,4 +1,5 @@
 import type { SweepPlan } from './plan-sweep';
+import { listAttention, type Attending } from '../attention/list-attention';
 import { planFocus, type FocusItem } from '../focus/plan-focus';
 import type { Run } from '../runs/run';
 import { describeWork, type WorkView } from '../statistics/describe-work';
@@ -50,8 +51,9 @@ export interface OpenRunLine {
   readonly state: 'due later' | 'due today' | 'overdue' | 'escalated';
 }
 
-const RUN_ACTIONS = ['submit proof', 'reassign', 'excuse', 'I have it'];
+/** What can be done about a row, by table. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  runs: ['submit proof', 'reassign', 'excuse', 'I have it'],
   rocks: ['re-date', 'raise issue'],
   scorecard: ['raise issue'],
   processes: ['edit process'],
@@ -60,19 +62,8 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   goals: ['raise issue'],
   initiatives: ['re-date', 'raise issue'],
   issues: ['write the fix'],
+  outbox: ['look into the Outbox'],
 };
-const BAD: ReadonlySet<string> = new Set([
-  'Off track',
-  'At risk',
-  'Overdue',
-  'Failing',
-  'Slipping',
-  'Not enforced',
-  'Rule problem',
-  'No data',
-  'Incomplete',
-  'Fix needed',
-]);
 const GOOD: Readonly<Record<string, readonly string[]>> = {
   scorecard: ['On track'],
   rocks: ['On track', 'Done'],
@@ -80,11 +71,8 @@ const GOOD: Readonly<Record<string, readonly string[]>> = {
   processes: ['Good'],
 };
 
-function attendRun(run: Run): readonly AttentionItem[] {
-  if (run.terms.closed !== undefined || (run.status !== 'Missed' && run.status !== 'Late')) return [];
-  const kind = run.status === 'Missed' ? 'missed run' : 'late run';
-  const since = run.terms.missed ?? run.due;
-  return [{ kind, id: run.id, title: run.terms.title, owner: run.assignee, why: run.why, since, actions: RUN_ACTIONS }];
+function attend({ kind, table, id, title, owner, why, since }: Attending): AttentionItem {
+  return { kind, id, title, owner, why, since, actions: ACTIONS[table] ?? [] };
 }
 
 function openLine(run: Run, now: LocalDateTime): readonly OpenRunLine[] {
@@ -93,12 +81,6 @@ function openLine(run: Run, now: LocalDateTime): readonly OpenRunLine[] {
   const ahead = dateOf(due) === dateOf(now) ? 'due today' : 'due later';
   const overdue = terms.missed !== undefined && moved !== null ? 'escalated' : 'overdue';
   return [{ id, process, title: terms.title, location, due, assignee, hop, state: now >= due ? overdue : ahead }];
-}
-
-function attendStatus(status: Status): readonly AttentionItem[] {
-  if (!BAD.has(status.status)) return [];
-  const { id, title, owner, why, since } = status;
-  return [{ kind: `${status.tab}: ${status.status}`, id, title, owner, why, since, actions: ACTIONS[status.table] ?? [] }];
 }
 
 function linesOf(statuses: readonly Status[], table: string): readonly Line[] {
@@ -115,13 +97,13 @@ function healthOf(statuses: readonly Status[]): StatusView['health'] {
   return Object.fromEntries(entries);
 }
 
-/** What the sidebar shows of a plan; missed runs first. */
+/** What the sidebar shows of a plan; the gravest first. */
 export function describeStatus(plan: SweepPlan, now: LocalDateTime, heartbeat: LocalDateTime | null): StatusView {
   const { statuses, currentRuns } = plan;
   const runs = [...currentRuns].sort((a, b) => b.hop - a.hop || a.due.localeCompare(b.due));
   return {
     heartbeat,
-    attention: [...runs.flatMap(attendRun), ...statuses.flatMap(attendStatus)],
+    attention: listAttention(plan.front).map(attend),
     focus: planFocus(currentRuns, statuses, dateOf(now)),
     rocks: linesOf(statuses, 'rocks'),
     measurables: linesOf(statuses, 'scorecard'),

@@ -54,7 +54,7 @@ function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
   const base = lateHours > LATE_MOVE_HOURS ? context.now : nominal;
   const { held: _held, ...terms } = run.terms;
   const missed = run.terms.missed ?? nominal;
-  if (run.hop === LAST_HOP) return { ...run, terms: { ...terms, base, missed } };
+  if (run.hop === LAST_HOP) return { ...run, terms: { ...terms, base, missed, stayed: context.now } };
   const holder = chooseHolder(run.terms.chain, after(run.hop), dateOf(context.now), run.location, context.directory, run.assignee);
   const changed = holder.person !== null && holder.person.name !== run.assignee;
   return {
@@ -68,7 +68,7 @@ function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
       base,
       missed,
       ...(changed ? { from: run.assignee, covered: holder.covers !== '' } : {}),
-      ...(holder.person === null ? { stuck: true } : {}),
+      ...(holder.person === null ? { stuck: true, stayed: context.now } : {}),
       ...(holder.passed === '' ? {} : { passed: holder.passed }),
     },
   };

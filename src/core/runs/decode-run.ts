@@ -33,6 +33,7 @@ const termsSchema = z.object({
   cannot: z.optional(moment),
   reason: z.optional(text),
   stuck: z.optional(z.boolean()),
+  stayed: z.optional(moment),
   covered: z.optional(z.boolean()),
   unseen: z.optional(z.boolean()),
   kept: z.optional(z.array(keptStepSchema)),

@@ -57,6 +57,7 @@ export function openRun(scope: OccasionScope, occasion: Occasion, version: numbe
     terms: {
       ...terms,
       ...(holder.passed === '' ? {} : { passed: holder.passed }),
+      ...(holder.person === null ? { stuck: true, stayed: context.now } : {}),
       ...(holder.covers === '' && holder.hop === 0 ? {} : { covered: true }),
     },
     tick: false,

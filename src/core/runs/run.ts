@@ -46,6 +46,8 @@ export interface Terms {
   readonly passed?: string;
   /** True once nobody of the rest of the chain could take it: it stays with whoever had it. */
   readonly stuck?: boolean;
+  /** When it was seen last that it stays with whoever had it: missed at the last hop, or with nobody left to take it. */
+  readonly stayed?: LocalDateTime;
   /** When the assignee's "Cannot do as defined" was first seen. */
   readonly cannot?: LocalDateTime;
   /** Reason of an Excuse, or of an engine's own closing. */

@@ -4,10 +4,11 @@ import type { Tone } from '../contract/overview';
 export const STATUSES_BY_TONE: Readonly<Record<Tone, readonly string[]>> = {
   bad: [
     ...['Off track', 'Missed', 'Missed for good', 'Overdue', 'Failing', 'Rule problem', 'Proof missing'],
-    ...['Cannot be mailed', 'Over capacity', 'failed', 'unconfirmed'],
+    ...['Held by nobody', 'Cannot be mailed', 'Over capacity', 'failed', 'unconfirmed'],
   ],
   warn: [
     ...['At risk', 'Incomplete', 'No data', 'Late', 'Done late', 'Slipping', 'Due', 'Stale', 'Not enforced', 'Away', 'Fix needed'],
+    'Cannot do as defined',
     ...['held', 'waiting for approval', 'waiting for quota'],
   ],
   good: ['On track', 'Done', 'Done by backup', 'Good', 'Current', 'Here', 'Solved', 'sent'],

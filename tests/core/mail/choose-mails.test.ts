@@ -57,6 +57,30 @@ describe('a move', () => {
   });
 });
 
+describe('a run that stays where it is', () => {
+  const missed = { missed: '2026-11-20T09:00', base: '2026-11-20T09:00', stayed: '2026-11-20T10:00' };
+
+  it.each([
+    ['missed at the last hop', makeRun({ hop: 3, assignee: 'Dee' }, missed), ['stays dee']],
+    ['missed with nobody left', makeRun({ hop: 3 }, { ...missed, stuck: true }), ['stays ana', 'stuck-missed dee']],
+    ['missed with nobody left, at the business owner', makeRun({ hop: 3, assignee: 'Dee' }, { ...missed, stuck: true }), ['stays dee']],
+    ['missed and held by nobody', makeRun({ hop: 3, assignee: '' }, { ...missed, stuck: true }), ['stuck-missed dee']],
+    [
+      'opened with nobody to hold it',
+      makeRun({ hop: 3, assignee: '', due: '2026-11-20T12:00' }, { stayed: '2026-11-20T10:00', stuck: true }),
+      ['stuck-open dee'],
+    ],
+  ])('%s is told once', (_label, run, mails) => {
+    expect(told(run, { mailedThrough: '2026-11-20T09:59' })).toEqual(mails);
+    expect(told(run, { mailedThrough: '2026-11-20T10:00' })).toEqual([]);
+  });
+
+  it('held by nobody is nagged to the business owner', () => {
+    const run = makeRun({ hop: 3, assignee: '' }, { ...missed, stuck: true });
+    expect(told(run, { now: '2026-11-21T10:00', mailedThrough: '2026-11-20T12:00' })).toEqual(['nag-2026-11-21 dee']);
+  });
+});
+
 describe('nagging', () => {
   const run = heldByBen();
   it.each([

@@ -30,7 +30,9 @@ describe('what waits for quota', () => {
     expect(groupMessages(entries).flatMap((group) => group.entries.map((entry) => readMailKey(entry.key).kind))).toEqual(GRAVITY);
     expect(GRAVITY).toEqual([
       'hop3',
+      'stuck',
       'ended',
+      'stays',
       'hop2',
       'hop1',
       'cannot',

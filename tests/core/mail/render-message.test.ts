@@ -16,6 +16,7 @@ function contextOf(run: Run, steps: readonly RunStep[] = [], more: Partial<Rende
     company: 'Corner Cup',
     url: 'https://sheet.example/1',
     directory: runContext().directory,
+    fixes: new Map(),
     reminded: new Map(),
     weekly: null,
     runs: new Map([[run.id, run]]),
@@ -27,6 +28,18 @@ function contextOf(run: Run, steps: readonly RunStep[] = [], more: Partial<Rende
 function render(entries: readonly OutboxEntry[], context: RenderContext): Message {
   return renderMessage({ to: 'ben@cafe.example', entries }, context);
 }
+
+describe('the latest fix', () => {
+  const run = heldByBen();
+  const fixes = new Map([[run.process, { issue: 'I-AAAA', fix: 'Key hangs at the door', on: '2026-11-05' }]]);
+
+  it('is told to whoever has the run, and not to others', () => {
+    const said = 'Last fix: "Key hangs at the door", of Thu 5 Nov.';
+    expect(render([makeEntry('hop1')], contextOf(run, [], { fixes })).text.split('\n')).toContain(said);
+    expect(render([makeEntry('gave', { to: 'ana@cafe.example' })], contextOf(run, [], { fixes })).text).not.toContain(said);
+    expect(render([makeEntry('hop1')], contextOf(run)).text).not.toContain('Last fix');
+  });
+});
 
 describe('a mail', () => {
   const run = heldByBen({ why: 'It moves to the fallback on Fri 20 Nov 11:00.', location: 'Bar', note: 'Key is under the mat' });
