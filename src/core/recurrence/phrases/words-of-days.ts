@@ -11,8 +11,8 @@ function month(number: number, words: string): Entry {
 
 /** Weekdays by name. Short forms that are common words elsewhere are left out: a phrase that is refused can be mended. */
 export const WEEKDAYS: readonly Entry[] = [
-  days([1], 'wochenanfang|start of the week|start of week|beginning of the week'),
-  days([5], 'eow|end of the week|end of week'),
+  days([1], 'wochenanfang|start of the week|start of week|start of each week|start of every week|beginning of the week'),
+  days([5], 'eow|end of the week|end of week|end of each week|end of every week'),
   days([1], 'monday|mon|montag|mo|lundi|lun|lunes|segunda|lunedi|maandag|poniedzialek|mandag|mandagen'),
   days([2], 'tuesday|tue|tu|dienstag|di|mardi|martes|terca|martedi|dinsdag|wtorek|tisdag|tisdagen'),
   days([3], 'wednesday|wed|we|mittwoch|mi|mercredi|mer|miercoles|mie|quarta|mercoledi|woensdag|sroda|onsdag|onsdagen'),
@@ -20,7 +20,12 @@ export const WEEKDAYS: readonly Entry[] = [
   days([5], 'friday|fri|fr|freitag|vendredi|ven|viernes|vie|sexta|venerdi|vrijdag|piatek|fredag|fredagen'),
   days([6], 'saturday|sat|sa|samstag|sonnabend|samedi|sabado|sab|sabato|zaterdag|sobota|lordag|lordagen'),
   days([7], 'sunday|sun|su|sonntag|so|dimanche|dim|domingo|dom|domenica|zondag|niedziela|sondag|sondagen'),
-  days([1, 2, 3, 4, 5], 'weekday|week day|wochentag|en semaine|entre semana|vardag|vardagar|平日|m-f'),
+  days(
+    [1, 2, 3, 4, 5],
+    'weekday|week day|week-day|wkday|wkdy|wochentag|en semaine|entre semana|vardag|vardagar|平日|m-f|mtwrf|mtwthf|mtuwthf',
+  ),
+  days([1, 2, 3, 4], 'mtwr|mtwth'),
+  days([1, 2, 3, 4, 5, 6, 7], 'including weekends|incl. weekends|incl weekends|inc. weekends|inc weekends|weekends included'),
   days([6, 7], 'weekend|week-end|wochenende|fin de semana|fim de semana|週末|周末'),
   days([1, 3, 5], 'mwf|m/w/f|m-w-f'),
   days([2, 4], 'tth|t/th|tu/th'),
@@ -58,7 +63,7 @@ export const NUMBERS: readonly Entry[] = [
   valued('ordinal', 10, 'tenth|zehnten'),
   valued('ordinal', 15, 'fifteenth|mid|middle|mitte|mediados de'),
   valued('number', 1, 'one|ein|eine|einem|einer|un|une|uno|una|uma|een|一'),
-  valued('number', 2, 'two|zwei|deux|dos|dois|duas|twee|dwa|tva|两|二'),
+  valued('number', 2, 'two|couple of|a couple of|zwei|deux|dos|dois|duas|twee|dwa|tva|两|二'),
   valued('number', 3, 'three|drei|trois|tres|tre|drie|trzy|三'),
   valued('number', 4, 'four|vier|quatre|cuatro|quatro|quattro|cztery|fyra|四'),
   valued('number', 5, 'five|funf|cinq|cinco|cinque|vijf|piec|fem'),

@@ -52,6 +52,7 @@ export const ADVERBS: readonly Entry[] = [
     'yearly|yrly|annual|annually|jahrlich|jaehrlich|annuel|annuelle|anual|anualmente|annuale|jaarlijks|rocznie|arligen|par an|年次|毎年|每年',
   ),
   adverb('year', 2, 'biennial|biennially|zweijahrlich|bienal|biennale'),
+  adverb('year', 3, 'triennial|triennially'),
 ];
 
 /** Names of periods; an s at the end of any word may be left out here. */
@@ -65,17 +66,19 @@ export const UNITS: readonly Entry[] = [
     'month',
     'month|mo.|mth|monat|monate|monaten|mois|mes|meses|mese|mesi|maand|maanden|miesiac|miesiaca|miesiace|miesiecy|manad|manaden|か月|ヶ月|月|个月',
   ),
-  unit('quarter', 'quarter|qtr|quartal|quartale|trimestre|kwartaal|kwartal|kvartal|季度|季'),
+  unit('quarter', 'quarter|qtr|q|quartal|quartale|trimestre|kwartaal|kwartal|kvartal|季度|季'),
   unit('half', 'half year|half-year|half a year|halbjahr|semestre'),
   unit('year', 'year|yr|yrs|jahr|jahre|jahren|annee|ans|ano|anno|anni|jaar|rok|lata|ar|aret|年'),
 ];
 
-/** First and last days. */
+/** First, middle and last days. */
 export const EDGES: readonly Entry[] = [
   edge(-1, null, 'end|ende|fin|fim|fine|末'),
   edge(1, null, 'start|beginning|begin|anfang|beginn|debut|inicio|inizio|初'),
   edge(-1, 'month', 'eom|month-end|month end|monatsende|月底'),
-  edge(1, 'month', 'monatsanfang'),
+  edge(1, 'month', 'bom|monatsanfang'),
+  edge(15, 'month', 'midmonth'),
+  edge(1, 'quarter', 'boq'),
   edge(-1, 'quarter', 'eoq|quarter-end|quarter end|quartalsende|季度末'),
   edge(-1, 'year', 'eoy|year-end|year end|jahresende|年底'),
 ];
