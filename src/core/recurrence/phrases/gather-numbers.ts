@@ -44,9 +44,8 @@ function isHour(cursor: Cursor, value: number): boolean {
 
 /** What a loose number before a period may have meant: "15 each month" is a day, "3 each month" every 3 months. */
 function everyOrNth(value: number, unit: PeriodUnit): string {
-  return unit === 'month' && value > 12 && value <= 28
-    ? `${nthNumber(value)} of the month`
-    : `every ${value} ${unit === 'half' ? 'month' : unit}s`;
+  if (unit === 'month' && value > 12 && value <= 28) return `${nthNumber(value)} of the month`;
+  return value === 1 ? 'every week' : `every ${value} ${unit === 'half' ? 'month' : unit}s`;
 }
 
 /** "3 monthly" may be three times or every three months. */
@@ -78,7 +77,7 @@ function addNumberAfterUnit(cursor: Cursor, value: number): void {
   if (last?.unit !== 'day' || last.n !== 1) return refuse(cursor, NUMBER, last?.unit === 'week' ? NUMBERED_DAY : null);
   periods.pop();
   monthDays.push(value);
-  cursor.needsPeriod = cursor.needsPeriod || textAt(cursor, -1) !== 'dia';
+  cursor.needsPeriod = cursor.needsPeriod || !/^dias?$/.test(textAt(cursor, -1));
 }
 
 export function addNumber(cursor: Cursor, value: number): void {
@@ -92,7 +91,14 @@ export function addNumber(cursor: Cursor, value: number): void {
   } else if ((before === 'at' && value <= 23 && next !== 'unit') || isHour(cursor, value)) addHour(cursor, value);
   else if (before === 'unit' && next !== 'month' && cursor.pending.length === 0 && facts.periods.length > 0)
     addNumberAfterUnit(cursor, value);
+  else if (continuesDays(cursor)) facts.monthDays.push(value);
   else addPending(cursor, value, false);
+}
+
+/** "dias 5 e 20": one more of the days that a unit before them named. */
+function continuesDays(cursor: Cursor): boolean {
+  const listed = kindAt(cursor, -1) === 'list' && kindAt(cursor, -2) === 'number';
+  return listed && cursor.pending.length === 0 && cursor.facts.monthDays.length > 0;
 }
 
 /** Keeps a number until its noun comes; "1st-5th" names five days. */

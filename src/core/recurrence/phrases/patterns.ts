@@ -41,7 +41,9 @@ function hours([, value]: Match): Meaning {
   const days = Number(value) / 24;
   return days > 0 && Number.isInteger(days)
     ? { kind: 'adverb', unit: 'day', n: days }
-    : { kind: 'vague', error: FINER_THAN_DAILY, hint: TIMES_OF_DAY };
+    : days > 2
+      ? { kind: 'vague', error: 'Hours of use name no day; write how often somebody looks.', hint: 'every week' }
+      : { kind: 'vague', error: FINER_THAN_DAILY, hint: TIMES_OF_DAY };
 }
 
 /** `16/03/2026`: a day before a month or the other way round, where only one of them can be. */
@@ -72,22 +74,27 @@ export const PATTERNS: readonly Pattern[] = [
   [/(\d{1,2})\.(\d{1,2})\.(?!\d)/y, ([, day, month]) => readYearDay(Number(month), Number(day))],
   [/(?<=(?:every|each|alle|toutes les|cada|ogni|elke|om de|co) )(\d{1,3}) ?(?:hours?|hrs?|h|stunden|heures|horas|ore|uur)\b/y, hours],
   [
-    /(\d{1,2})[:.h](\d{2})(?::00)?(?!\d)(?: ?([ap])\.?m\b\.?| ?uhr\b| ?h(?:rs?)?\b|([ap])\b|\b)/y,
+    /(\d{1,2})[:.h](\d{2})(?::00)?(?!\d)(?: ?([ap])\.?m\b\.?| ?(?:uhr|uur)\b| ?h(?:rs?)?\b|([ap])\b|\b)/y,
     ([text = '', hour, minute, half, letter]) => clock(hour, minute, half ?? letter) ?? (text.includes(':') ? NO_TIME : null),
   ],
   [/(\d{1,2})([ap])\b(?! ?(?:day|week|wk|month|mo|quarter|qtr|year|yr)\b)/y, ([, hour, half]) => clock(hour, '0', half)],
   [/(\d{1,2}) ?([ap])\.?m\b\.?/y, ([, hour, half]) => clock(hour, '0', half)],
-  [/(\d{1,2})(?: ?uhr|h)\b/y, ([, hour]) => clock(hour)],
+  [/(\d{1,2})(?: ?(?:uhr|uur)|h)\b/y, ([, hour]) => clock(hour)],
   [
     /(0\d|1\d(?=.. ?h)|2[0-3](?=.. ?h)|(?:1[0-8]|2[1-3])(?!.. ?(?:d|days?|weeks?|wks?|months?|years?|times|hours?|km|miles)\b)|(?<=\b[012]\d[0-5]\d ?(?:,|&|and|\/|\+) ?)(?:19|20))([0-5]\d)(?!\d)/y,
     ([, hour, minute]) => clock(hour, minute),
   ],
-  [/下午(\d{1,2})[点時]/y, ([, hour]) => clock(hour, '0', 'p')],
-  [/(?:上午)?(\d{1,2})[点時](?:(\d{1,2})分)?(?!間)/y, ([, hour, minute]) => clock(hour, minute)],
+  [/(?:下午|午後)(\d{1,2})[点時](?:(\d{1,2})分)?/y, ([, hour, minute]) => clock(hour, minute, 'p')],
+  [/(?:上午|午前)?(\d{1,2})[点時]半/y, ([, hour]) => clock(hour, '30')],
+  [/(?:上午|午前)?(\d{1,2})[点時](?:(\d{1,2})分)?(?!間)/y, ([, hour, minute]) => clock(hour, minute)],
   [/\d{1,4} ?min\b/y, () => ({ kind: 'vague', error: FINER_THAN_DAILY, hint: TIMES_OF_DAY })],
   [/毎週([月火水木金土日](?:[・、,]?[月火水木金土日])*)(?!曜)/y, cjkWeekdays],
   [/([月火水木金土日])曜日?/y, cjkWeekdays],
+  [/([月火水木金土日](?:[・、,]?[月火水木金土日])+)(?![曜末初])/y, cjkWeekdays],
+  [/([月火水木金土日])(?=[~-][月火水木金土日](?!曜))/y, cjkWeekdays],
+  [/(?<=[月火水木金土日][~-])([月火水木金土日])(?!曜)/y, cjkWeekdays],
   [/(?:每周|每星期|周|星期)([一二三四五六日天](?:[、,和]?[一二三四五六日天])*)(?![次回])/y, cjkWeekdays],
+  [/([ap])\.m\b\.?/y, ([, half]) => ({ kind: 'daypart', half: half === 'a' ? 'am' : 'pm' })],
   ...ROLL_PATTERNS,
   [/(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:to[ -])?last\b/y, fromEnd],
   [/q ?(\d{1,2}) ?h(?:rs?|ours?)?\b/y, hours],
@@ -103,6 +110,7 @@ export const PATTERNS: readonly Pattern[] = [
     () => ({ kind: 'done' }),
   ],
   [/完了後/y, () => ({ kind: 'done' })],
+  [/alle(?= \d{1,2}(?:[:.]\d\d)? ?(?:$|[,;)]| e ))/y, () => ({ kind: 'at' })],
   [/due(?= (?:settimane|mesi|giorni|anni|volte)\b)/y, () => ({ kind: 'number', value: 2 })],
   [/x ?(\d{1,2})\b/y, ([, value]) => ({ kind: 'times', value: Number(value) })],
   [/第([1-5])/y, ordinal],

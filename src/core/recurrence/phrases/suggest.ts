@@ -15,6 +15,7 @@ const MOST_SPELLINGS = 4;
 const SPELT_RIGHT: ReadonlySet<string> = new Set(
   'business|working|work|bank|following|previous|preceding|prior|next|completion'.split('|'),
 );
+const CANDIDATES: readonly string[] = [...DICTIONARY.keys(), ...SPELT_RIGHT];
 const LOOSE: readonly (Token['kind'] | undefined)[] = ['list', 'slash', 'dash', 'at', 'of', 'on', 'per', 'or', 'from', 'range'];
 
 /** How many letters have to be changed, added, left out or swapped to turn one text into the other. */
@@ -38,7 +39,7 @@ export function nearestWords(word: string, shortest = SHORTEST_MENDED): readonly
   const known = lookUp(word) !== undefined || SPELT_RIGHT.has(word) || UNDATED_WORDS.has(word) || TURNING_WORDS.has(word);
   let nearest: string[] = [];
   let best = word.length < LONG_WORD ? 1 : 2;
-  for (const candidate of known || word.length < shortest ? [] : DICTIONARY.keys()) {
+  for (const candidate of known || word.length < shortest ? [] : CANDIDATES) {
     if (candidate.length < SHORTEST_MENDED || Math.abs(candidate.length - word.length) > best) continue;
     const distance = editDistance(word, candidate);
     if (distance < best) nearest = [];

@@ -23,11 +23,11 @@ const KINDS: readonly UndatedKind[] = [
     whole: 'once|just once|once only|only once|single|une seule fois|una vez|una sola vez|uma vez|ponctuel',
     begins: 'one time|one off|onetime|initially',
     has: 'einmalig|eenmalig',
-    signs: '一回のみ',
+    signs: '一回のみ|一次性',
   },
   {
     sentence: OPEN,
-    whole: 'n a|na|none|never|x|offen|open|todo',
+    whole: 'n a|na|none|never|nie|x|offen|open|todo',
     begins: 'not applicable|tbc|tbd|tba|n a|to be|a definir|por definir|pending|unknown',
     has: '',
     signs: '待定|未定',
@@ -54,8 +54,8 @@ const EVENTS: UndatedKind = {
   whole: 'manual',
   begins:
     'on|per|post|between|during|prn|p r n|at each|at every|at the end of each|end of|start of|beginning of|same day|bei|vor|au|a la|lors|selon|al|por|tras|ao|apos|na|bij|vid|monitor|sob|bajo|once per',
-  has: 'as needed|as required|as necessary|as received|as requested|as applicable|as and when|when|whenever|if|demand|request|upon|ad hoc|adhoc|event|after|before|following|prior|manually|bedarf|nach|besoin|apres|avant|parution|segun|demanda|cuando|antes|despues|conforme|quando|al bisogno|richiesta|behoefte|indien nodig|potrzeby|behov|santa ceia',
-  signs: '実行時|必要に応じて|都度|随時|按需',
+  has: 'as needed|as required|as necessary|as received|as requested|as applicable|as and when|when|whenever|if|demand|request|upon|ad hoc|adhoc|event|after|before|following|prior|manually|bedarf|nach|besoin|apres|avant|parution|segun|demanda|cuando|antes|despues|conforme|quando|al bisogno|richiesta|behoefte|indien nodig|si necessaire|si besoin|anfrage|aanvraag|se necessario|potrzeby|behov|santa ceia|km|miles|units|cycles|operating hours|running hours|engine hours',
+  signs: '実行時|必要に応じて|都度|随時|按需|需要时|需要時',
 };
 /** "every", "per" and a word for an event have no number or period beside them. */
 const AMOUNTS: readonly Token['kind'][] = ['unit', 'vague', 'number', 'time', 'daypart', 'other', 'business', 'edge'];
