@@ -158,8 +158,14 @@ function addCardinalUnit(cursor: Cursor, unit: PeriodUnit, pending: readonly Pen
   else periods.push({ unit, n: value });
 }
 
+/** "from 1 May to 15 September of each year": a season comes every year. */
+function repeatsSeason(cursor: Cursor, unit: PeriodUnit): boolean {
+  return unit === 'year' && cursor.facts.season !== null && kindAt(cursor, -1) === 'every' && kindAt(cursor, -2) === 'of';
+}
+
 export function addUnit(cursor: Cursor, unit: PeriodUnit): void {
   const { periods } = cursor.facts;
+  if (repeatsSeason(cursor, unit)) return;
   const pending = takePending(cursor);
   const ordinals = pending.filter(({ ordinal }) => ordinal).length;
   if (kindAt(cursor, -1) === 'time' || (ordinals > 0 && ordinals < pending.length)) refuse(cursor, NUMBER);

@@ -38,8 +38,8 @@ function readDash(place: Place): Meaning | null {
   const meaning = span(place);
   const chained = [2, -2].some((step) => isKind(tokens[at + step], 'dash') && sideOf(tokens[at + step + Math.sign(step)]) === left);
   if (meaning !== null) return chained && meaning.kind === 'range' ? { kind: 'list' } : meaning;
-  const counted = isKind(tokens[at - 1], 'business', 'unit') && isKind(tokens[at + 1], 'number');
-  return counted || isKind(tokens[at - 1], 'every', 'at', 'of', 'on', 'from') ? refuse(NUMBER, EVERY_OTHER) : null;
+  if (isKind(tokens[at - 1], 'business', 'unit') && isKind(tokens[at + 1], 'number')) return refuse(DAY, 'last business day of the month');
+  return isKind(tokens[at - 1], 'every', 'at', 'of', 'on', 'from') ? refuse(NUMBER, EVERY_OTHER) : null;
 }
 
 function readRange(place: Place, text: string): Meaning {

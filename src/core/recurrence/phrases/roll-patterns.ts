@@ -11,7 +11,9 @@ function rollTo(roll: HolidayRoll): () => Meaning {
   return () => ({ kind: 'roll', roll });
 }
 
-/** What a phrase itself says about days off, each tried at one place only. */
+const NOTHING = (): Meaning => ({ kind: 'filler' });
+
+/** What a phrase itself says about days off, and what an echo says that goes without saying; each tried at one place only. */
 export const ROLL_PATTERNS: readonly (readonly [RegExp, () => Meaning])[] = [
   [new RegExp(`(?:${CONDITION}[,:]? )?${MOVED}(?:next|following) ${DAY}(?: after)?(?:,? ${CONDITION})?`, 'y'), rollTo('later')],
   [
@@ -22,5 +24,9 @@ export const ROLL_PATTERNS: readonly (readonly [RegExp, () => Meaning])[] = [
   [new RegExp(`or (?:the )?(?:first )?${DAY} after(?:,? ${CONDITION})?`, 'y'), rollTo('later')],
   [/(?:the )?(?:first|1st|next) (?:business |working |work)day on or after\b/y, rollTo('later')],
   [/(?:the )?last (?:business |working |work)day on or before\b/y, rollTo('earlier')],
+  [/not on days off\b/y, rollTo('skip')],
+  [/on days off too\b/y, rollTo('run')],
+  [/on the (?:week)?day it started\b/y, NOTHING],
+  [/(?:or )?(?:on )?the last day of (?:a )?shorter months?\b/y, NOTHING],
   [/(?:skip(?:ping)?|no|closed|unless(?: it is)?(?: an?)?)(?: on)? (?:public |bank )?holidays?\b/y, rollTo('skip')],
 ];

@@ -34,7 +34,10 @@ export const WEEKDAYS: readonly Entry[] = [
     'weekday|week day|week-day|wkday|wkdy|wochentag|en semaine|entre semana|vardag|vardagar|平日|m-f|man-fre|mtwrf|mtwthf|mtuwthf',
   ),
   days([1, 2, 3, 4], 'mtwr|mtwth'),
-  days([1, 2, 3, 4, 5, 6, 7], 'including weekends|incl. weekends|incl weekends|inc. weekends|inc weekends|weekends included'),
+  days(
+    [1, 2, 3, 4, 5, 6, 7],
+    'day of the week|days of the week|including weekends|incl. weekends|incl weekends|inc. weekends|inc weekends|weekends included',
+  ),
   days(
     [6, 7],
     'weekend|week-end|wochenende|fin de semana|fines de semana|fim de semana|fins de semana|fine settimana|weekendy|helg|helger|週末|周末',
