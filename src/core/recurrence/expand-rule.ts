@@ -2,7 +2,6 @@ import { implyParts } from './imply-parts';
 import { everFires } from './ever-fires';
 import { walkWithRrule } from './rrule-engine';
 import { findRruleFault } from './rrule-workarounds';
-import { isSubDaily } from './rule';
 import type { RecurrenceRule } from './rule';
 import { walkRule } from './walk-rule';
 import type { WalkEnd } from './walk-rule';
@@ -60,8 +59,7 @@ function isFar(rule: RecurrenceRule, start: number, from: number): boolean {
 }
 
 function nearStart(rule: RecurrenceRule, start: number, from: number): number {
-  const daily = rule.frequency === 'DAILY' || isSubDaily(rule.frequency);
-  if (!daily || rule.interval !== 1 || from <= start) return start;
+  if (rule.frequency !== 'DAILY' || rule.interval !== 1 || from <= start) return start;
   return start + Math.floor((from - start) / MS_PER_DAY) * MS_PER_DAY;
 }
 

@@ -60,6 +60,16 @@ describe('a rule that is asked about long after its start', () => {
   });
 });
 
+describe('a rule faster than daily', () => {
+  it.each([
+    ['2025-05-19T22:10', ['2025-07-10T04:00', '2025-07-10T04:01', '2025-07-10T04:02']],
+    ['2025-07-10T04:59', ['2025-07-10T04:59', '2025-07-10T10:00', '2025-07-10T10:01']],
+    ['2025-07-10T16:59', ['2025-07-10T16:59', '2025-08-10T04:00', '2025-08-10T04:01']],
+  ])('begins each of its days with the first hour it names, from %s', (dtstart, expected) => {
+    expect(dates({ rrule: 'FREQ=MINUTELY;BYMONTHDAY=10;BYDAY=SU,TH;BYHOUR=4,10,16', dtstart })).toEqual(expected);
+  });
+});
+
 describe('a rule with every second of its days', () => {
   it.each([
     [`FREQ=YEARLY;BYDAY=MO;${EVERY_SECOND}`, ['2026-01-05T00:00', '2026-01-05T00:00:01', '2026-01-05T00:00:02']],
