@@ -21,7 +21,7 @@ export function tidyPhrase(text: string): string {
     .replace(/[[{]/g, '(')
     .replace(/[\]}]/g, ')')
     .replace(/[\s\u200b]+/g, ' ')
-    .replace(/^[ •·*=]+/, '')
+    .replace(/^[ •·*]+/, '')
     .trim();
 }
 
