@@ -1,4 +1,5 @@
 import { addMinutesLocal, atTime, dateOf, daysBetween } from '../time/arith';
+import { fromDayNumber, toDayNumber } from '../time/day-number';
 import type { LocalDateTime } from '../time/local';
 import { fromWallMs, toWallMs } from '../time/wall-clock';
 import { toInstant } from '../time/zone';
@@ -17,6 +18,10 @@ const MOST_ANSWERED = 5000;
 const MOST_STEPS = 20000;
 const AS_IF_DONE = 'the dates take each as done on its due day';
 const LAST_MOMENT = '9999-12-31T23:59';
+/** Later than every moment, as texts are compared. */
+const AFTER_LAST = 'later';
+const LAST_DAY = toDayNumber('9999-12-31');
+const FIRST_STRETCH_IN_DAYS = 400;
 
 function rollOf(cadence: Cadence, question: ReadQuestion): HolidayRoll {
   if (question.onHolidays === null) return 'run';
@@ -59,11 +64,24 @@ function collect(cadence: Cadence, window: ExpansionWindow, question: ReadQuesti
   return found;
 }
 
+/** A window with an end, stretch by stretch: it may be eight thousand years long and has to give 5000 dates at most. */
+function expandBetween(cadence: Cadence, window: ExpansionWindow, question: ReadQuestion): readonly LocalDateTime[] {
+  const found: LocalDateTime[] = [];
+  let from = window.from;
+  for (let days = FIRST_STRETCH_IN_DAYS; from <= window.to && found.length < window.limit; days *= 2) {
+    const ahead = toDayNumber(dateOf(from)) + days;
+    const end = ahead > LAST_DAY ? LAST_MOMENT : atTime(fromDayNumber(ahead), '23:59');
+    const to = end < window.to ? end : window.to;
+    const due = expandCadence(cadence, { ...window, from, to, limit: Infinity }, question.calendar, question.zone);
+    found.push(...due.filter((local) => !isExcluded(toWallMs(local), question)));
+    from = to === LAST_MOMENT ? AFTER_LAST : addMinutesLocal(to, 1);
+  }
+  return found;
+}
+
 function expand(cadence: Cadence, window: ExpansionWindow, question: ReadQuestion): readonly LocalDateTime[] {
   const whole = question.to !== null && !cadence.floating;
-  const due = whole
-    ? expandCadence(cadence, { ...window, limit: Infinity }, question.calendar, question.zone)
-    : collect(cadence, window, question);
+  const due = whole ? expandBetween(cadence, window, question) : collect(cadence, window, question);
   const added = question.rdates.map(fromWallMs).filter((local) => local >= window.from && local <= window.to);
   const wanted = [...due, ...added].filter((local) => !isExcluded(toWallMs(local), question));
   return [...new Set(wanted)].sort().slice(0, window.limit);

@@ -24,11 +24,22 @@ function* namedTimes(rule: RecurrenceRule): Iterable<number> {
   }
 }
 
+/** True for a moment of the day, to the length of the step, that the parts of a rule allow. */
+function isNamed(rule: RecurrenceRule, second: number): boolean {
+  const allows = (list: readonly number[], value: number): boolean => list.length === 0 || list.includes(value);
+  const minute = rule.frequency === 'HOURLY' || allows(rule.byMinute, floor(second / 60) % 60);
+  return minute && allows(rule.byHour, floor(second / 3600)) && (rule.frequency !== 'SECONDLY' || allows(rule.bySecond, second % 60));
+}
+
 /** Times of one day that lie on the rhythm of the rule, which is kept over midnight: every 5 hours from 09:00 is 19:00, then 00:00. */
 function* steppedTimes(rule: RecurrenceRule, days: number, start: number): Iterable<number> {
   const unit = STEP_SECONDS.get(rule.frequency) ?? 1;
   const origin = floor(start / 1000 / unit) - (days * SECONDS_PER_DAY) / unit;
-  for (const second of namedTimes(rule)) if ((floor(second / unit) - origin) % rule.interval === 0) yield second;
+  const first = ((origin % rule.interval) + rule.interval) % rule.interval;
+  const inside = { ...rule, byHour: [0], byMinute: unit > 60 ? rule.byMinute : [0], bySecond: unit > 1 ? rule.bySecond : [0] };
+  const offsets = [...namedTimes(inside)];
+  for (let step = first * unit; step < SECONDS_PER_DAY; step += rule.interval * unit)
+    if (isNamed(rule, step)) yield* offsets.map((offset) => step + offset);
 }
 
 function greatestDivisor(a: number, b: number): number {
@@ -38,8 +49,14 @@ function greatestDivisor(a: number, b: number): number {
 /** How many times of a day have to be looked at: the measure of work of a walk. */
 export function countDaySteps(rule: RecurrenceRule): number {
   if (!isSubDaily(rule.frequency)) return 0;
-  const minutes = orAll(rule.byMinute, EVERY_SIXTIETH).length;
-  return orAll(rule.byHour, EVERY_HOUR).length * minutes * orAll(rule.bySecond, EVERY_SIXTIETH).length;
+  const unit = STEP_SECONDS.get(rule.frequency) ?? 1;
+  const minutes = unit > 60 ? orAll(rule.byMinute, EVERY_SIXTIETH).length : 1;
+  const seconds = unit > 1 ? orAll(rule.bySecond, EVERY_SIXTIETH).length : 1;
+  if (rule.interval > 1) return Math.ceil(SECONDS_PER_DAY / unit / rule.interval) * minutes * seconds;
+  return [rule.byHour.length || 24, rule.byMinute.length || 60, rule.bySecond.length || 60].reduce(
+    (product, length) => product * length,
+    1,
+  );
 }
 
 /** False where a rule faster than daily never meets its BYHOUR, BYMINUTE or BYSECOND: every 4 hours from 09:00 is never 07:00. */
@@ -53,5 +70,5 @@ export function canFireInADay(rule: RecurrenceRule, start: number): boolean {
 
 /** The seconds of a day at which a rule fires, ascending, made one by one as they are asked for. */
 export function timesOfDay(rule: RecurrenceRule, days: number, start: number): Iterable<number> {
-  return isSubDaily(rule.frequency) ? steppedTimes(rule, days, start) : namedTimes(rule);
+  return isSubDaily(rule.frequency) && rule.interval > 1 ? steppedTimes(rule, days, start) : namedTimes(rule);
 }

@@ -62,7 +62,13 @@ function positionWords(rule: RecurrenceRule): string {
   return `the ${joinWords(rule.bySetPos.map(nthWord))} ${weekdayWords(rule.byDay)}`;
 }
 
+/** The 29th of February alone, which other years do not have. */
+function isLeapDay({ byMonth, byMonthDay, byDay, interval }: RecurrenceRule): boolean {
+  return byMonth.join() === '2' && byMonthDay.join() === '29' && byDay.length === 0 && interval === 1;
+}
+
 function monthlyWords(rule: RecurrenceRule): string {
+  if (isLeapDay(rule)) return 'every leap day';
   if (rule.byDay.length > 0 && rule.byMonthDay.length > 0)
     return `${monthDayWords(rule)} ${periodWords(rule)} when it is a ${weekdayWords(rule.byDay)}`;
   if (rule.byMonthDay.length > 0) return `${monthDayWords(rule)} ${periodWords(rule)}`;

@@ -57,10 +57,11 @@ function lastDaysFrom(day: number): readonly number[] {
 }
 
 /** "weekly" that names no weekday keeps off days on which nobody ever works; with "skip" it would never be due. */
-function workingAnchor(rule: RecurrenceRule, range: DayRange): LocalDate {
+function workingAnchor(rule: RecurrenceRule, range: DayRange, cadence: Cadence): LocalDate {
   const days = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(range.anchor, ahead));
   const bare = rule.frequency === 'WEEKLY' && !namesDays(rule);
-  return (bare ? days.find((date) => range.calendar.workDays.includes(isoWeekday(date))) : undefined) ?? range.anchor;
+  const open = [...range.calendar.workDays, ...cadence.namedWeekdays];
+  return (bare ? days.find((date) => open.includes(isoWeekday(date))) : undefined) ?? range.anchor;
 }
 
 function lastDayOf(rule: RecurrenceRule, range: DayRange): number {
@@ -68,8 +69,8 @@ function lastDayOf(rule: RecurrenceRule, range: DayRange): number {
   return rule.until === null ? to : Math.min(to, floor(rule.until.ms / MS_PER_DAY));
 }
 
-function walkDays(rule: RecurrenceRule, range: DayRange): readonly number[] {
-  const start = toDayNumber(workingAnchor(rule, range)) * MS_PER_DAY;
+function walkDays(rule: RecurrenceRule, range: DayRange, cadence: Cadence): readonly number[] {
+  const start = toDayNumber(workingAnchor(rule, range, cadence)) * MS_PER_DAY;
   const from = toDayNumber(range.from) * MS_PER_DAY;
   const last = lastDayOf(rule, range) * MS_PER_DAY;
   const days: number[] = [];
@@ -113,7 +114,7 @@ function floatingDay(rule: RecurrenceRule, range: DayRange): number {
 function daysOfRule(cadence: Cadence, rule: RecurrenceRule, range: DayRange): readonly number[] {
   if (cadence.floating) return [floatingDay(rule, range)];
   if (cadence.businessDayNumber !== 0) return walkBusinessDays(rule, cadence.businessDayNumber, range);
-  return walkDays(cadence.clampsToMonthEnd ? clampRule(rule, range.anchor) : rule, range);
+  return walkDays(cadence.clampsToMonthEnd ? clampRule(rule, range.anchor) : rule, range, cadence);
 }
 
 function inSeason(cadence: Cadence, date: LocalDate): boolean {

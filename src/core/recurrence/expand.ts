@@ -40,11 +40,12 @@ export function lastDayOf(cadence: Cadence, ends: LocalDate | null): LocalDate {
 }
 
 function dueDays(cadence: Cadence, window: ExpansionWindow, roll: HolidayRoll, scope: RollScope): readonly DueDay[] {
-  const anchor = laterOf(window.starts, cadence.anchor);
+  const anchor = cadence.anchor ?? window.starts;
+  const earliest = laterOf(window.starts, cadence.anchor);
   const first = addDays(dateOf(window.from), -1);
   const end = lastDayOf(cadence, window.ends);
   const last = earlierOf(dateOf(window.to), end);
-  const from = laterOf(roll === 'later' ? addDays(first, -countDaysOff(first, -1, scope)) : first, anchor);
+  const from = laterOf(roll === 'later' ? addDays(first, -countDaysOff(first, -1, scope)) : first, earliest);
   const to = earlierOf(roll === 'earlier' ? addDays(last, countDaysOff(last, 1, scope)) : last, end);
   const { calendar, location } = scope;
   return from > to ? [] : expandDueDays(cadence, { anchor, from, to, calendar, location, lastDone: window.lastDone });

@@ -1,3 +1,4 @@
+import { isoWeekday } from '../time/arith';
 import type { LocalDate, LocalTime } from '../time/local';
 import type { Cadence, HolidayRoll, Season } from './cadence';
 import { describeCadence } from './describe';
@@ -44,11 +45,16 @@ function isWeekly(rule: RecurrenceRule): boolean {
   return rule.frequency === 'WEEKLY' && rule.interval === 1;
 }
 
-/** Weekdays that the text names as such, plus all of them for "every day". Numbered ones ("first Saturday") are named too. */
-function namedWeekdays(rules: readonly RecurrenceRule[]): readonly number[] {
+/**
+ * Weekdays that the text names as such, plus all of them for "every day". Numbered ones ("first Saturday") are named too,
+ * and "weekly from 2026-11-28" names that Saturday.
+ */
+function namedWeekdays(rules: readonly RecurrenceRule[], anchor: LocalDate | null): readonly number[] {
   const named = new Set<number>();
   for (const rule of rules) {
-    const everyDay = rule.frequency === 'DAILY' && rule.interval === 1 && rule.byDay.length + rule.byMonthDay.length === 0;
+    const bare = rule.byDay.length + rule.byMonthDay.length === 0;
+    const everyDay = rule.frequency === 'DAILY' && rule.interval === 1 && bare;
+    if (rule.frequency === 'WEEKLY' && bare && anchor !== null) named.add(isoWeekday(anchor));
     for (const weekday of everyDay ? EVERY_WEEKDAY : rule.byDay.map((entry) => entry.weekday)) named.add(weekday);
   }
   return [...named].sort((a, b) => a - b);
@@ -61,7 +67,7 @@ export function makeCadence(read: Pick<CadenceParts, 'rrules'> & Partial<Cadence
   const dailyOrMore = !parts.floating && parts.businessDayNumber === 0 && rules.some(isDaily);
   const cadence = {
     ...parts,
-    namedWeekdays: parts.everyBusinessDay || parts.businessDayNumber !== 0 || parts.floating ? [] : namedWeekdays(rules),
+    namedWeekdays: parts.everyBusinessDay || parts.businessDayNumber !== 0 || parts.floating ? [] : namedWeekdays(rules, parts.anchor),
     dailyOrMore,
     weeklyOrMore: dailyOrMore || (parts.businessDayNumber === 0 && rules.some(isWeekly)),
   };

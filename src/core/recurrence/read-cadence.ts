@@ -1,5 +1,6 @@
 import type { CadenceReading } from './cadence';
 import { foldPhrase, tidyPhrase } from './phrases/normalize';
+import { readWords } from './phrases/read-words';
 import { mendedSpellings, nearestPhrase } from './phrases/suggest';
 import { readPhrase } from './read-phrase';
 import type { CadenceContext } from './read-phrase';
@@ -7,11 +8,12 @@ import { looksLikeRule, readRuleText } from './read-rule-text';
 
 const LONGEST_TEXT = 500;
 /** Shorter words of an event may resemble a day by chance: "per page" is no misspelt "per Tage". */
-const SHORTEST_SUGGESTION = 4;
+const SHORTEST_SUGGESTION = 3;
 const SHORTEST_MISSPELT_IN_EVENT = 5;
 
 /** What was probably meant, where mending the spelling makes it readable; `null` where it does not. */
 function mendSpelling(text: string, context: CadenceContext, shortest?: number): string | null {
+  if (readWords(text).every(({ kind }) => kind !== 'unknown')) return null;
   return mendedSpellings(text, shortest).find((mended) => readPhrase(mended, context).ok) ?? null;
 }
 
@@ -20,7 +22,7 @@ function withSuggestion(text: string, reading: CadenceReading, context: CadenceC
   if (reading.ok) return reading;
   const mended = mendSpelling(text, context, reading.undated ? SHORTEST_MISSPELT_IN_EVENT : undefined);
   if (reading.undated && mended === null) return reading;
-  const led = (reading.suggestion ?? '').length < SHORTEST_SUGGESTION ? null : reading.suggestion;
+  const led = [reading.suggestion ?? ''].find((hint) => hint.length >= SHORTEST_SUGGESTION && readPhrase(foldPhrase(hint), context).ok);
   const suggestion = mended ?? led ?? nearestPhrase(text);
   const error = reading.undated ? 'The cadence cannot be read.' : reading.error;
   return { ok: false, undated: false, error: `${error} Did you mean "${suggestion}"?`, suggestion };

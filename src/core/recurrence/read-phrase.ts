@@ -5,10 +5,13 @@ import { composeRules } from './phrases/compose';
 import { timesOf } from './phrases/facts';
 import { foldDates } from './phrases/fold-dates';
 import { gatherFacts } from './phrases/gather-facts';
+import { foldOffsets } from './phrases/fold-offsets';
 import { joinRanges } from './phrases/join-ranges';
 import { readWords } from './phrases/read-words';
 import { withoutUnknown } from './phrases/suggest';
+import { BOUNDS, SEASON, TWO_MEANINGS } from './phrases/refusals';
 import type { Token } from './phrases/token';
+import { LIMITING_WORDS } from './phrases/turning-words';
 import { explainUndated, namesDays } from './phrases/undated';
 
 /** What the phrase reader has to know about the file. */
@@ -16,6 +19,9 @@ export interface CadenceContext {
   /** First month of the year, 1..12: quarters count from it. */
   readonly yearStartsIn: number;
 }
+
+/** Words of a phrase that are tried one after the other for a suggestion. */
+const MOST_TRIED = 30;
 
 type Notes = readonly string[];
 
@@ -27,18 +33,34 @@ function noDateIn(words: string): string {
   return `"${words}" has no date in it`;
 }
 
-/** "Monday or Tuesday": the first of them, where it can be read. */
-function suggestFirstChoice(tokens: readonly Token[], context: CadenceContext): string | null {
-  const at = tokens.findIndex(({ kind }) => kind === 'or');
+/** What stands before one of these words, where it can be read: "Monday or Tuesday" is Monday, "weekly from May" weekly. */
+function suggestBefore(tokens: readonly Token[], context: CadenceContext, ends: (token: Token) => boolean): string | null {
+  const at = tokens.findIndex(ends);
   const first = tokens.slice(0, Math.max(0, at));
   return at > 0 && readKnown(first, context, []).ok ? withoutUnknown(first) : null;
 }
 
+/** As much of the beginning as can be read. */
+function suggestBeginning(tokens: readonly Token[], context: CadenceContext): string | null {
+  const known = tokens.slice(0, MOST_TRIED).findIndex(({ kind }) => kind === 'unknown');
+  for (let end = known < 0 ? Math.min(tokens.length, MOST_TRIED) : known; end > 0; end -= 1)
+    if (readKnown(tokens.slice(0, end), context, []).ok) return withoutUnknown(tokens.slice(0, end));
+  return null;
+}
+
+/** "Bimonthly (1st and 15th)": what stands beside the word with two meanings, where that says it. */
+function suggestMeaning(tokens: readonly Token[], context: CadenceContext, error: string): string | null {
+  const rest = tokens.filter((token) => token.kind !== 'vague');
+  const facts = error === TWO_MEANINGS ? gatherFacts(joinRanges(foldDates(rest))) : null;
+  const says =
+    facts !== null && (facts.monthDays.length === 2 || facts.months.length + facts.yearDays.length > 1 || facts.periods.length > 0);
+  return says && readKnown(rest, context, []).ok ? withoutUnknown(rest) : null;
+}
+
 function readKnown(tokens: readonly Token[], context: CadenceContext, notes: Notes): CadenceReading {
-  const facts = gatherFacts(joinRanges(foldDates(tokens)));
+  const facts = gatherFacts(joinRanges(foldDates(foldOffsets(tokens))));
   const composed = composeRules(facts, context.yearStartsIn);
-  if (!composed.ok)
-    return { ok: false, undated: false, error: composed.error, suggestion: suggestFirstChoice(tokens, context) ?? composed.hint };
+  if (!composed.ok) return { ok: false, undated: false, error: composed.error, suggestion: composed.hint };
   const { ok: _read, note, times = [], ...rules } = composed;
   const { everyBusinessDay, floating, season, anchor, until, roll } = facts;
   const named = rules.rrules.some((rule) => rule.includes('BYHOUR')) ? [] : [...new Set(timesOf(facts))].sort();
@@ -49,6 +71,13 @@ function readKnown(tokens: readonly Token[], context: CadenceContext, notes: Not
     notes: [...(note === undefined ? [] : [note]), ...facts.notes, ...notes],
   });
   return { ok: true, cadence };
+}
+
+/** What to write instead of a phrase whose words are all known. */
+function suggestInstead(tokens: readonly Token[], context: CadenceContext, error: string, hint: string | null): string | null {
+  const bounded = error === BOUNDS || hint === SEASON;
+  const cut = suggestBefore(tokens, context, ({ kind }) => kind === 'or' || (bounded && (kind === 'from' || kind === 'range')));
+  return suggestMeaning(tokens, context, error) ?? cut ?? hint ?? suggestBeginning(tokens, context);
 }
 
 /** Reads one phrase without looking at brackets or additions. */
@@ -65,9 +94,11 @@ function readPlain(text: string, context: CadenceContext, notes: Notes = []): Ca
     context,
     notes,
   );
-  if (unknown === undefined) return rest;
+  if (unknown === undefined) return rest.ok ? rest : { ...rest, suggestion: suggestInstead(tokens, context, rest.error, rest.suggestion) };
   const error = `The cadence cannot be read: "${unknown.text.slice(0, 30)}" is not understood.`;
-  return { ok: false, undated: false, error, suggestion: rest.ok ? withoutUnknown(tokens) : rest.suggestion };
+  const cut = suggestBefore(tokens, context, ({ text: word }) => LIMITING_WORDS.has(word));
+  const left = suggestBeginning(tokens, context) ?? (rest.ok ? null : rest.suggestion);
+  return { ok: false, undated: false, error, suggestion: cut ?? (rest.ok ? withoutUnknown(tokens) : left) };
 }
 
 function isUndated(text: string, context: CadenceContext): boolean {

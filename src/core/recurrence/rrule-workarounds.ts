@@ -9,11 +9,12 @@ export interface RruleFault {
   readonly hits: (rule: RecurrenceRule, start: number) => boolean;
 }
 
+const MOST_TIMES_OF_DAY = 12;
 const LONGEST_SAFE_INTERVAL = 1000;
 const FIRST_SAFE_START = Date.UTC(100, 0, 1);
 
-function hasTimePart(rule: RecurrenceRule): boolean {
-  return rule.byHour.length + rule.byMinute.length + rule.bySecond.length > 0;
+function countTimes({ byHour, byMinute, bySecond }: RecurrenceRule): number {
+  return [byHour, byMinute, bySecond].reduce((product, part) => product * Math.max(1, part.length), 1);
 }
 
 /** Every known fault with its case, and the issue of jkbrzt/rrule where one is open. A new one is one entry here and one case in the tests. */
@@ -27,11 +28,11 @@ export const RRULE_FAULTS: readonly RruleFault[] = [
   { example: 'FREQ=MONTHLY;BYMONTHDAY=20,31;BYSETPOS=-2', hits: ({ bySetPos }) => bySetPos.length > 0 },
   // Week numbers take all seven days where the weekday of the start counts, and lose weeks that cross the year end.
   { example: 'FREQ=YEARLY;BYWEEKNO=20', hits: ({ byWeekNo }) => byWeekNo.length > 0 },
-  // Steps below a day never return where they miss every named time, and jump out of step where they meet some (#281, #481).
-  {
-    example: 'FREQ=HOURLY;INTERVAL=4;BYHOUR=7,11,15,19',
-    hits: (rule) => isSubDaily(rule.frequency) && hasTimePart(rule) && rule.interval > 1,
-  },
+  // Steps below a day never return where they miss every named time, jump out of step where they meet some (#281, #481), and
+  // leave out the first named hours of a day that they jump to.
+  { example: 'FREQ=HOURLY;INTERVAL=4;BYHOUR=7,11,15,19', hits: ({ frequency }) => isSubDaily(frequency) },
+  // All times of a day are made for every day of a period before the first is told: a year of seconds fills the memory.
+  { example: 'FREQ=YEARLY;BYDAY=MO;BYHOUR=0,6,12,18;BYMINUTE=0,10,20,30,40,50', hits: (rule) => countTimes(rule) > MOST_TIMES_OF_DAY },
   // Huge intervals are walked month by month to a day beyond the year 9999.
   { example: 'FREQ=WEEKLY;INTERVAL=2000000000', hits: ({ interval }) => interval > LONGEST_SAFE_INTERVAL },
   // The years 1 to 99 are taken for 1901 to 1999.

@@ -34,28 +34,43 @@ const SET_UNITS: ReadonlyMap<string, number> = new Map([
   ['SECONDLY', 1000],
 ]);
 
-function pickPositions(set: readonly number[], positions: readonly number[]): readonly number[] {
-  const picked = new Set<number>();
-  for (const position of positions) {
-    const value = set[position > 0 ? position - 1 : set.length + position];
-    if (value !== undefined) picked.add(value);
-  }
-  return [...picked].sort((a, b) => a - b);
+/** Places in a set of that many, in order, from its end when negative; those outside it and repeats are left out. */
+function placesOf(positions: readonly number[], size: number): readonly number[] {
+  const places = positions.map((position) => (position > 0 ? position - 1 : size + position));
+  return [...new Set(places.filter((place) => place >= 0 && place < size))].sort((a, b) => a - b);
 }
 
-function splitInto(values: readonly number[], unit: number): readonly (readonly number[])[] {
-  const groups = new Map<number, number[]>();
-  for (const value of values) {
-    const key = floor(value / unit);
-    groups.set(key, [...(groups.get(key) ?? []), value]);
+/** BYSETPOS of a rule faster than daily chooses inside each hour, minute or second, as they come. */
+function* chooseInUnits(times: Iterable<number>, positions: readonly number[], unit: number): Iterable<number> {
+  let set: number[] = [];
+  for (const time of times) {
+    if (floor(time / unit) !== floor((set[0] ?? time) / unit)) {
+      yield* placesOf(positions, set.length).map((place) => set[place] ?? 0);
+      set = [];
+    }
+    set.push(time);
   }
-  return [...groups.values()];
+  yield* placesOf(positions, set.length).map((place) => set[place] ?? 0);
 }
 
-function choosePositions(rule: RecurrenceRule, set: readonly number[]): readonly number[] {
-  const unit = SET_UNITS.get(rule.frequency);
-  if (unit === undefined) return pickPositions(set, rule.bySetPos);
-  return splitInto(set, unit).reduce<readonly number[]>((all, group) => all.concat(pickPositions(group, rule.bySetPos)), []);
+/** BYSETPOS of a slower rule: every day of its period has the same times, so a place is a day and a time, however many there are. */
+function chooseInPeriod(rule: RecurrenceRule, days: PeriodDays, spend: (work: number) => void): readonly number[] {
+  const chosen: number[] = [];
+  for (let day = days.first; day <= days.last; day += 1) {
+    spend(1);
+    if (matchesDay(rule, day)) chosen.push(day);
+  }
+  const times = rule.byHour.length * rule.byMinute.length * rule.bySecond.length;
+  return placesOf(rule.bySetPos, chosen.length * times).map(
+    (place) => (chosen[floor(place / times)] ?? 0) * MS_PER_DAY + secondAt(rule, place % times) * 1000,
+  );
+}
+
+/** The second of the day at a place among the times that a rule names; all of its lists are written down. */
+function secondAt({ byHour, byMinute, bySecond }: RecurrenceRule, place: number): number {
+  const minute = floor(place / bySecond.length);
+  const hour = byHour[floor(minute / byMinute.length)] ?? 0;
+  return hour * 3600 + (byMinute[minute % byMinute.length] ?? 0) * 60 + (bySecond[place % bySecond.length] ?? 0);
 }
 
 /** The day itself, or the last day of its month where the rule leaves that month out altogether. */
@@ -78,6 +93,15 @@ function* timesOfPeriod(rule: RecurrenceRule, { first, last }: PeriodDays, start
   }
 }
 
+/** The occurrences of a period; its days before the first that is wanted are passed over where no place in it is counted. */
+function choose(rule: RecurrenceRule, days: PeriodDays, { start, from }: Walk, spend: (work: number) => void): Iterable<number> {
+  const unit = SET_UNITS.get(rule.frequency);
+  if (rule.bySetPos.length > 0 && unit === undefined) return chooseInPeriod(rule, days, spend);
+  const first = Math.max(days.first, floor(Math.max(start, from) / MS_PER_DAY));
+  const times = timesOfPeriod(rule, { first, last: days.last }, start, spend);
+  return rule.bySetPos.length === 0 ? times : chooseInUnits(times, rule.bySetPos, unit ?? 1);
+}
+
 function firstPeriod(startPeriod: number, wanted: number, step: number): number {
   return startPeriod + floor(Math.max(0, wanted - startPeriod) / step) * step;
 }
@@ -98,9 +122,7 @@ export function walkRule(written: RecurrenceRule, walk: Walk): WalkEnd {
   for (let period = firstPeriod(startPeriod, periodOf(rule, floor(walk.from / MS_PER_DAY)), step); budget > 0; period += step) {
     const days = daysOfPeriod(rule, period);
     if (days.first > lastDay) return 'done';
-    const times = timesOfPeriod(rule, days, walk.start, spend);
-    const chosen = rule.bySetPos.length === 0 ? times : choosePositions(rule, [...times]);
-    for (const ms of chosen) if (ms >= walk.start && ms >= walk.from && !walk.visit(ms)) return 'done';
+    for (const ms of choose(rule, days, walk, spend)) if (ms >= walk.start && ms >= walk.from && !walk.visit(ms)) return 'done';
   }
   return 'spent';
 }

@@ -10,6 +10,7 @@ import { WESTERN_PHRASES } from './phrases/languages';
 import { MONTHS_AND_YEARS } from './phrases/months-and-years';
 import { MORE_LANGUAGES } from './phrases/more-languages';
 import { REFUSALS } from './phrases/refusals';
+import { SHOPS_AND_OFFICES } from './phrases/shops-and-offices';
 import { TIMES_AND_BOUNDS } from './phrases/times-and-bounds';
 import { UNDATED_PHRASES } from './phrases/undated-phrases';
 import { WAYS_OF_WRITING } from './phrases/ways-of-writing';
@@ -23,6 +24,7 @@ describe('phrases that teams type', () => {
   it.each(MONTHS_AND_YEARS)('months and years: %s', (phrase, answer) => expect(answerOf(phrase)).toBe(answer));
   it.each(TIMES_AND_BOUNDS)('times and bounds: %s', (phrase, answer) => expect(answerOf(phrase)).toBe(answer));
   it.each(WAYS_OF_WRITING)('%s: %s', (_label, phrase, answer) => expect(answerOf(phrase)).toBe(answer));
+  it.each(SHOPS_AND_OFFICES)('%s: %s', (_label, phrase, answer) => expect(answerOf(phrase)).toBe(answer));
   it.each(UNDATED_PHRASES)('without a date: "%s"', (phrase) => expect(answerOf(phrase)).toBe('undated'));
   it.each(WESTERN_PHRASES)('German, French, Spanish, Portuguese: %s', (phrase, answer) => {
     expect(answerOf(phrase)).toMatch(answer === 'refused' ? /^refused: ./ : answer);

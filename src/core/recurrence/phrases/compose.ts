@@ -78,7 +78,7 @@ function nameOf({ unit, n }: Period): string {
 function explainNothing(facts: PhraseFacts): Composition {
   const times = timesOf(facts).map((time) => time.replace(/^0/, ''));
   return times.length === 0
-    ? refused('It does not say how often.', 'every week')
+    ? refused('It does not say how often.', facts.notes.length === 0 ? 'every week' : 'every day')
     : refused('It names a time but no day.', `daily at ${times.join(' and ')}`);
 }
 

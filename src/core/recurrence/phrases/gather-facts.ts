@@ -4,7 +4,7 @@ import { kindAt, lastOf, refuse, takePending, textAt } from './cursor';
 import type { Cursor } from './cursor';
 import { emptyFacts } from './facts';
 import type { PhraseFacts } from './facts';
-import { addCount, addNumber, addPending, addTime, addUnit, settleBeforeOf, settlePending } from './gather-numbers';
+import { addAdverb, addCount, addNumber, addPending, addTime, addUnit, settleBeforeOf, settlePending } from './gather-numbers';
 import { pad } from './patterns';
 import { BOUNDS, BUSINESS_DAY, DAY, NUMBER, RANGE_OF_TIMES, REST, TIMES_OF_DAY, TWICE_OVER } from './refusals';
 import { settleFacts } from './settle-facts';
@@ -66,7 +66,7 @@ function addYearDay(cursor: Cursor, { month, day }: Token & { readonly kind: 'ye
   const { yearDays } = facts;
   const before = kindAt(cursor, -1);
   const days = takePending(cursor);
-  if (before === 'list' && /^[a-z]/.test(textAt(cursor, 0)) && yearDays.length === 0)
+  if ((before === 'list' || before === 'slash') && /^[a-z]/.test(textAt(cursor, 0)) && yearDays.length === 0)
     yearDays.push(...facts.months.splice(0).map((one) => ({ month: one, day })));
   const from = before === 'range' && facts.season === null ? yearDays.pop() : undefined;
   if (from !== undefined) {
@@ -85,14 +85,17 @@ function addDate(cursor: Cursor, token: Token & { readonly kind: 'date' }): void
   if ((ends ? facts.until : facts.anchor) !== null) refuse(cursor, TWICE_OVER);
   if (ends) facts.until = token.last;
   else if (begins) facts.anchor = token.date;
-  else refuse(cursor, 'A single date does not repeat; write how often.', 'every year');
+  else refuse(cursor, 'A single date does not repeat; write how often.');
   cursor.starts = false;
 }
 
 function addBusiness(cursor: Cursor): void {
   const { facts } = cursor;
   const pending = takePending(cursor);
-  if (pending.some(({ ordinal }) => !ordinal)) refuse(cursor, NUMBER, BUSINESS_DAY);
+  const [{ value } = { value: 0 }] = pending;
+  const weeks = value / 5;
+  if (pending.some(({ ordinal }) => !ordinal))
+    refuse(cursor, NUMBER, weeks > 1 && Number.isInteger(weeks) ? `every ${weeks} weeks` : weeks === 1 ? 'every week' : BUSINESS_DAY);
   facts.businessDays.push(...pending.map(({ value }) => value));
   facts.everyBusinessDay = pending.length === 0;
 }
@@ -104,9 +107,10 @@ function addRoll(cursor: Cursor, roll: HolidayRoll): void {
 }
 
 function addDaypart(cursor: Cursor, token: Token & { readonly kind: 'daypart' }): void {
-  if (cursor.daypart !== null) refuse(cursor, 'It names several parts of the day; name the times.', TIMES_OF_DAY);
+  if (cursor.daypart !== null && (cursor.daypart.half !== token.half || token.half === ''))
+    refuse(cursor, 'It names several parts of the day; name the times.', TIMES_OF_DAY);
   cursor.daypart = token;
-  if (kindAt(cursor, -1) === 'every' || token.text === 'nightly') cursor.facts.periods.push({ unit: 'day', n: 1 });
+  if (kindAt(cursor, -1) === 'every' || /nightly| (?:each|every) /.test(token.text)) cursor.facts.periods.push({ unit: 'day', n: 1 });
 }
 
 /** "from" needs a day or a range, "until" a day. */
@@ -138,7 +142,7 @@ function addAmount(cursor: Cursor, token: Token): void {
   else if (token.kind === 'ordinal') addPending(cursor, token.value, true);
   else if (token.kind === 'times') addCount(cursor, token.value);
   else if (token.kind === 'unit') addUnit(cursor, token.unit);
-  else if (token.kind === 'adverb') cursor.facts.periods.push({ unit: token.unit, n: token.n });
+  else if (token.kind === 'adverb') addAdverb(cursor, token.unit, token.n);
   else if (token.kind === 'time') addTime(cursor, token.time);
   else if (token.kind === 'daypart') addDaypart(cursor, token);
 }

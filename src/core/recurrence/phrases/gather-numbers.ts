@@ -1,6 +1,7 @@
 import { nthNumber } from '../describe-rule';
 import { addMonthDays, kindAt, lastOf, refuse, takePending, textAt } from './cursor';
 import type { Cursor, Pending } from './cursor';
+import type { PhraseFacts } from './facts';
 import { pad } from './patterns';
 import { DAY, MONTHS, NUMBER, NUMBERED_DAY, TIMES_OF_DAY, TWICE_OVER } from './refusals';
 import type { PeriodUnit } from './token';
@@ -12,7 +13,11 @@ const EARLIEST_BARE_HOUR = 7;
 function addHour(cursor: Cursor, value: number): void {
   const half = cursor.tokens.reduce((found, token) => (token.kind === 'daypart' ? token.half : found), '');
   if (value > 0 && value < EARLIEST_BARE_HOUR && half === '')
-    refuse(cursor, 'It is not clear which half of the day is meant.', `daily at ${value + 12}:00`);
+    refuse(
+      cursor,
+      'It is not clear which half of the day is meant.',
+      cursor.tokens.map(({ text }, at) => (at === cursor.at ? `${value + 12}:00` : text)).join(' '),
+    );
   else addTime(cursor, `${pad(half === 'pm' && value < 12 ? value + 12 : value)}:00`);
 }
 
@@ -32,13 +37,31 @@ function isHour(cursor: Cursor, value: number): boolean {
   const follows = kindAt(cursor, 1) === 'list' ? tokens[at + 2] : undefined;
   const listed = kindAt(cursor, -1) === 'list' ? tokens[at - 2] : undefined;
   const timed = [follows, listed].some((token) => token?.kind === 'time' && token.exact);
-  return value <= 23 && (timed || (listed?.kind === 'number' && tokens[at - 3]?.kind === 'at'));
+  let first = at;
+  while (tokens[first]?.kind === 'number' && tokens[first - 1]?.kind === 'list') first -= 2;
+  return value <= 23 && (timed || (first < at && tokens[first]?.kind === 'number' && tokens[first - 1]?.kind === 'at'));
+}
+
+/** What a loose number before a period may have meant: "15 each month" is a day, "3 each month" every 3 months. */
+function everyOrNth(value: number, unit: PeriodUnit): string {
+  if (unit === 'month' && value > 12 && value <= 28) return `${nthNumber(value)} of the month`;
+  return value === 1 ? 'every week' : `every ${value} ${unit === 'half' ? 'month' : unit}s`;
+}
+
+/** "3 monthly" may be three times or every three months. */
+export function addAdverb(cursor: Cursor, unit: PeriodUnit, n: number): void {
+  const [first] = cursor.pending;
+  if (first !== undefined && !first.ordinal && !first.on)
+    refuse(cursor, NUMBER, unit === 'day' ? TIMES_OF_DAY : everyOrNth(first.value, unit));
+  cursor.facts.periods.push({ unit, n });
 }
 
 /** How many times of a period; 0 is the word "times", which a number has to stand before. */
 export function addCount(cursor: Cursor, value: number): void {
   const { facts } = cursor;
   if (value === 0 && facts.count === 0) refuse(cursor, NUMBER, TIMES_OF_DAY);
+  else if (value > 0 && kindAt(cursor, -1) === 'adverb' && lastOf(facts.periods)?.unit !== 'day' && textAt(cursor, 0).startsWith('x'))
+    refuse(cursor, NUMBER, `${value} times a ${lastOf(facts.periods)?.unit ?? 'week'}`);
   else if (value > 0 && facts.count > 0 && facts.count !== value) refuse(cursor, TWICE_OVER, 'twice a week');
   else if (value > 0) facts.count = value;
 }
@@ -51,10 +74,10 @@ function isPerUnit(cursor: Cursor): boolean {
 function addNumberAfterUnit(cursor: Cursor, value: number): void {
   const { periods, monthDays } = cursor.facts;
   const last = lastOf(periods);
-  if (last?.unit !== 'day' || last.n !== 1) return refuse(cursor, NUMBER);
+  if (last?.unit !== 'day' || last.n !== 1) return refuse(cursor, NUMBER, last?.unit === 'week' ? NUMBERED_DAY : null);
   periods.pop();
   monthDays.push(value);
-  cursor.needsPeriod = cursor.needsPeriod || textAt(cursor, -1) !== 'dia';
+  cursor.needsPeriod = cursor.needsPeriod || !/^dias?$/.test(textAt(cursor, -1));
 }
 
 export function addNumber(cursor: Cursor, value: number): void {
@@ -68,7 +91,14 @@ export function addNumber(cursor: Cursor, value: number): void {
   } else if ((before === 'at' && value <= 23 && next !== 'unit') || isHour(cursor, value)) addHour(cursor, value);
   else if (before === 'unit' && next !== 'month' && cursor.pending.length === 0 && facts.periods.length > 0)
     addNumberAfterUnit(cursor, value);
+  else if (continuesDays(cursor)) facts.monthDays.push(value);
   else addPending(cursor, value, false);
+}
+
+/** "dias 5 e 20": one more of the days that a unit before them named. */
+function continuesDays(cursor: Cursor): boolean {
+  const listed = kindAt(cursor, -1) === 'list' && kindAt(cursor, -2) === 'number';
+  return listed && cursor.pending.length === 0 && cursor.facts.monthDays.length > 0;
 }
 
 /** Keeps a number until its noun comes; "1st-5th" names five days. */
@@ -122,14 +152,20 @@ function addCardinalUnit(cursor: Cursor, unit: PeriodUnit, pending: readonly Pen
   if (areMonthDays(cursor, pending)) {
     addMonthDays(cursor, pending);
     if (!DAY_SIGN.test(textAt(cursor, 0))) periods.push({ unit, n: 1 });
-  } else if (loose) refuse(cursor, NUMBER, kindAt(cursor, -1) === 'per' ? null : `every ${value} ${unit === 'half' ? 'month' : unit}s`);
+  } else if (loose) refuse(cursor, NUMBER, kindAt(cursor, -1) === 'per' ? null : everyOrNth(value, unit));
   else if (unit === 'day' && isPerUnit(cursor)) addCount(cursor, value);
   else if (value < 1 || value > 999) refuse(cursor, 'The number has to lie between 1 and 999.', 'every 90 days');
   else periods.push({ unit, n: value });
 }
 
+/** "from 1 May to 15 September of each year": a season comes every year. */
+function repeatsSeason(cursor: Cursor, unit: PeriodUnit): boolean {
+  return unit === 'year' && cursor.facts.season !== null && kindAt(cursor, -1) === 'every' && kindAt(cursor, -2) === 'of';
+}
+
 export function addUnit(cursor: Cursor, unit: PeriodUnit): void {
   const { periods } = cursor.facts;
+  if (repeatsSeason(cursor, unit)) return;
   const pending = takePending(cursor);
   const ordinals = pending.filter(({ ordinal }) => ordinal).length;
   if (kindAt(cursor, -1) === 'time' || (ordinals > 0 && ordinals < pending.length)) refuse(cursor, NUMBER);
@@ -138,6 +174,12 @@ export function addUnit(cursor: Cursor, unit: PeriodUnit): void {
   else if (/^(day|week|month|year)s$/.test(textAt(cursor, 0)) && !['every', 'other'].includes(kindAt(cursor, -1) ?? ''))
     refuse(cursor, NUMBER, `every ${unit}`);
   else if (unit !== 'month' || lastOf(periods)?.unit !== 'month') periods.push({ unit, n: 1 });
+}
+
+/** Beside days of the week a loose number is meant as a time, else as a day of the month. */
+function hintFor({ periods, groups, anchor }: PhraseFacts, value: number): string {
+  if (periods.some(({ unit }) => unit === 'day') || groups.length > 0) return TIMES_OF_DAY;
+  return value >= 1 && value <= 28 && anchor === null ? `${nthNumber(value)} of the month` : 'every 30 days';
 }
 
 /** Numbers that no noun followed are days of the month where they look like it, or hours of so many times a day. */
@@ -149,5 +191,5 @@ export function settlePending(cursor: Cursor): void {
   const daily = facts.periods.some(({ unit }) => unit === 'day') && pending.length === facts.count;
   if (daily && pending.every(({ ordinal, value }) => !ordinal && value <= 23)) for (const { value } of pending) addHour(cursor, value);
   else if (pending.every(({ ordinal, on }) => ordinal || on)) addMonthDays(cursor, pending);
-  else refuse(cursor, NUMBER, first.value >= 1 && first.value <= 28 ? `${nthNumber(first.value)} of the month` : 'every 30 days');
+  else refuse(cursor, NUMBER, hintFor(facts, first.value));
 }

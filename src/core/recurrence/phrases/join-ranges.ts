@@ -38,6 +38,7 @@ function readDash(place: Place): Meaning | null {
   const meaning = span(place);
   const chained = [2, -2].some((step) => isKind(tokens[at + step], 'dash') && sideOf(tokens[at + step + Math.sign(step)]) === left);
   if (meaning !== null) return chained && meaning.kind === 'range' ? { kind: 'list' } : meaning;
+  if (isKind(tokens[at - 1], 'business', 'unit') && isKind(tokens[at + 1], 'number')) return refuse(DAY, 'last business day of the month');
   return isKind(tokens[at - 1], 'every', 'at', 'of', 'on', 'from') ? refuse(NUMBER, EVERY_OTHER) : null;
 }
 
@@ -50,6 +51,7 @@ function readJoint(token: Token, place: Place, between: boolean): Meaning | null
   if (token.kind === 'dash') return readDash(place);
   if (token.kind === 'range') return readRange(place, token.text);
   if (token.kind === 'or') return place.at === 0 && token.text === 'o' ? null : refuse('It leaves a choice; write the one that counts.');
+  if (between && token.kind === 'list' && place.left === 'number') return refuse(DAY, '1st to 5th of the month');
   const joins = token.kind === 'until' || (token.kind === 'list' && between) || /^(a|al|au)$/.test(token.text);
   return (joins && place.left !== 'number' ? span(place) : null) ?? token;
 }

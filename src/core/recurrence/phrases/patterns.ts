@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../time/arith';
 import { daysInMonth } from '../../time/civil';
-import { FINER_THAN_DAILY, TIMES_OF_DAY } from './refusals';
+import { BUSINESS_DAY, DAY, FINER_THAN_DAILY, TIMES_OF_DAY } from './refusals';
+import { ROLL_PATTERNS } from './roll-patterns';
 import type { Meaning } from './token';
 
 type Match = readonly (string | undefined)[];
@@ -14,6 +15,8 @@ const PLACES = ['', '', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th'];
 export function pad(value: number | string): string {
   return String(value).padStart(2, '0');
 }
+
+const NO_TIME: Meaning = { kind: 'vague', error: 'That is no time of the day; write it like 17:30.', hint: 'daily at 17:30' };
 
 function clock(hourText = '', minuteText = '0', half = ''): Meaning | null {
   const hour = Number(hourText);
@@ -33,9 +36,20 @@ export function readYearDay(month: number, day: number): Meaning | null {
   return day >= 1 && day <= daysInMonth(2024, month) ? { kind: 'yearday', month, day } : null;
 }
 
+/** "every 48 hours" is every 2 days; what does not come out in days is finer than a process can be due. */
+function hours([, value]: Match): Meaning {
+  const days = Number(value) / 24;
+  return days > 0 && Number.isInteger(days)
+    ? { kind: 'adverb', unit: 'day', n: days }
+    : days > 2
+      ? { kind: 'vague', error: 'Hours of use name no day; write how often somebody looks.', hint: 'every week' }
+      : { kind: 'vague', error: FINER_THAN_DAILY, hint: TIMES_OF_DAY };
+}
+
 /** `16/03/2026`: a day before a month or the other way round, where only one of them can be. */
-function slashDate([, first = '', second = '', year]: Match): Meaning | null {
-  if (Number(first) <= 12 && Number(second) <= 12 && first !== second) return { kind: 'unknown' };
+function slashDate([text = '', first = '', second = '', year]: Match): Meaning | null {
+  if (Number(first) <= 12 && Number(second) <= 12 && first !== second)
+    return { kind: 'vague', error: `"${text}" may be one of two days; write it like 2027-01-31.`, hint: 'every Friday from 2027-01-01' };
   return readDate(year, second, first) ?? readDate(year, first, second);
 }
 
@@ -58,28 +72,45 @@ export const PATTERNS: readonly Pattern[] = [
   [/(\d{4})年(\d{1,2})月(\d{1,2})[日号]/y, ([, year, month, day]) => readDate(year, month, day)],
   [/(\d{1,2})月(\d{1,2})[日号]/y, ([, month, day]) => readYearDay(Number(month), Number(day))],
   [/(\d{1,2})\.(\d{1,2})\.(?!\d)/y, ([, day, month]) => readYearDay(Number(month), Number(day))],
-  [/(\d{1,2})[:.h](\d{2})(?::00)?(?!\d)(?: ?([ap])\.?m\b\.?| ?uhr\b|\b)/y, ([, hour, minute, half]) => clock(hour, minute, half)],
+  [/(?<=(?:every|each|alle|toutes les|cada|ogni|elke|om de|co) )(\d{1,3}) ?(?:hours?|hrs?|h|stunden|heures|horas|ore|uur)\b/y, hours],
+  [
+    /(\d{1,2})[:.h](\d{2})(?::00)?(?!\d)(?: ?([ap])\.?m\b\.?| ?(?:uhr|uur)\b| ?h(?:rs?)?\b|([ap])\b|\b)/y,
+    ([text = '', hour, minute, half, letter]) => clock(hour, minute, half ?? letter) ?? (text.includes(':') ? NO_TIME : null),
+  ],
+  [/(\d{1,2})([ap])\b(?! ?(?:day|week|wk|month|mo|quarter|qtr|year|yr)\b)/y, ([, hour, half]) => clock(hour, '0', half)],
   [/(\d{1,2}) ?([ap])\.?m\b\.?/y, ([, hour, half]) => clock(hour, '0', half)],
-  [/(\d{1,2})(?: ?uhr|h)\b/y, ([, hour]) => clock(hour)],
-  [/(0\d|1\d(?=.. ?h)|2[0-3](?=.. ?h))([0-5]\d)(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
-  [/下午(\d{1,2})[点時]/y, ([, hour]) => clock(hour, '0', 'p')],
-  [/(?:上午)?(\d{1,2})[点時](?:(\d{1,2})分)?(?!間)/y, ([, hour, minute]) => clock(hour, minute)],
+  [/(\d{1,2})(?: ?(?:uhr|uur)|h)\b/y, ([, hour]) => clock(hour)],
+  [
+    /(0\d|1\d(?=.. ?h)|2[0-3](?=.. ?h)|(?:1[0-8]|2[1-3])(?!.. ?(?:d|days?|weeks?|wks?|months?|years?|times|hours?|km|miles)\b)|(?<=\b[012]\d[0-5]\d ?(?:,|&|and|\/|\+) ?)(?:19|20))([0-5]\d)(?!\d)/y,
+    ([, hour, minute]) => clock(hour, minute),
+  ],
+  [/(?:下午|午後)(\d{1,2})[点時](?:(\d{1,2})分)?/y, ([, hour, minute]) => clock(hour, minute, 'p')],
+  [/(?:上午|午前)?(\d{1,2})[点時]半/y, ([, hour]) => clock(hour, '30')],
+  [/(?:上午|午前)?(\d{1,2})[点時](?:(\d{1,2})分)?(?!間)/y, ([, hour, minute]) => clock(hour, minute)],
   [/\d{1,4} ?min\b/y, () => ({ kind: 'vague', error: FINER_THAN_DAILY, hint: TIMES_OF_DAY })],
   [/毎週([月火水木金土日](?:[・、,]?[月火水木金土日])*)(?!曜)/y, cjkWeekdays],
   [/([月火水木金土日])曜日?/y, cjkWeekdays],
+  [/([月火水木金土日](?:[・、,]?[月火水木金土日])+)(?![曜末初])/y, cjkWeekdays],
+  [/([月火水木金土日])(?=[~-][月火水木金土日](?!曜))/y, cjkWeekdays],
+  [/(?<=[月火水木金土日][~-])([月火水木金土日])(?!曜)/y, cjkWeekdays],
   [/(?:每周|每星期|周|星期)([一二三四五六日天](?:[、,和]?[一二三四五六日天])*)(?![次回])/y, cjkWeekdays],
+  [/([ap])\.m\b\.?/y, ([, half]) => ({ kind: 'daypart', half: half === 'a' ? 'am' : 'pm' })],
+  ...ROLL_PATTERNS,
   [/(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:to[ -])?last\b/y, fromEnd],
-  [/(?:business|working|work|bank)[ -]?days?\b|jours? ouvres?\b|dias? (?:habil|habiles|util|uteis)\b/y, () => ({ kind: 'business' })],
-  [/or (?:the )?(?:next|following) (?:business |working |work)day\b/y, () => ({ kind: 'roll', roll: 'later' })],
+  [/q ?(\d{1,2}) ?h(?:rs?|ours?)?\b/y, hours],
+  [/q(?= ?\d{1,3} ?(?:d|w|wks?|mo|days?|weeks?|months?|years?)\b)/y, () => ({ kind: 'every' })],
+  [/(?:bd|wd|t) ?- ?\d{1,2}\b/y, () => ({ kind: 'vague', error: DAY, hint: BUSINESS_DAY })],
+  [/(?:bd|wd)(?![a-z])(?: ?\+ ?(?=\d))?/y, () => ({ kind: 'business' })],
   [
-    /or (?:the )?(?:(?:previous|preceding|prior) )?(?:business |working |work)day\b(?: before)?/y,
-    () => ({ kind: 'roll', roll: 'earlier' }),
+    /(?:business|bus\.?|biz|working|work|bank)[ -]?days?\b|jours? ouvres?\b|dias? (?:habil|habiles|util|uteis)\b/y,
+    () => ({ kind: 'business' }),
   ],
   [
     /(?:after|since|from) (?:the |each |every )?(?:last|previous|completion|it was done|being done|done)\b(?: (?:done|completion|time)\b)?/y,
     () => ({ kind: 'done' }),
   ],
   [/完了後/y, () => ({ kind: 'done' })],
+  [/alle(?= \d{1,2}(?:[:.]\d\d)? ?(?:$|[,;)]| e ))/y, () => ({ kind: 'at' })],
   [/due(?= (?:settimane|mesi|giorni|anni|volte)\b)/y, () => ({ kind: 'number', value: 2 })],
   [/x ?(\d{1,2})\b/y, ([, value]) => ({ kind: 'times', value: Number(value) })],
   [/第([1-5])/y, ordinal],
@@ -87,5 +118,13 @@ export const PATTERNS: readonly Pattern[] = [
   [/q([1-4])\b/y, ([, value]) => ({ kind: 'quarter', value: Number(value) })],
   [/(\d{1,3})(?:st|nd|rd|th|er|eme|o|e)\b/y, ordinal],
   [/(\d{1,3})\.(?= |$)/y, ordinal],
+  [
+    /(\d{1,2}\/\d{1,2})(?![\d/.,])/y,
+    ([text = '']) => ({
+      kind: 'vague',
+      error: `"${text}" may be a day of the year or two days of the month; write it out.`,
+      hint: text.split('/').some((part) => Number(part) > 12) ? 'every year on 15 April' : '1st and 15th',
+    }),
+  ],
   [/\d{1,4}(?:[./,]\d{1,4})+/y, () => ({ kind: 'unknown' })],
 ];

@@ -4,11 +4,20 @@ import { WEEKDAY_CODES } from '../rule';
 import { timesOf, weekdaysOf } from './facts';
 import { byDay, dayRules, freq, made, monthlyHead, monthsOf, namedMonths, part, placedMonths, refused } from './frame';
 import type { Composition, Frame } from './frame';
+import type { PeriodUnit } from './token';
 import { BUSINESS_DAY, DAY, EVERY_OTHER, MONTHS, NUMBERED_DAY, TIMES_OF_DAY, TOGETHER } from './refusals';
 
 const SPREAD_OVER_WEEK = ['', '', '14', '135', '1245', '12345', '123456'];
 const SPREAD_OVER_MONTH = ['', '', '1,15', '1,11,21', '1,8,15,22'];
 const SPREAD_OVER_DAY: readonly (readonly LocalTime[])[] = [[], [], ['12:00', '17:00'], ['09:00', '13:00', '17:00']];
+const SPREAD_PHRASES: Readonly<Record<PeriodUnit, string>> = {
+  day: TIMES_OF_DAY,
+  week: 'Monday, Wednesday and Friday',
+  month: '1st and 15th',
+  quarter: 'every month',
+  half: 'every 2 months',
+  year: 'every 2 months',
+};
 const SPREAD = 'no days are named, so these are taken';
 const MOST_BUSINESS_DAYS = 23;
 const PLAIN_YEAR = 2023;
@@ -98,7 +107,7 @@ export function readCount({ facts, unit, n }: Frame): Composition {
   if (months >= 1 && Number.isInteger(months)) return { ...made(freq('MONTHLY', months)), clampsToMonthEnd: true };
   return unit === 'day'
     ? refused('It does not say at which times of the day.', TIMES_OF_DAY)
-    : refused(DAY, 'Monday, Wednesday and Friday');
+    : refused(DAY, SPREAD_PHRASES[unit ?? 'week']);
 }
 
 /** "quarterly (Mar, Jun, Sep, Dec)": the months say all that the period says, where there are as many as it has. */

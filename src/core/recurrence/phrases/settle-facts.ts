@@ -1,3 +1,4 @@
+import { nthNumber } from '../describe-rule';
 import { refuse } from './cursor';
 import type { Cursor } from './cursor';
 import { timesOf, weekdaysOf } from './facts';
@@ -8,6 +9,8 @@ import { BOUNDS, DAY, NUMBER, REST, SEASON, TWICE_OVER } from './refusals';
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const EVERY_MONTH = [...EVERY_DAY, 8, 9, 10, 11, 12];
 const NOON = '12:00';
+/** Every month has so many days. */
+const FIRST_FROM_END = -28;
 
 function hasPeriod({ periods }: PhraseFacts, ...units: readonly string[]): boolean {
   return periods.some(({ unit }) => units.includes(unit));
@@ -21,8 +24,10 @@ function settleMonthDays(cursor: Cursor): void {
   const named = hasPeriod(facts, 'month', 'quarter', 'half', 'year') || facts.months.length + facts.quarters.length > 0;
   if (edges.length > 0 && !named) refuse(cursor, DAY, 'last day of the month');
   monthDays.push(...edges);
-  const wrong = monthDays.some((day) => day === 0 || day > 31 || day < -2);
-  if (wrong || (cursor.needsPeriod && monthDays.length > 0 && !named)) refuse(cursor, NUMBER, '15th of the month');
+  const wrong = monthDays.some((day) => day === 0 || day > 31 || day < FIRST_FROM_END);
+  const [day = 15] = monthDays;
+  if (wrong || (cursor.needsPeriod && monthDays.length > 0 && !named))
+    refuse(cursor, NUMBER, day === -1 ? 'last day of the month' : `${nthNumber(day >= 1 && day <= 31 ? day : 15)} of the month`);
 }
 
 /** "twice a week on Mon and Thu" says the same twice, or it contradicts itself; "once in May" does not repeat. */

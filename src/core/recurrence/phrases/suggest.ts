@@ -11,6 +11,11 @@ const SHORTEST_MENDED = 4;
 /** From here on two letters may be wrong. */
 const LONG_WORD = 7;
 const MOST_SPELLINGS = 4;
+/** Words of the patterns, which stand in no table. */
+const SPELT_RIGHT: ReadonlySet<string> = new Set(
+  'business|working|work|bank|following|previous|preceding|prior|next|completion'.split('|'),
+);
+const CANDIDATES: readonly string[] = [...DICTIONARY.keys(), ...SPELT_RIGHT];
 const LOOSE: readonly (Token['kind'] | undefined)[] = ['list', 'slash', 'dash', 'at', 'of', 'on', 'per', 'or', 'from', 'range'];
 
 /** How many letters have to be changed, added, left out or swapped to turn one text into the other. */
@@ -31,10 +36,10 @@ function editDistance(a: string, b: string): number {
 
 /** The words of the dictionary that are as close as any to a misspelt one; none where it is known, short or like nothing. */
 export function nearestWords(word: string, shortest = SHORTEST_MENDED): readonly string[] {
-  const known = lookUp(word) !== undefined || UNDATED_WORDS.has(word) || TURNING_WORDS.has(word);
+  const known = lookUp(word) !== undefined || SPELT_RIGHT.has(word) || UNDATED_WORDS.has(word) || TURNING_WORDS.has(word);
   let nearest: string[] = [];
   let best = word.length < LONG_WORD ? 1 : 2;
-  for (const candidate of known || word.length < shortest ? [] : DICTIONARY.keys()) {
+  for (const candidate of known || word.length < shortest ? [] : CANDIDATES) {
     if (candidate.length < SHORTEST_MENDED || Math.abs(candidate.length - word.length) > best) continue;
     const distance = editDistance(word, candidate);
     if (distance < best) nearest = [];

@@ -33,7 +33,7 @@ export type Meaning =
   | { readonly kind: 'weekday'; readonly days: readonly number[] }
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'number' | 'ordinal' | 'times' | 'quarter'; readonly value: number }
-  /** First or last day of a period, 1 or -1; `unit` where the word names the period too ("month-end"). */
+  /** First, middle or last day of a period, 1, 15 or -1; `unit` where the word names the period too ("month-end"). */
   | { readonly kind: 'edge'; readonly value: number; readonly unit: PeriodUnit | null }
   /** `exact`: written by the 24-hour clock. */
   | { readonly kind: 'time'; readonly time: LocalTime; readonly exact: boolean }

@@ -20,21 +20,22 @@ const EVENT = 'This depends on an event, so there is no date to watch; start a r
 const KINDS: readonly UndatedKind[] = [
   {
     sentence: 'This happens once, so it does not repeat; use a To-Do for it.',
-    whole: 'once|once only|only once|single|une seule fois|una vez|una sola vez|uma vez|ponctuel',
+    whole: 'once|just once|once only|only once|single|une seule fois|una vez|una sola vez|uma vez|ponctuel',
     begins: 'one time|one off|onetime|initially',
     has: 'einmalig|eenmalig',
-    signs: '一回のみ',
+    signs: '一回のみ|一次性',
   },
   {
     sentence: OPEN,
-    whole: 'n a|na|none|never|x|offen|open|todo',
+    whole: 'n a|na|none|never|nie|x|offen|open|todo',
     begins: 'not applicable|tbc|tbd|tba|n a|to be|a definir|por definir|pending|unknown',
     has: '',
     signs: '待定|未定',
   },
   {
     sentence: NO_DAY,
-    whole: 'automatic|automatico|automatisch|optional|recurring|regularly|asap|auto renewal|whenever',
+    whole:
+      'automatic|automatico|automatisch|optional|recurring|regularly|regular|routine|rolling|immediately|straight away|asap|auto renewal|whenever',
     begins: 'within|innerhalb|set and|as soon as',
     has: 'anytime|any time|rarely|occasionally|sometimes|from time to time|periodically|irregular|irregularly|variable|varies|seasonal|seasonally|several times|few times|few days|few weeks|few months|once in a while|now and then|disp req|gelegentlich|unregelmassig|ab und zu|manchmal|de temps en temps|parfois|a veces|de vez en cuando|as vezes|bajo trafico',
     signs: '任意|繰り返し|不定期|随时',
@@ -52,9 +53,9 @@ const EVENTS: UndatedKind = {
   sentence: EVENT,
   whole: 'manual',
   begins:
-    'on|per|post|during|at each|at every|at the end of each|end of|same day|bei|vor|au|a la|lors|selon|al|por|tras|ao|apos|na|bij|vid|monitor|sob|bajo|once per',
-  has: 'as needed|as required|as necessary|as received|as requested|as applicable|as and when|when|whenever|if|demand|request|upon|ad hoc|adhoc|event|after|before|following|prior|manually|bedarf|nach|besoin|apres|avant|parution|segun|demanda|cuando|antes|despues|conforme|quando|al bisogno|richiesta|behoefte|indien nodig|potrzeby|behov|santa ceia',
-  signs: '実行時|必要に応じて|都度|随時|按需',
+    'on|per|post|between|during|prn|p r n|at each|at every|at the end of each|end of|start of|beginning of|same day|bei|vor|au|a la|lors|selon|al|por|tras|ao|apos|na|bij|vid|monitor|sob|bajo|once per',
+  has: 'as needed|as required|as necessary|as received|as requested|as applicable|as and when|when|whenever|if|demand|request|upon|ad hoc|adhoc|event|after|before|following|prior|manually|bedarf|nach|besoin|apres|avant|parution|segun|demanda|cuando|antes|despues|conforme|quando|al bisogno|richiesta|behoefte|indien nodig|si necessaire|si besoin|anfrage|aanvraag|se necessario|potrzeby|behov|santa ceia|km|miles|units|cycles|operating hours|running hours|engine hours',
+  signs: '実行時|必要に応じて|都度|随時|按需|需要时|需要時',
 };
 /** "every", "per" and a word for an event have no number or period beside them. */
 const AMOUNTS: readonly Token['kind'][] = ['unit', 'vague', 'number', 'time', 'daypart', 'other', 'business', 'edge'];

@@ -57,10 +57,10 @@ function clamped(text: string, start: string, last: string): readonly PlainDay[]
   }
 }
 
-/** "weekly" without a weekday begins on the first day of the work week. */
-function startOf(text: string, start: string, calendar: Calendar): string {
+/** "weekly" without a weekday begins on the first day of the work week, or on the day that the text names. */
+function startOf(cadence: Cadence, text: string, start: string, calendar: Calendar): string {
   const { freq, days } = readPlainRule(text);
-  if (freq !== 'WEEKLY' || days.length > 0) return start;
+  if (freq !== 'WEEKLY' || days.length > 0 || cadence.anchor !== null) return start;
   const week = [0, 1, 2, 3, 4, 5, 6].map((ahead) => plainDay(start, ahead));
   return week.find((day) => calendar.workDays.includes(isoOf(day)))?.text ?? start;
 }
@@ -69,7 +69,7 @@ function daysOf(cadence: Cadence, text: string, start: string, last: string, cal
   if (cadence.businessDayNumber !== 0) return businessDays(cadence, text, start, last, calendar);
   const { days, monthDays } = readPlainRule(text);
   if (cadence.clampsToMonthEnd && days.length + monthDays.length === 0) return clamped(text, start, last);
-  return plainDays(readPlainRule(text), startOf(text, start, calendar), last);
+  return plainDays(readPlainRule(text), startOf(cadence, text, start, calendar), last);
 }
 
 function inSeason({ season }: Cadence, { text }: PlainDay): boolean {
@@ -104,7 +104,7 @@ function onTheClock(local: string, zone: string): string {
 
 /** What `expandCadence` promises, found the slow way: every rule, day by day, from its start. */
 export function expandSlowly(cadence: Cadence, window: ExpansionWindow, calendar: Calendar, zone: string): readonly string[] {
-  const start = cadence.anchor !== null && cadence.anchor > window.starts ? cadence.anchor : window.starts;
+  const start = cadence.anchor ?? window.starts;
   const reach = plainDay(window.to.slice(0, 10), MOST_ROLLED + 1).text;
   const ends = [window.ends, cadence.until].filter((end): end is string => end !== null);
   const also = cadence.everyBusinessDay ? [] : cadence.namedWeekdays;
@@ -113,7 +113,7 @@ export function expandSlowly(cadence: Cadence, window: ExpansionWindow, calendar
   for (const text of cadence.rrules) {
     const times = [readPlainRule(text).times, cadence.times, [window.dueAt]].find((some) => some.length > 0) ?? [];
     for (const day of daysOf(cadence, text, start, reach, calendar)) {
-      const within = inSeason(cadence, day) && !ends.some((end) => day.text > end);
+      const within = inSeason(cadence, day) && day.text >= window.starts && !ends.some((end) => day.text > end);
       const moved = within ? roll(day, how, calendar, also) : null;
       if (moved === null || moved.text < window.starts || ends.some((end) => moved.text > end)) continue;
       for (const time of times) due.add(onTheClock(`${moved.text}T${time}`, zone));
