@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance';
 import type { Token } from './token';
 
 /** Why a text without a date in it has none, and the words by which it is known; parted by `|`. */
@@ -90,8 +91,20 @@ export function namesDays(tokens: readonly Token[]): boolean {
   return ends || some(tokens, ...DATED);
 }
 
+const PERIODS = ['day', 'week', 'month', 'year'];
+
+/** "every dya", "end of moth": a period misspelt is no event. Three letters are too few to allow for a wrong one. */
+function isMisspeltPeriod(word: string): boolean {
+  const sorted = (text: string): string => [...text].sort().join('');
+  return PERIODS.some(
+    (period) =>
+      word[0] === period[0] && (sorted(word) === sorted(period) || (period.length > 3 && editDistance(word, period) <= 1) || word === 'dy'),
+  );
+}
+
 /** "on renewal", "every deploy", "施策ごと": words of a trigger, or of repetition, beside a word nobody knows. */
 function namesEvent(text: string, plain: string, tokens: readonly Token[]): boolean {
+  if (plain.split(' ').some(isMisspeltPeriod) && !some(tokens, 'unit')) return false;
   const repeats = ['every', 'per'].includes(tokens[0]?.kind ?? '') || /(ごと|毎)$/.test(text);
   if (repeats && !some(tokens, ...AMOUNTS)) return true;
   const perPeriod = /^(once )?(per|each|every)\b/.test(plain) && some(tokens, 'unit');
