@@ -6,7 +6,10 @@ import { findBusinessDay } from './business-days';
 import type { Cadence } from './cadence';
 import { recallRule } from './rule-cache';
 import { daysOfPeriod, periodOf } from './rule-period';
+import { isSubDaily } from './rule';
 import type { RecurrenceRule } from './rule';
+import { walkDays } from './walk-days';
+import type { DayWalk } from './walk-days';
 import { walkRule } from './walk-rule';
 
 const { floor } = Math;
@@ -69,20 +72,27 @@ function lastDayOf(rule: RecurrenceRule, range: DayRange): number {
   return rule.until === null ? to : Math.min(to, floor(rule.until.ms / MS_PER_DAY));
 }
 
-function walkDays(rule: RecurrenceRule, range: DayRange, cadence: Cadence): readonly number[] {
-  const start = toDayNumber(workingAnchor(rule, range, cadence)) * MS_PER_DAY;
-  const from = toDayNumber(range.from) * MS_PER_DAY;
-  const last = lastDayOf(rule, range) * MS_PER_DAY;
+/** Days of a rule faster than daily that fire at midnight. */
+function walkMidnights(rule: RecurrenceRule, { start, from, last, budget, visit }: DayWalk): void {
+  const midnights = { ...rule, byHour: [0], byMinute: [0], bySecond: [0] };
+  const visitMs = (ms: number): boolean => visit(floor(ms / MS_PER_DAY));
+  walkRule(midnights, { start: start * MS_PER_DAY, from: from * MS_PER_DAY, lastDay: last, budget, visit: visitMs });
+}
+
+function listDays(rule: RecurrenceRule, range: DayRange, cadence: Cadence): readonly number[] {
+  const start = toDayNumber(workingAnchor(rule, range, cadence));
+  const from = toDayNumber(range.from);
+  const last = lastDayOf(rule, range);
   const days: number[] = [];
   let left = rule.count ?? Infinity;
-  const visit = (ms: number): boolean => {
-    if (ms > last || left <= 0) return false;
+  const visit = (day: number): boolean => {
+    if (day > last || left <= 0) return false;
     left -= 1;
-    if (ms >= from) days.push(floor(ms / MS_PER_DAY));
+    if (day >= from) days.push(day);
     return left > 0;
   };
-  const dayRule = { ...rule, byHour: [0], byMinute: [0], bySecond: [0] };
-  walkRule(dayRule, { start, from: rule.count === null ? from : start, lastDay: last / MS_PER_DAY, budget: LARGEST_WORK, visit });
+  const walk = isSubDaily(rule.frequency) ? walkMidnights : walkDays;
+  walk(rule, { start, from: rule.count === null ? from : start, last, budget: LARGEST_WORK, visit });
   return days;
 }
 
@@ -114,7 +124,7 @@ function floatingDay(rule: RecurrenceRule, range: DayRange): number {
 function daysOfRule(cadence: Cadence, rule: RecurrenceRule, range: DayRange): readonly number[] {
   if (cadence.floating) return [floatingDay(rule, range)];
   if (cadence.businessDayNumber !== 0) return walkBusinessDays(rule, cadence.businessDayNumber, range);
-  return walkDays(cadence.clampsToMonthEnd ? clampRule(rule, range.anchor) : rule, range, cadence);
+  return listDays(cadence.clampsToMonthEnd ? clampRule(rule, range.anchor) : rule, range, cadence);
 }
 
 function inSeason(cadence: Cadence, date: LocalDate): boolean {

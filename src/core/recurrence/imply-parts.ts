@@ -11,7 +11,8 @@ function orElse(list: readonly number[], applies: boolean, value: number): reado
   return list.length === 0 && applies ? [value] : list;
 }
 
-function implyDays(rule: RecurrenceRule, days: number): RecurrenceRule {
+/** As `implyParts`, for the parts about days alone; `days` is the day number of the start. */
+export function implyDays(rule: RecurrenceRule, days: number): RecurrenceRule {
   const { year: _year, month, day } = civilOf(days);
   const weekday = { ordinal: 0, weekday: isoWeekdayOfDayNumber(days) };
   const named = rule.byDay.length + rule.byMonthDay.length + rule.byYearDay.length > 0;

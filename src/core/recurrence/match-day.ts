@@ -33,20 +33,12 @@ function matchesWeekday(rule: RecurrenceRule, days: number, { year, month, day }
   });
 }
 
-function matchesPlainWeekday(rule: RecurrenceRule, days: number): boolean {
-  const weekday = isoWeekdayOfDayNumber(days);
-  return rule.byDay.some((entry) => entry.weekday === weekday);
-}
-
 function needsFields(rule: RecurrenceRule): boolean {
   const lists = rule.byMonth.length + rule.byMonthDay.length + rule.byYearDay.length + rule.byWeekNo.length;
   return lists > 0 || rule.byDay.some(({ ordinal }) => ordinal !== 0);
 }
 
-/** True where every BY part about days holds for that day; a rule must have been through `implyParts`. */
-export function matchesDay(rule: RecurrenceRule, days: number): boolean {
-  if (rule.byDay.length > 0 && !matchesPlainWeekday(rule, days)) return false;
-  if (!needsFields(rule)) return true;
+function matchesFields(rule: RecurrenceRule, days: number): boolean {
   const civil = civilOf(days);
   const { year, month, day } = civil;
   if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return false;
@@ -54,4 +46,14 @@ export function matchesDay(rule: RecurrenceRule, days: number): boolean {
   if (rule.byDay.length > 0 && !matchesWeekday(rule, days, civil)) return false;
   if (rule.byYearDay.length > 0 && !matchesYearDay(rule, days, year)) return false;
   return rule.byWeekNo.length === 0 || matchesWeekNo(rule, days);
+}
+
+/** Tells whether every BY part about days holds for a day. */
+export type DayMatcher = (days: number) => boolean;
+
+/** The matcher of a rule that has been through `implyParts`; weekdays are looked at first, because they cost least. */
+export function makeDayMatcher(rule: RecurrenceRule): DayMatcher {
+  const weekdays = rule.byDay.map(({ weekday }) => weekday);
+  const deeper = needsFields(rule);
+  return (days) => (weekdays.length === 0 || weekdays.includes(isoWeekdayOfDayNumber(days))) && (!deeper || matchesFields(rule, days));
 }

@@ -1,7 +1,8 @@
-import { civilOf, daysInMonth } from '../time/civil';
 import { countDaySteps, timesOfDay } from './day-times';
 import { implyParts } from './imply-parts';
-import { matchesDay } from './match-day';
+import { makeDayMatcher } from './match-day';
+import type { DayMatcher } from './match-day';
+import { matchPeriod } from './period-days';
 import { daysOfPeriod, periodOf } from './rule-period';
 import type { PeriodDays } from './rule-period';
 import { isSubDaily } from './rule';
@@ -35,7 +36,7 @@ const SET_UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Places in a set of that many, in order, from its end when negative; those outside it and repeats are left out. */
-function placesOf(positions: readonly number[], size: number): readonly number[] {
+export function placesOf(positions: readonly number[], size: number): readonly number[] {
   const places = positions.map((position) => (position > 0 ? position - 1 : size + position));
   return [...new Set(places.filter((place) => place >= 0 && place < size))].sort((a, b) => a - b);
 }
@@ -54,11 +55,11 @@ function* chooseInUnits(times: Iterable<number>, positions: readonly number[], u
 }
 
 /** BYSETPOS of a slower rule: every day of its period has the same times, so a place is a day and a time, however many there are. */
-function chooseInPeriod(rule: RecurrenceRule, days: PeriodDays, spend: (work: number) => void): readonly number[] {
+function chooseInPeriod(rule: RecurrenceRule, days: PeriodDays, matches: DayMatcher, spend: (work: number) => void): readonly number[] {
   const chosen: number[] = [];
   for (let day = days.first; day <= days.last; day += 1) {
     spend(1);
-    if (matchesDay(rule, day)) chosen.push(day);
+    if (matches(day)) chosen.push(day);
   }
   const times = rule.byHour.length * rule.byMinute.length * rule.bySecond.length;
   return placesOf(rule.bySetPos, chosen.length * times).map(
@@ -73,36 +74,31 @@ function secondAt({ byHour, byMinute, bySecond }: RecurrenceRule, place: number)
   return hour * 3600 + (byMinute[minute % byMinute.length] ?? 0) * 60 + (bySecond[place % bySecond.length] ?? 0);
 }
 
-/** The day itself, or the last day of its month where the rule leaves that month out altogether. */
-function lastIdleDay(rule: RecurrenceRule, day: number): number {
-  if (rule.byMonth.length === 0) return day;
-  const { year, month, day: dayOfMonth } = civilOf(day);
-  return rule.byMonth.includes(month) ? day : day - dayOfMonth + daysInMonth(year, month);
-}
-
-function* timesOfPeriod(rule: RecurrenceRule, { first, last }: PeriodDays, start: number, spend: (work: number) => void): Iterable<number> {
+function* timesOfDays(rule: RecurrenceRule, days: Iterable<number>, start: number, spend: (work: number) => void): Iterable<number> {
   const work = countDaySteps(rule);
-  for (let day = first; day <= last; day += 1) {
-    spend(1);
-    if (!matchesDay(rule, day)) {
-      day = lastIdleDay(rule, day);
-      continue;
-    }
+  for (const day of days) {
     spend(work);
     for (const second of timesOfDay(rule, day, start)) yield day * MS_PER_DAY + second * 1000;
   }
 }
 
 /** The occurrences of a period; its days before the first that is wanted are passed over where no place in it is counted. */
-function choose(rule: RecurrenceRule, days: PeriodDays, { start, from }: Walk, spend: (work: number) => void): Iterable<number> {
+function choose(
+  rule: RecurrenceRule,
+  days: PeriodDays,
+  { start, from }: Walk,
+  matches: DayMatcher,
+  spend: (work: number) => void,
+): Iterable<number> {
   const unit = SET_UNITS.get(rule.frequency);
-  if (rule.bySetPos.length > 0 && unit === undefined) return chooseInPeriod(rule, days, spend);
+  if (rule.bySetPos.length > 0 && unit === undefined) return chooseInPeriod(rule, days, matches, spend);
   const first = Math.max(days.first, floor(Math.max(start, from) / MS_PER_DAY));
-  const times = timesOfPeriod(rule, { first, last: days.last }, start, spend);
+  const times = timesOfDays(rule, matchPeriod(rule, { first, last: days.last }, matches, spend), start, spend);
   return rule.bySetPos.length === 0 ? times : chooseInUnits(times, rule.bySetPos, unit ?? 1);
 }
 
-function firstPeriod(startPeriod: number, wanted: number, step: number): number {
+/** The first period of a rhythm that begins with `startPeriod` and does not lie wholly before the wanted one. */
+export function firstPeriod(startPeriod: number, wanted: number, step: number): number {
   return startPeriod + floor(Math.max(0, wanted - startPeriod) / step) * step;
 }
 
@@ -115,6 +111,7 @@ export function walkRule(written: RecurrenceRule, walk: Walk): WalkEnd {
   const step = isSubDaily(rule.frequency) ? 1 : rule.interval;
   const startPeriod = periodOf(rule, floor(walk.start / MS_PER_DAY));
   const lastDay = walk.lastDay ?? LAST_DAY;
+  const matches = makeDayMatcher(rule);
   let budget = walk.budget;
   const spend = (work: number): void => {
     budget -= work;
@@ -122,7 +119,7 @@ export function walkRule(written: RecurrenceRule, walk: Walk): WalkEnd {
   for (let period = firstPeriod(startPeriod, periodOf(rule, floor(walk.from / MS_PER_DAY)), step); budget > 0; period += step) {
     const days = daysOfPeriod(rule, period);
     if (days.first > lastDay) return 'done';
-    for (const ms of choose(rule, days, walk, spend)) if (ms >= walk.start && ms >= walk.from && !walk.visit(ms)) return 'done';
+    for (const ms of choose(rule, days, walk, matches, spend)) if (ms >= walk.start && ms >= walk.from && !walk.visit(ms)) return 'done';
   }
   return 'spent';
 }

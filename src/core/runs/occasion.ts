@@ -1,4 +1,4 @@
-import { nextOccurrence } from '../recurrence/next';
+import { expectedWithin, nextOccurrence } from '../recurrence/next';
 import { expandCadence } from '../recurrence/expand';
 import type { Cadence, ExpansionWindow } from '../recurrence/cadence';
 import type { Process } from './process';
@@ -66,11 +66,19 @@ export function nextDue(scope: OccasionScope, after: LocalDateTime): LocalDateTi
   return nextOccurrence(scope.cadence, windowOf(scope, after, after), after, scope.calendar, scope.zone);
 }
 
+/** All due times in the window and the first one after it, found in one expansion where the next one is as near as expected. */
+function expandWithNext(scope: OccasionScope, from: LocalDateTime, to: LocalDateTime): readonly LocalDateTime[] {
+  const ahead = expandDues(scope, from, to < from ? to : atTime(addDays(dateOf(to), expectedWithin(scope.cadence)), '23:59'));
+  const inside = ahead.filter((due) => due <= to).length;
+  if (inside < ahead.length && ahead.length < MOST_AT_ONCE) return ahead.slice(0, inside + 1);
+  const dues = ahead.slice(0, inside);
+  const after = nextDue(scope, dues[dues.length - 1] ?? (to > from ? to : from));
+  return after === null ? dues : [...dues, after];
+}
+
 /** The occasions due in the window, and the first one after it; `opens` looks at the due time before each. */
 export function expandOccasions(scope: OccasionScope, from: LocalDateTime, to: LocalDateTime): readonly Occasion[] {
-  const dues = expandDues(scope, from, to);
-  const after = nextDue(scope, dues[dues.length - 1] ?? (to > from ? to : from));
-  const all = after === null ? dues : [...dues, after];
+  const all = expandWithNext(scope, from, to);
   return all.map((due, index) => ({ due, opens: opensAt(scope, due, index === 0 ? null : (all[index - 1] ?? null)) }));
 }
 
