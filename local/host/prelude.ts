@@ -2,8 +2,8 @@ import { Script } from 'node:vm';
 
 /** Functions made inside a fresh context, so that what they return belongs to it. */
 export interface ContextHelpers {
-  /** A grid of context arrays; `read` takes 0-based row and column. */
-  grid(rows: number, columns: number, read: (row: number, column: number) => unknown): unknown;
+  /** A grid of context arrays; `read` gives the cells of a 0-based row. */
+  grid(rows: number, read: (row: number) => readonly unknown[]): unknown;
   list(items: readonly unknown[]): unknown;
   record(keys: readonly string[], values: readonly unknown[]): unknown;
   date(ms: number): unknown;
@@ -34,6 +34,7 @@ export const prelude = new Script(
   'use strict';
   ${absent.map((name) => `delete globalThis.${name};`).join(' ')}
   const RealDate = Date;
+  const ownCopy = Array.prototype.slice;
   const asDate = function Date(a, b) {
     if (new.target === undefined) return new RealDate(sinks.now()).toString();
     if (new.target !== asDate) return Reflect.construct(RealDate, arguments.length ? arguments : [sinks.now()], new.target);
@@ -54,13 +55,9 @@ export const prelude = new Script(
   for (const level of ['log', 'info', 'warn', 'error', 'time', 'timeEnd']) console[level] = writer(level);
   Object.defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true });
   return {
-    grid(rows, columns, read) {
+    grid(rows, read) {
       const result = new Array(rows);
-      for (let row = 0; row < rows; row++) {
-        const line = new Array(columns);
-        for (let column = 0; column < columns; column++) line[column] = read(row, column);
-        result[row] = line;
-      }
+      for (let row = 0; row < rows; row++) result[row] = ownCopy.call(read(row));
       return result;
     },
     list(items) { const result = []; for (let at = 0; at < items.length; at++) result.push(items[at]); return result; },

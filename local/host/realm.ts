@@ -53,9 +53,9 @@ export class Realm {
     return outcome;
   }
 
-  /** Rows of this context's own arrays; `read` takes 0-based row and column. */
-  grid(rows: number, columns: number, read: (row: number, column: number) => unknown): unknown {
-    return this.helpers.grid(rows, columns, read);
+  /** Rows of this context's own arrays; `read` gives the cells of a 0-based row. */
+  grid(rows: number, read: (row: number) => readonly unknown[]): unknown {
+    return this.helpers.grid(rows, read);
   }
 
   list(items: readonly unknown[]): unknown {

@@ -35,7 +35,12 @@ export function readCells<T>(range: RangeState, x: Execution, pick: (cell: Store
 export function readGrid(range: RangeState, x: Execution, pick: (cell: StoredCell | undefined) => unknown): unknown {
   settleForRead(range, x);
   const { tab, area } = range;
-  return x.realm.grid(area.rows, area.columns, (row, column) => pick(tab.cell(area.row + row, area.column + column)));
+  return x.realm.grid(area.rows, (row) => {
+    const line = tab.line(area.row + row);
+    const picked: unknown[] = [];
+    for (let column = area.column; column < area.column + area.columns; column++) picked.push(pick(line[column - 1]));
+    return picked;
+  });
 }
 
 /** Queues a change of every cell of the range. */

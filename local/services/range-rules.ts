@@ -89,10 +89,13 @@ export const rangeRuleMethods: Methods<RangeState> = {
     (range, _args, { x, make }) => {
       x.settleTab(range.tab);
       const { area, tab } = range;
-      return x.realm.grid(area.rows, area.columns, (row, column) => {
-        const rule = ruleAt(tab, area.row + row, area.column + column);
+      const validationAt = (row: number, column: number): object | null => {
+        const rule = ruleAt(tab, row, column);
         return rule === null ? null : make.validation(new ValidationState(rule));
-      });
+      };
+      return x.realm.grid(area.rows, (row) =>
+        Array.from({ length: area.columns }, (_blank, column) => validationAt(area.row + row, area.column + column)),
+      );
     },
     cellsOf,
   ),

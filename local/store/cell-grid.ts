@@ -24,6 +24,10 @@ export class CellGrid {
     return this.rows[row - 1]?.[column - 1];
   }
 
+  line(row: number): readonly (StoredCell | undefined)[] {
+    return this.rows[row - 1] ?? [];
+  }
+
   set(row: number, column: number, cell: StoredCell | undefined): void {
     const line = this.rows[row - 1];
     const before = line?.[column - 1];

@@ -57,6 +57,11 @@ export class Tab {
     return this.grid.get(row, column);
   }
 
+  /** Stored cells of a row from column A on; shorter where nothing is stored further right. */
+  line(row: number): readonly (StoredCell | undefined)[] {
+    return this.grid.line(row);
+  }
+
   /** Grows the grid where the position lies outside; the services refuse that before they come here. */
   setCell(row: number, column: number, cell: StoredCell | undefined): void {
     if (row > this.maxRows) this.maxRows = row;

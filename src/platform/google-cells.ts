@@ -9,6 +9,15 @@ export function toCell(value: unknown, zone: FileZone): Cell {
   return value === null || value === undefined ? '' : String(value);
 }
 
+/** Rows as Sheets gave them. Nearly all cells are plain and stay as they are. */
+export function toCells(values: readonly (readonly unknown[])[], zone: FileZone): Cell[][] {
+  return values.map((row) => {
+    const cells: Cell[] = [];
+    for (const value of row) cells.push(typeof value === 'string' || typeof value === 'number' ? value : toCell(value, zone));
+    return cells;
+  });
+}
+
 /** A cell as Sheets wants it. */
 export function fromCell(cell: Cell, zone: FileZone): string | number | boolean | Date {
   if (isDateCell(cell)) return zone.toDate(cell.local);

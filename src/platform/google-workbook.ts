@@ -1,7 +1,7 @@
 import { activeSpreadsheet, gridSize, sheetByName } from './active-spreadsheet';
 import { applyLayout } from './google-layout';
 import { applyPage } from './google-page';
-import { fromCell, toCell, trimRows } from './google-cells';
+import { fromCell, toCells, trimRows } from './google-cells';
 import type { FileZone } from './google-zone';
 import type { TabInfo, Workbook } from '../app/ports';
 import type { Cell } from '../core/tables/cell';
@@ -19,7 +19,7 @@ function listTabs(): readonly TabInfo[] {
 
 function readTab(tab: string, zone: FileZone): Cell[][] {
   const values: unknown[][] = sheetByName(tab).getDataRange().getValues();
-  return trimRows(values.map((row) => row.map((value) => toCell(value, zone))));
+  return trimRows(toCells(values, zone));
 }
 
 function readTail(tab: string, count: number, zone: FileZone): ReturnType<Workbook['tail']> {
@@ -28,7 +28,7 @@ function readTail(tab: string, count: number, zone: FileZone): ReturnType<Workbo
   const values: unknown[][] = sheetByName(tab)
     .getRange(firstRow, 1, used.getNumRows() - firstRow + 1, used.getNumColumns())
     .getValues();
-  return { firstRow, rows: trimRows(values.map((row) => row.map((value) => toCell(value, zone)))) };
+  return { firstRow, rows: trimRows(toCells(values, zone)) };
 }
 
 type PartArguments = Parameters<Workbook['part']>;
@@ -39,7 +39,7 @@ function readPart(zone: FileZone, ...[tab, row, count, column = 1, columns]: Par
   const rows = Math.min(count, used.getNumRows() - row + 1);
   if (rows < 1) return [];
   const values: unknown[][] = sheet.getRange(row, column, rows, columns ?? used.getNumColumns() - column + 1).getValues();
-  return values.map((line) => line.map((value) => toCell(value, zone)));
+  return toCells(values, zone);
 }
 
 function writeBlock(tab: string, row: number, column: number, values: Values, zone: FileZone): void {

@@ -1,5 +1,6 @@
 import { groupBy } from './group-by';
 import { MOST_COUNTED } from '../runs/missed-streaks';
+import { newestFirst as compareDue } from '../runs/newest-first';
 import { closedAfter, decodePastRun, isPast, type PastRun } from '../runs/past-run';
 import { readRunKey } from '../runs/run';
 import { cellReader } from '../tables/cell-reader';
@@ -70,7 +71,7 @@ function keptOf(newestFirst: readonly Candidate[]): ReadonlySet<Candidate> {
 }
 
 function packable(place: readonly Candidate[], today: LocalDate): readonly Candidate[] {
-  const newestFirst = place.filter(({ closed }) => closed).sort((a, b) => b.past.due.localeCompare(a.past.due));
+  const newestFirst = place.filter(({ closed }) => closed).sort((a, b) => compareDue(a.past, b.past));
   const kept = keptOf(newestFirst);
   const months = groupBy(place, monthOf);
   return [...months].flatMap(([month, runs]) => (isOver(month, today) && runs.every((run) => run.free && !kept.has(run)) ? runs : []));

@@ -32,12 +32,22 @@ interface Lookup {
   readonly byEmail: ReadonlyMap<string, Person[]>;
   readonly byName: ReadonlyMap<string, Person[]>;
   readonly seats: ReadonlyMap<string, Seat[]>;
+  /** What texts were found to mean: the same few names stand in thousands of cells. */
+  readonly known: Map<string, Resolution>;
 }
 
-function resolvePerson(lookup: Lookup, text: string): Resolution {
+function findPerson(lookup: Lookup, text: string): Resolution {
   const byEmail = lookup.byEmail.get(addressIn(text));
   if (byEmail !== undefined) return oneOf(byEmail, text, '');
   return oneOf(lookup.byName.get(key(text)) ?? [], text, '');
+}
+
+function resolvePerson(lookup: Lookup, text: string): Resolution {
+  const known = lookup.known.get(text);
+  if (known !== undefined) return known;
+  const found = findPerson(lookup, text);
+  lookup.known.set(text, found);
+  return found;
 }
 
 function seatFor(seats: readonly Seat[], location: string): Seat | undefined {
@@ -65,7 +75,7 @@ export function buildDirectory(people: readonly Person[], seats: readonly Seat[]
     push(bySeat, seat.title, seat);
     push(bySeat, seat.id, seat);
   }
-  const lookup = { byEmail, byName, seats: bySeat };
+  const lookup = { byEmail, byName, seats: bySeat, known: new Map<string, Resolution>() };
   const resolve = (text: string, location: string): Resolution => {
     if (text.trim() === '') return { kind: 'none' };
     const person = resolvePerson(lookup, text);

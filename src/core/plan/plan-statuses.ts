@@ -13,9 +13,14 @@ export interface StatusPlan {
 /** Columns that hold the status of a row, by table; elsewhere it is `status`. */
 const STATUS_COLUMN: Readonly<Record<string, string>> = { processes: 'health' };
 
-function rowIndex(tables: Readonly<Record<string, readonly Row[]>>): ReadonlyMap<string, Row> {
-  const rows = Object.entries(tables).flatMap(([table, list]) => (table === 'runs' ? [] : list));
-  return new Map(rows.map((row) => [`${row.table}|${row.id}`, row]));
+/** Finds rows by table and id; a table is indexed when it is first asked for. */
+function rowFinder(tables: Readonly<Record<string, readonly Row[]>>): (status: Status) => Row | undefined {
+  const byTable = new Map<string, ReadonlyMap<string, Row>>();
+  return ({ table, id }) => {
+    const rows = byTable.get(table) ?? new Map((tables[table] ?? []).map((row) => [row.id, row]));
+    byTable.set(table, rows);
+    return rows.get(id);
+  };
 }
 
 function logLine(status: Status, row: Row): readonly LogLine[] {
@@ -26,11 +31,11 @@ function logLine(status: Status, row: Row): readonly LogLine[] {
 
 /** Compares every derived status with what its row shows. */
 export function planStatuses(statuses: readonly Status[], tables: Readonly<Record<string, readonly Row[]>>): StatusPlan {
-  const rows = rowIndex(tables);
+  const find = rowFinder(tables);
   const changes: CellChange[] = [];
   const log: LogLine[] = [];
   for (const status of statuses) {
-    const row = rows.get(`${status.table}|${status.id}`);
+    const row = find(status);
     if (row === undefined) continue;
     changes.push(...diffCells(row, status.cells));
     log.push(...logLine(status, row));

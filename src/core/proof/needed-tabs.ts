@@ -8,14 +8,21 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ['run_steps', 'needs'],
 ];
 
-function columnTexts(raw: RawTable | undefined, key: string): readonly string[] {
+/** The different texts of a column; thousands of rows share a few. */
+function columnTexts(raw: RawTable | undefined, key: string, mark = ''): readonly string[] {
   const index = raw?.binding.columns[key];
-  return raw === undefined || index === undefined ? [] : raw.grid.slice(1).map((row) => cellText(row[index] ?? ''));
+  const texts = new Set<string>();
+  if (raw === undefined || index === undefined) return [];
+  raw.grid.forEach((row, at) => {
+    const cell = row[index] ?? '';
+    if (at > 0 && typeof cell === 'string' && cell.includes(mark)) texts.add(cellText(cell));
+  });
+  return [...texts];
 }
 
 /** Cell proofs of runs stand in their terms; only those that mention one are looked into. */
 function termTexts(raw: RawTable | undefined): readonly string[] {
-  return columnTexts(raw, 'terms').flatMap((terms) => {
+  return columnTexts(raw, 'terms', '"proof":"cell ').flatMap((terms) => {
     const match = /"proof":"(cell (?:[^"\\]|\\.)*)"/.exec(terms);
     return match === null || terms.includes('"closed":"') ? [] : [match[1] ?? ''];
   });

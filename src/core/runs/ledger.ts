@@ -1,7 +1,7 @@
 import { decodeRun, decodeRunStep } from './decode-run';
 import { closedAfter, decodePastRun, isPast, type PastRun } from './past-run';
 import { readKeptProofs } from './read-kept-proofs';
-import { cellReader } from '../tables/cell-reader';
+import { cellReader, columnReader } from '../tables/cell-reader';
 import type { Run, RunStep } from './run';
 import type { RunContext } from './run-context';
 import type { ProofCircumstances } from '../proof/check-proof';
@@ -52,6 +52,7 @@ function doubled(raw: RawTable, index: number): Issue {
 /** Sorts rows into those that only count and those that are still at work; of two rows with one key the upper counts. */
 function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null, waiting: ReadonlySet<string>): RunRows {
   const read = cellReader(raw);
+  const keyOf = columnReader(raw, 'key');
   const past: PastRun[] = [];
   const whole = new Set<number>();
   const told = new Set<number>();
@@ -59,12 +60,12 @@ function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null, waiting: 
   const again: Issue[] = [];
   raw.grid.forEach((cells, index) => {
     if (index === 0) return;
-    const key = cellText(read(cells, 'key'));
-    if (key !== '' && keys.has(key)) {
+    const key = cellText(keyOf(cells));
+    const before = keys.size;
+    if (key !== '' && keys.add(key).size === before) {
       again.push(doubled(raw, index));
       return;
     }
-    if (key !== '') keys.add(key);
     const closed = isPast(cells, read);
     if (closed) past.push(decodePastRun(cells, read));
     if (!closed || closedAfter(cells, read, handledThrough)) whole.add(index);
@@ -90,10 +91,11 @@ const runOf = (text: string): string => text.split(' ', 1)[0] ?? '';
 
 function noteProofs(raw: RawTable | undefined, idKey: string, proofs: Map<string, string>): void {
   if (raw === undefined) return;
-  const read = cellReader(raw);
+  const [proofOf, idOf] = [columnReader(raw, 'proof'), columnReader(raw, idKey)];
   raw.grid.forEach((cells, index) => {
-    const proof = index === 0 ? '' : cellText(read(cells, 'proof'));
-    if (proof !== '' && !proofs.has(proof)) proofs.set(proof, runOf(cellText(read(cells, idKey))));
+    const cell = index === 0 ? '' : proofOf(cells);
+    const proof = cell === '' ? '' : cellText(cell);
+    if (proof !== '' && !proofs.has(proof)) proofs.set(proof, runOf(cellText(idOf(cells))));
   });
 }
 
@@ -102,8 +104,8 @@ function decodeSteps(
   runs: ReadonlySet<string>,
 ): { readonly rows: readonly Row[]; readonly issues: readonly Issue[] } {
   if (raw === undefined) return { rows: [], issues: [] };
-  const read = cellReader(raw);
-  return decodeTable(raw, (cells: readonly Cell[]) => runs.has(runOf(cellText(read(cells, 'run')))));
+  const runIn = columnReader(raw, 'run');
+  return decodeTable(raw, (cells: readonly Cell[]) => runs.has(runOf(cellText(runIn(cells)))));
 }
 
 const NOTHING: RunRows = { past: [], whole: new Set(), told: new Set(), keys: new Set(), doubled: [] };

@@ -1,3 +1,4 @@
+import { newestFirst } from './newest-first';
 import type { PastRun } from './past-run';
 import type { RunPlan } from './plan-runs';
 
@@ -31,11 +32,13 @@ function streakOf(newestFirst: readonly Closed[]): readonly MissedStreak[] {
 export function missedStreaks(past: readonly PastRun[], runs: RunPlan): readonly MissedStreak[] {
   const closedNow = runs.outcomes.filter((outcome) => outcome.closedNow).map(({ run }) => run);
   const groups = new Map<string, Closed[]>();
-  for (const run of [...past, ...closedNow]) {
-    const at = `${run.process}|${run.location}`;
+  const add = (run: Closed): void => {
+    const at = run.location === '' ? run.process : `${run.process}|${run.location}`;
     const group = groups.get(at);
     if (group === undefined) groups.set(at, [run]);
     else group.push(run);
-  }
-  return [...groups.values()].flatMap((group) => streakOf(group.sort((a, b) => b.due.localeCompare(a.due))));
+  };
+  past.forEach(add);
+  closedNow.forEach(add);
+  return [...groups.values()].flatMap((group) => streakOf(group.sort(newestFirst)));
 }

@@ -55,11 +55,13 @@ export function stepCells(step: RunStep, run: Run): Cells {
 
 /** Changes that bring the cells of a row to the wanted ones; cells that are right already are left alone. */
 export function diffCells(row: Row, wanted: Cells): readonly CellChange[] {
-  return Object.entries(wanted).flatMap(([column, value]) => {
+  const changes: CellChange[] = [];
+  for (const column of Object.keys(wanted)) {
     const expect = row.cells[column] ?? '';
-    if (sameCell(expect, value)) return [];
-    return [{ table: row.table, id: row.id, row: row.row, title: row.title, column, expect, value }];
-  });
+    const value = wanted[column] ?? '';
+    if (!sameCell(expect, value)) changes.push({ table: row.table, id: row.id, row: row.row, title: row.title, column, expect, value });
+  }
+  return changes;
 }
 
 /** Team cells the engine may touch: a mark a cell proof made, and an answer that a move used up. */

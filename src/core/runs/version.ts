@@ -14,10 +14,9 @@ export interface ProcessVersion {
   readonly first: boolean;
 }
 
-const HASH_LENGTH = 6;
 const FORM = /^(\d+) since (\d{4}-\d\d-\d\d) (\d\d:\d\d) \(([0-9a-f]{6})-([0-9a-f]{6})\)$/;
 
-const hash = (parts: unknown): string => shortHash(JSON.stringify(parts)).slice(0, HASH_LENGTH);
+const hash = (parts: unknown): string => shortHash(JSON.stringify(parts));
 
 function definitionHash(process: Process): string {
   const { title, owner, backup, fallback, grace, movesAfter, proof, strict, optional, steps } = process;

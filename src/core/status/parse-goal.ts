@@ -95,13 +95,26 @@ function parseBare(text: string): Goal | null {
   return amount === null ? null : compare(amount.value === 0 ? '=' : '>=', amount, text);
 }
 
+/** Goals kept; a measurable asks for its own several times. */
+const MOST_KEPT = 500;
+const known = new Map<string, Goal | null>();
+
+function readGoal(written: string): Goal | null {
+  const text = written.trim().replace(/\s+/g, ' ');
+  if (text === '' || text.length > 100) return null;
+  return parseAnswer(text) ?? parseComparison(text) ?? parseRange(text) ?? parseBare(text);
+}
+
 /**
  * Reads what a team writes as a goal: `>= 95`, `< 3`, `= 0`, `10..20` (bounds included), `not 10..20`, `yes`,
  * with %, currency, thousands separators and durations (`< 2h 30m`). A number alone means "at least".
  * @returns `null` where it cannot be read
  */
 export function parseGoal(written: string): Goal | null {
-  const text = written.trim().replace(/\s+/g, ' ');
-  if (text === '' || text.length > 100) return null;
-  return parseAnswer(text) ?? parseComparison(text) ?? parseRange(text) ?? parseBare(text);
+  if (written === '') return null;
+  const kept = known.get(written);
+  if (kept !== undefined) return kept;
+  const goal = readGoal(written);
+  if (known.size < MOST_KEPT) known.set(written, goal);
+  return goal;
 }

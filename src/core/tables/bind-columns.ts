@@ -17,6 +17,7 @@ function findHeader(headers: readonly string[], wanted: string, taken: ReadonlyS
 }
 
 function findBound(headers: readonly string[], column: ColumnSpec, bindings: readonly ColumnBinding[], taken: ReadonlySet<number>): number {
+  if (bindings.length === 0) return -1;
   const names = [column.key, column.header].map(normalizeHeader);
   const binding = bindings.find((row) => row.column !== WHOLE_TAB && names.includes(normalizeHeader(row.column)));
   if (binding === undefined || binding.header.trim() === '') return -1;

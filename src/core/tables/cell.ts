@@ -15,12 +15,12 @@ export function isDateCell(cell: Cell): cell is DateCell {
 
 /** True where the two cells hold the same value; a date never equals a text. */
 export function sameCell(a: Cell, b: Cell): boolean {
-  if (isDateCell(a) && isDateCell(b)) return a.local === b.local;
-  return a === b;
+  return a === b || (typeof a === 'object' && typeof b === 'object' && a.local === b.local);
 }
 
 /** The text a person would read in the cell, trimmed; `''` for a blank one. */
 export function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return cell.trim();
   if (isDateCell(cell)) return cell.local.endsWith('T00:00') ? cell.local.slice(0, 10) : cell.local;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return String(cell).trim();

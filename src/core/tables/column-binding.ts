@@ -17,6 +17,7 @@ export interface ColumnBinding {
 
 /** The bindings of one table; the Columns tab may name it by key or by the name of its tab. */
 export function bindingsOf(spec: TableSpec, bindings: readonly ColumnBinding[]): readonly ColumnBinding[] {
+  if (bindings.length === 0) return bindings;
   const names = [spec.key, spec.tab].map(normalizeHeader);
   return bindings.filter((binding) => names.includes(normalizeHeader(binding.table)));
 }

@@ -18,10 +18,11 @@ function cellAt(cells: readonly Cell[], index: number | undefined): Cell {
 
 /** A row counts once somebody wrote something into it; a FALSE of an unticked box is not writing. */
 function isUsed(cells: readonly Cell[], raw: RawTable): boolean {
-  return raw.spec.columns.some((column) => {
+  for (const column of raw.spec.columns) {
     const cell = cellAt(cells, raw.binding.columns[column.key]);
-    return cell !== '' && cell !== false && cellText(cell) !== '';
-  });
+    if (cell !== '' && cell !== false && cellText(cell) !== '') return true;
+  }
+  return false;
 }
 
 function decodeCells(
@@ -34,8 +35,12 @@ function decodeCells(
   const read: Record<string, Cell> = {};
   for (const column of raw.spec.columns) {
     const cell = cellAt(cells, raw.binding.columns[column.key]);
-    const decoded = decodeValue(cell, column);
     read[column.key] = cell;
+    if (cell === '') {
+      values[column.key] = null;
+      continue;
+    }
+    const decoded = decodeValue(cell, column);
     values[column.key] = decoded.ok ? decoded.value : null;
     if (!decoded.ok && column.writer === 'team') {
       issues.push(issueAt(decoded.code, { tab: raw.tab, row: rowNumber, column: column.header }, decoded.says));
@@ -78,14 +83,14 @@ function decodeRow(cells: readonly Cell[], rowNumber: number, raw: RawTable, iss
   };
 }
 
-function missingRequired(row: Row, column: ColumnSpec): boolean {
-  return column.required === true && column.writer === 'team' && row.values[column.key] === null && (row.cells[column.key] ?? '') === '';
+function requiredColumns(raw: RawTable): readonly ColumnSpec[] {
+  return raw.spec.columns.filter((column) => column.required === true && column.writer === 'team');
 }
 
-function requiredIssues(row: Row, raw: RawTable): Issue[] {
-  return raw.spec.columns
-    .filter((column) => missingRequired(row, column))
-    .map((column) => issueAt('blank', { tab: raw.tab, row: row.row, column: column.header }, `${column.header} is blank; fill it in.`));
+function requiredIssues(row: Row, required: readonly ColumnSpec[]): Issue[] {
+  return required
+    .filter((column) => row.values[column.key] === null && (row.cells[column.key] ?? '') === '')
+    .map((column) => issueAt('blank', { tab: row.tab, row: row.row, column: column.header }, `${column.header} is blank; fill it in.`));
 }
 
 function headerIssues(raw: RawTable): Issue[] {
@@ -114,11 +119,12 @@ function headerIssues(raw: RawTable): Issue[] {
  */
 export function decodeTable(raw: RawTable, wanted?: (cells: readonly Cell[], index: number) => boolean): DecodedTable {
   const issues = headerIssues(raw);
+  const required = requiredColumns(raw);
   const rows: Row[] = [];
   raw.grid.forEach((cells, index) => {
     if (index === 0 || (wanted !== undefined && !wanted(cells, index)) || !isUsed(cells, raw)) return;
     const row = decodeRow(cells, index + 1, raw, issues);
-    issues.push(...requiredIssues(row, raw));
+    issues.push(...requiredIssues(row, required));
     rows.push(row);
   });
   return { rows, issues };

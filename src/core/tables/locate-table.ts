@@ -19,9 +19,20 @@ export function renamedTab(spec: TableSpec, turn: number): string {
   return `${spec.tab} (Runsheet${turn > 1 ? ` ${turn}` : ''})`;
 }
 
+/** Lists of tabs are never changed once read, so what stands under which name is found out once a list. */
+const namesOf = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function indexNames(tabs: readonly string[]): ReadonlyMap<string, string> {
+  const known = namesOf.get(tabs);
+  if (known !== undefined) return known;
+  const index = new Map([...tabs].reverse().map((tab) => [normalizeHeader(tab), tab]));
+  namesOf.set(tabs, index);
+  return index;
+}
+
 /** The tabs in which a table may stand, likeliest first; a bound tab that exists is the only one. Tab names are compared without case. */
 export function candidateTabs(spec: TableSpec, tabs: readonly string[], bindings: readonly ColumnBinding[]): readonly TabCandidate[] {
-  const find = (name: string): string | undefined => tabs.find((tab) => normalizeHeader(tab) === normalizeHeader(name));
+  const find = (name: string): string | undefined => indexNames(tabs).get(normalizeHeader(name));
   const own = bindingsOf(spec, bindings).filter((row) => row.tab.trim() !== '');
   const ordered = [...own.filter((row) => row.column === WHOLE_TAB), ...own.filter((row) => row.column !== WHOLE_TAB)];
   const bound = ordered.map((row) => find(row.tab)).find((tab) => tab !== undefined);

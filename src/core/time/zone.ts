@@ -28,6 +28,7 @@ function offsetMs(zone: Zone, index: number): number {
 
 /** Index of the stretch that decides a wall time: the first of two in an overlap, the one before the gap in a gap. */
 function stretchOfWall(zone: Zone, wall: number): number {
+  if (zone.stretches.length < 2) return 0;
   const last = findLast(zone.stretches, (stretch) => startOf(stretch) + stretch.offset * 1000 <= wall);
   if (last === 0) return 0;
   const before = offsetMs(zone, last - 1);
@@ -38,7 +39,7 @@ function stretchOfWall(zone: Zone, wall: number): number {
 
 /** The wall clock at an instant, cut to the minute. */
 export function toLocal(instant: Instant, zone: Zone): LocalDateTime {
-  const index = findLast(zone.stretches, (stretch) => startOf(stretch) <= instant);
+  const index = zone.stretches.length < 2 ? 0 : findLast(zone.stretches, (stretch) => startOf(stretch) <= instant);
   return fromWallMs(instant + offsetMs(zone, index));
 }
 

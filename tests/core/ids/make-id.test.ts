@@ -76,9 +76,9 @@ describe('an id', () => {
 });
 
 describe('a short hash', () => {
-  it('has 12 hex digits and tells texts apart', () => {
+  it('has 6 hex digits and tells texts apart', () => {
     const hashes = ['', 'a', 'b', 'ab', 'ba', '日本'].map(shortHash);
-    expect(hashes.every((hash) => /^[0-9a-f]{12}$/.test(hash))).toBe(true);
+    expect(hashes.every((hash) => /^[0-9a-f]{6}$/.test(hash))).toBe(true);
     expect(new Set(hashes).size).toBe(hashes.length);
     expect(shortHash('a')).toBe(shortHash('a'));
   });
