@@ -3,7 +3,6 @@ import { refuseServed } from '../desk/serving-mark';
 import { sampleStage } from '../sample/story';
 import { refuseTakenPort } from '../serve/listen';
 import { openBrowser } from '../serve/open-browser';
-import { servePage } from '../serve/serve-page';
 import type { ServedPage } from '../serve/serve-page';
 import { Refusal } from '../xlsx/refusal';
 import type { Command, Invocation } from './command';
@@ -41,6 +40,8 @@ export const serveCommand: Command = {
 async function run(invocation: Invocation): Promise<number> {
   const port = readPort(invocation);
   await refuseTakenPort(port);
+  // Its libraries are many, and no other command needs them.
+  const { servePage } = await import('../serve/serve-page');
   const { surroundings } = invocation;
   const [path] = invocation.positionals;
   const fresh = path === undefined || !existsSync(path);

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Options } from 'nodemailer/lib/mailer';
 import type { SentMail } from '../host/desk';
 import { saveFile } from '../xlsx/save-file';
@@ -36,7 +35,9 @@ function slugOf(subject: string): string {
   return plain.slice(0, 48).replace(/-+$/, '') || 'mail';
 }
 
-function composeMail(mail: SentMail, number: number): Promise<Buffer> {
+/** The library is loaded with the first mail: most heartbeats send none. */
+async function composeMail(mail: SentMail, number: number): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   return new MailComposer(describeMail(mail, number)).compile().build();
 }
 

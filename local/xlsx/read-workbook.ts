@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import ExcelJS from 'exceljs';
 import { Book } from '../store/book';
 import type { Tab } from '../store/tab';
 import { parseArea, cellName } from './address';
@@ -109,6 +108,7 @@ async function readSheets(
   grids: readonly SheetEntry[],
   { date1904, restore }: SheetOptions,
 ): Promise<Map<number, SheetSource>> {
+  const { default: ExcelJS } = await import('exceljs');
   const library = new ExcelJS.Workbook();
   const copy = copyForReading(file, grids);
   await library.xlsx.load(new Uint8Array(copy).buffer);
