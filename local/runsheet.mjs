@@ -22,10 +22,10 @@ process.stdout.on('error', (error) => {
 
 /** True where something under `path` was written after `time`. */
 function isNewer(path, time) {
-  if (!existsSync(path) || path.endsWith('.tsbuildinfo')) return false;
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs > time;
-  return readdirSync(path).some((name) => isNewer(join(path, name), time));
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || path.endsWith('.tsbuildinfo')) return false;
+  if (!found.isDirectory()) return found.mtimeMs > time;
+  return readdirSync(path).some((name) => isNewer(`${path}/${name}`, time));
 }
 
 /** Builds where a product is missing or older than a source; false where that failed, which the build has said. */

@@ -10,6 +10,7 @@ import { collectContents, contentOf, listFormulas, modelName } from './formula-i
 import type { Reference } from './formula-tokens';
 import { referencesIn } from './formula-tokens';
 import { loadLibrary, silently } from './load-model';
+import { computeSum } from './plain-sum';
 
 /** Passes in which formulas that cannot be computed are replaced by the value they had, so that those above them can. */
 const mostPasses = 8;
@@ -106,6 +107,12 @@ export function sameValue(a: StoredValue, b: StoredValue): boolean {
 
 /** The results in the order of `formulas`; `null` where the model cannot compute one. */
 export function computeFormulas(book: Book, contents: Contents, formulas: readonly FormulaCell[]): (StoredValue | null)[] {
+  const sums = formulas.map(computeSum);
+  return sums.includes(null) ? computeByModel(book, contents, formulas) : sums;
+}
+
+/** As `computeFormulas`, whatever the formulas are. */
+export function computeByModel(book: Book, contents: Contents, formulas: readonly FormulaCell[]): (StoredValue | null)[] {
   return silently(() => {
     const library = loadLibrary();
     const model = new library.Model({ version: '19.3', sheets: book.tabs.map((tab) => describeSheet(tab, contents)) });
