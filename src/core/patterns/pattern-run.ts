@@ -1,4 +1,5 @@
 import type { ClosedRun } from '../runs/judge-process';
+import { newestFirst } from '../runs/newest-first';
 import type { PastRun } from '../runs/past-run';
 import type { RunPlan } from '../runs/plan-runs';
 import type { Run, Terms } from '../runs/run';
@@ -23,6 +24,6 @@ export function closedByProcess(past: readonly PastRun[], runs: RunPlan): Readon
     if (list === undefined) byProcess.set(run.process, [run]);
     else list.push(run);
   }
-  byProcess.forEach((list) => list.sort((a, b) => b.due.localeCompare(a.due)));
+  byProcess.forEach((list) => list.sort(newestFirst));
   return byProcess;
 }

@@ -66,24 +66,48 @@ function ownerIn(terms: string): string {
   }
 }
 
-/** Terms are long and few reports ask for what stands in them, so they are looked into only then. */
-function tellRest(text: (key: string) => string): PastDetails {
-  return {
-    title: text('process').replace(/^[A-Z]-\S+ /, ''),
-    assignee: text('assignee'),
-    why: text('why'),
-    hops: Number(text('hop')) || 0,
-    doneBy: text('done_by'),
-    get optional() {
-      return text('terms').includes(OPTIONAL);
-    },
-    get terms() {
-      return decodeTerms(text('terms'));
-    },
-    get owner() {
-      return ownerIn(text('terms'));
-    },
-  };
+/** Terms and sentences are long and few reports ask for them, so a row is looked into only then. */
+class RowDetails implements PastDetails {
+  constructor(
+    private readonly cells: readonly Cell[],
+    private readonly read: CellReader,
+  ) {}
+
+  get title(): string {
+    return this.text('process').replace(/^[A-Z]-\S+ /, '');
+  }
+
+  get assignee(): string {
+    return this.text('assignee');
+  }
+
+  get why(): string {
+    return this.text('why');
+  }
+
+  get hops(): number {
+    return Number(this.text('hop')) || 0;
+  }
+
+  get doneBy(): string {
+    return this.text('done_by');
+  }
+
+  get optional(): boolean {
+    return this.text('terms').includes(OPTIONAL);
+  }
+
+  get terms(): Terms | null {
+    return decodeTerms(this.text('terms'));
+  }
+
+  get owner(): string {
+    return ownerIn(this.text('terms'));
+  }
+
+  private text(key: string): string {
+    return cellText(this.read(this.cells, key));
+  }
 }
 
 /** Decodes a closed run lightly. */
@@ -99,7 +123,7 @@ export function decodePastRun(cells: readonly Cell[], read: CellReader): PastRun
     due: momentOf(read(cells, 'due')) ?? '',
     status: text('status'),
     doneAt: momentOf(read(cells, 'done_at')),
-    tell: () => tellRest(text),
+    tell: () => new RowDetails(cells, read),
   };
 }
 

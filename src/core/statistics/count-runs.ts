@@ -8,15 +8,22 @@ export type RunCounts = Readonly<Record<'due_runs' | 'on_time' | 'late' | 'by_ba
  * missed are left out of every count. The rate of a month is On time / (Due runs - Excused).
  */
 export function countRuns(runs: readonly Pick<ArchivedRun, 'result' | 'hops' | 'optional'>[]): RunCounts {
-  const due = runs.filter((run) => !(run.result === 'Missed' && run.optional));
-  const of = (result: string): number => due.filter((run) => run.result === result).length;
+  const of: Record<string, number> = {};
+  let [due, reached] = [0, 0];
+  for (const run of runs) {
+    const { result } = run;
+    if (result === 'Missed' && run.optional) continue;
+    due += 1;
+    of[result] = (of[result] ?? 0) + 1;
+    if (result !== 'Excused' && run.hops === 3) reached += 1;
+  }
   return {
-    due_runs: due.length,
-    on_time: of('Done'),
-    late: of('Done late'),
-    by_backup: of('Done by backup'),
-    reached_owner: due.filter((run) => run.hops === 3 && run.result !== 'Excused').length,
-    missed: of('Missed'),
-    excused: of('Excused'),
+    due_runs: due,
+    on_time: of['Done'] ?? 0,
+    late: of['Done late'] ?? 0,
+    by_backup: of['Done by backup'] ?? 0,
+    reached_owner: reached,
+    missed: of['Missed'] ?? 0,
+    excused: of['Excused'] ?? 0,
   };
 }

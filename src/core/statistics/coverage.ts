@@ -30,13 +30,16 @@ export function coverageOf(runs: readonly SettledRun[], scope: CoverageScope): C
   );
   const names = new Map<string, string>();
   const nameOf = (text: string, { location }: SettledRun): string => {
-    const known = names.get(`${location}|${text}`) ?? nameIn(text, location, scope.directory);
-    names.set(`${location}|${text}`, known);
-    return known;
+    const key = `${location}|${text}`;
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const name = nameIn(text, location, scope.directory);
+    names.set(key, name);
+    return name;
   };
   const without = counted.filter((run) => {
-    const by = [nameOf(run.holder, run), nameOf(run.doneBy, run)];
-    return DONE.has(run.result) && run.hops < 3 && (owner === '' || !by.includes(owner));
+    if (!DONE.has(run.result) || run.hops >= 3) return false;
+    return owner === '' || (nameOf(run.holder, run) !== owner && nameOf(run.doneBy, run) !== owner);
   });
   return { counted: counted.length, withoutOwner: without.length };
 }

@@ -1,4 +1,4 @@
-import type { PastRun } from '../runs/past-run';
+import type { PastDetails, PastRun } from '../runs/past-run';
 import type { RunPlan } from '../runs/plan-runs';
 import type { Run } from '../runs/run';
 import type { LocalDate, LocalDateTime } from '../time/local';
@@ -23,19 +23,59 @@ export interface SettledRun {
   readonly doneBy: string;
 }
 
-function settlePast(run: PastRun): SettledRun {
-  const { id, process, location, due, status } = run;
-  const told = run.tell();
-  const { title, hops, assignee, doneBy } = told;
-  return {
-    ...{ id, process, title, location, due, result: status, hops, holder: assignee, doneBy },
-    get optional() {
-      return told.optional;
-    },
-    get owner() {
-      return told.owner;
-    },
-  };
+/** A closed run of the ledger; what its row says beside is read where somebody asks, for every sweep counts thousands. */
+class SettledPast implements SettledRun {
+  private told: PastDetails | null = null;
+
+  constructor(private readonly run: PastRun) {}
+
+  get id(): string {
+    return this.run.id;
+  }
+
+  get process(): string {
+    return this.run.process;
+  }
+
+  get location(): string {
+    return this.run.location;
+  }
+
+  get due(): LocalDateTime {
+    return this.run.due;
+  }
+
+  get result(): string {
+    return this.run.status;
+  }
+
+  get title(): string {
+    return this.rest().title;
+  }
+
+  get hops(): number {
+    return this.rest().hops;
+  }
+
+  get optional(): boolean {
+    return this.rest().optional;
+  }
+
+  get owner(): string {
+    return this.rest().owner;
+  }
+
+  get holder(): string {
+    return this.rest().assignee;
+  }
+
+  get doneBy(): string {
+    return this.rest().doneBy;
+  }
+
+  private rest(): PastDetails {
+    return (this.told ??= this.run.tell());
+  }
 }
 
 function settleRun(run: Run): SettledRun {
@@ -46,7 +86,7 @@ function settleRun(run: Run): SettledRun {
 
 /** Closed runs due from that day on, those that close in this sweep included, in no order. */
 export function settledSince(past: readonly PastRun[], runs: Pick<RunPlan, 'outcomes'>, from: LocalDate): readonly SettledRun[] {
-  const before = past.filter((run) => run.due >= from).map(settlePast);
+  const before = past.filter((run) => run.due >= from).map((run) => new SettledPast(run));
   const now = runs.outcomes.filter(({ closedNow, run }) => closedNow && run.due >= from).map(({ run }) => settleRun(run));
   return [...before, ...now];
 }
