@@ -29,8 +29,23 @@ export function areaName(area: Area): string {
   return `${first}:${cellName(Math.min(area.row + area.rows - 1, lastRow), Math.min(area.column + area.columns - 1, lastColumn))}`;
 }
 
+/** `A1` and the like, as the cells of a sheet are named: a file has hundreds of thousands. `null` for every other form. */
+function parsePlainCell(name: string): Area | null {
+  let at = 0;
+  let column = 0;
+  for (let code = name.charCodeAt(0); code >= 65 && code <= 90; code = name.charCodeAt(++at)) column = column * 26 + code - 64;
+  const letters = at;
+  let row = 0;
+  for (let code = name.charCodeAt(at); code >= 48 && code <= 57; code = name.charCodeAt(++at)) row = row * 10 + code - 48;
+  const digits = at - letters;
+  const whole = at === name.length && letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
+  return whole ? { row, column, rows: 1, columns: 1 } : null;
+}
+
 /** Reads `A1`, `$A$1:B2`, `A:C`, `3:5`; `null` where it is something else. */
 export function parseArea(name: string): Area | null {
+  const plain = parsePlainCell(name);
+  if (plain !== null) return plain;
   const [left = '', right = left] = name.replace(/\$/g, '').split(':');
   const from = parseCorner(left, 1, 1);
   const to = parseCorner(right, lastRow, lastColumn);
