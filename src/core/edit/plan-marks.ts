@@ -121,7 +121,11 @@ function diffTerms(question: MarkQuestion, { run, completion }: JudgedRun, edite
   if (run.row === null) return [];
   const isTicked = (of: number): boolean => (of === THE_RUN ? run.tick : (stepIn(question, run, of)?.tick ?? false));
   const noted = noteMarks(run, completion).terms;
-  const marks = mergeKnown(run.terms.marks ?? [], (noted.marks ?? []).filter(({ of }) => isTicked(of)), edited);
+  const marks = mergeKnown(
+    run.terms.marks ?? [],
+    (noted.marks ?? []).filter(({ of }) => isTicked(of)),
+    edited,
+  );
   const signed = mergeKnown(run.terms.signed ?? [], noted.signed ?? [], edited);
   return diffCells(run.row, { terms: termsText(withMarks(run.terms, marks, signed)) });
 }

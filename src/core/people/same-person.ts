@@ -6,7 +6,9 @@ const DOTLESS = /@(gmail|googlemail)\.com$/;
 
 /** The mailbox an address leads to: `Ana.Roe+till@gmail.com` is `anaroe@gmail.com`. */
 function mailboxOf(address: string): string {
-  const [name = '', domain = ''] = plain(address).replace(/\+[^@]*@/, '@').split('@');
+  const [name = '', domain = ''] = plain(address)
+    .replace(/\+[^@]*@/, '@')
+    .split('@');
   return DOTLESS.test(`@${domain}`) ? `${name.replace(/\./g, '')}@gmail.com` : `${name}@${domain}`;
 }
 
@@ -18,21 +20,21 @@ export interface Named {
   readonly email: string;
 }
 
-function mailboxesOf({ name, email }: Named, rows: readonly Person[]): readonly string[] {
-  return [name, email, ...rows.flatMap((row) => [row.email, ...row.aliases])].filter(isAddress).map(mailboxOf);
+const namesOf = ({ name, email, aliases }: Person): readonly string[] => [name, email, ...aliases].map(plain);
+
+function mailboxesOf(texts: readonly string[], rows: readonly Person[]): readonly string[] {
+  return [...texts.map(plain), ...rows.flatMap(namesOf)].filter(isAddress).map(mailboxOf);
 }
 
 /**
  * Whether the address belongs to somebody named in a cell, by every row of People that could be theirs: names, "also known as" and
  * addresses count. `unknown` where nobody can tell, because People no longer knows the name or has no address for it.
  */
-export function comparePeople(directory: Directory, address: string, named: Named): 'same' | 'other' | 'unknown' {
-  const namesOf = (row: Person): readonly string[] => [row.name, row.email, ...row.aliases].map(plain);
-  const mailbox = mailboxOf(address);
-  const rows = directory.people.filter((row) => namesOf(row).includes(plain(named.name)));
-  const own = directory.people.filter((row) => namesOf(row).filter(isAddress).map(mailboxOf).includes(mailbox));
-  const mailboxes = mailboxesOf(named, rows);
-  if (mailboxes.includes(mailbox) || own.some((row) => rows.includes(row))) return 'same';
-  const isKnown = mailboxes.length > 0 || (rows.length > 0 && own.length > 0);
-  return isKnown ? 'other' : 'unknown';
+export function comparePeople(directory: Directory, address: string, { name, email }: Named): 'same' | 'other' | 'unknown' {
+  const rows = directory.people.filter((row) => namesOf(row).includes(plain(name)));
+  const own = directory.people.filter((row) => mailboxesOf([], [row]).includes(mailboxOf(address)));
+  const mailboxes = mailboxesOf([name, email], rows);
+  const isSame = mailboxesOf([address], own).some((mailbox) => mailboxes.includes(mailbox));
+  if (isSame || own.some((row) => rows.includes(row))) return 'same';
+  return mailboxes.length > 0 || (rows.length > 0 && own.length > 0) ? 'other' : 'unknown';
 }

@@ -68,6 +68,7 @@ export function checkCell(rule: CellRule, cellOf: (tab: string, cell: string) =>
   if (text === '') return invalid(`${name} is still blank`);
   if (isSheetError(cell)) return invalid(`${name} shows the error ${quote(text)}; mend its formula`);
   const order = orderOf(cell, rule.value);
-  if (order === null && rule.operator !== '=') return invalid(`${name} is ${quote(text)}, which cannot be compared with ${quote(rule.value)}`);
+  if (order === null && rule.operator !== '=')
+    return invalid(`${name} is ${quote(text)}, which cannot be compared with ${quote(rule.value)}`);
   return order !== null && COMPARE[rule.operator](order) ? VALID : invalid(`${name} is ${quote(text)}, not ${rule.operator} ${rule.value}`);
 }

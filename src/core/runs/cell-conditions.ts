@@ -37,5 +37,11 @@ export function noteConditions(run: Run, steps: readonly RunStep[], context: Sco
 export function watchConditions(run: Run, steps: readonly RunStep[], context: Scope): Run {
   if (run.terms.before === undefined) return run;
   const still = holding(run, steps, context);
-  return { ...run, terms: withBefore(run.terms, run.terms.before.filter((of) => still.includes(of))) };
+  return {
+    ...run,
+    terms: withBefore(
+      run.terms,
+      run.terms.before.filter((of) => still.includes(of)),
+    ),
+  };
 }

@@ -68,23 +68,40 @@ function sayOwnLack(run: Run, context: MarkContext): string {
   return own.valid ? '' : itLacks(own.says);
 }
 
+/** Whether the tick of the run stands, and what it lacks itself. */
+interface OwnState {
+  readonly own: string;
+  /** True where it is ticked, by somebody or by its cell. */
+  readonly isTicked: boolean;
+  readonly stale: string;
+}
+
+function judgeOwn(run: Run, context: MarkContext): OwnState {
+  const own = sayOwnLack(run, context);
+  const isCell = own === '' && readProofRule(run.terms.proof)?.kind === 'cell';
+  const isTicked = run.tick || (isCell && !isStale(run, THE_RUN));
+  return { own, isTicked, stale: isCell && !isTicked ? sayStale(run.terms.proof) : '' };
+}
+
+/** What keeps the tick of the run from standing, sign-offs left out. */
+function sayUnmarked({ own, isTicked }: OwnState, stepped: SteppedRun): string {
+  if (!isTicked) return 'it is not ticked yet';
+  return own !== '' || stepped.marked ? own : (stepped.missing[0] ?? '');
+}
+
 /**
  * A run is done when it is ticked (a cell proof ticks itself) and every required proof, its own and its steps', is valid. Its tick counts
  * from when nothing but sign-offs was missing.
  */
 export function judgeCompletion(run: Run, stepped: SteppedRun, context: MarkContext): Completion {
-  const own = sayOwnLack(run, context);
-  const isCell = own === '' && readProofRule(run.terms.proof)?.kind === 'cell';
-  const isTicked = run.tick || (isCell && !isStale(run, THE_RUN));
-  const first = isTicked ? own : 'it is not ticked yet';
-  const lacks = first !== '' || stepped.marked ? first : (stepped.missing[0] ?? '');
-  const { settled, piece } = settleTick(run, stepped, lacks, context);
+  const state = judgeOwn(run, context);
+  const { settled, piece } = settleTick(run, stepped, sayUnmarked(state, stepped), context);
   const unsigned = piece === null || settled === null ? '' : itLacks(sayUnsigned(piece));
-  const missing = [own, ...stepped.missing, unsigned].filter((says) => says !== '');
+  const missing = [state.own, ...stepped.missing, unsigned].filter((says) => says !== '');
   return {
     done: settled !== null && missing.length === 0,
     missing: run.tick ? (missing[0] ?? '') : '',
-    stale: isTicked || !isCell ? '' : sayStale(run.terms.proof),
+    stale: state.stale,
     proofMissing: stepped.proofMissing || (run.tick && missing.length > 0),
     mark: settled?.mark ?? null,
     accepted: piece?.given?.verdict !== 'reject',
@@ -104,7 +121,15 @@ export function noteMarks(run: Run, { mark, accepted, marks }: Completion): Run 
   const { signed = [] } = run.terms;
   const left = signed.filter(({ of }) => marks.some((one) => one.mark.of === of && !one.isNew));
   const stamp = mark === null || !accepted ? { doneBy: '', doneAt: null } : { doneBy: mark.by, doneAt: mark.at };
-  return { ...run, ...stamp, terms: withMarks(run.terms, marks.map((one) => one.mark), left) };
+  return {
+    ...run,
+    ...stamp,
+    terms: withMarks(
+      run.terms,
+      marks.map((one) => one.mark),
+      left,
+    ),
+  };
 }
 
 /** Terms of a run that has its result: what was only needed on the way is gone, and its note is the record's from now on. */

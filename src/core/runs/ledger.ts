@@ -104,20 +104,17 @@ type DecodedRuns = Pick<Ledger, 'open' | 'closedLately' | 'stillTold' | 'correct
 
 function decodeRuns(rows: readonly Row[], { past, whole, told, corrected }: RunRows): DecodedRuns {
   const pastIds = new Set(past.map((run) => run.id));
-  const runs = { open: [] as Run[], closedLately: [] as Run[], stillTold: [] as Run[], corrected: [] as Run[] };
-  const damaged: Issue[] = [];
-  for (const row of rows) {
-    const result = decodeRun(row);
-    const index = row.row - 1;
-    if (!('run' in result)) {
-      damaged.push(result.issue);
-      continue;
-    }
-    if (whole.has(index)) (pastIds.has(result.run.id) ? runs.closedLately : runs.open).push(result.run);
-    if (told.has(index)) runs.stillTold.push(result.run);
-    if (corrected.has(index)) runs.corrected.push(result.run);
-  }
-  return { ...runs, damaged };
+  const results = rows.map((row) => ({ index: row.row - 1, result: decodeRun(row) }));
+  const runs = results.flatMap(({ index, result }) => ('run' in result ? [{ index, run: result.run }] : []));
+  const pick = (fits: (index: number, run: Run) => boolean): readonly Run[] =>
+    runs.filter(({ index, run }) => fits(index, run)).map(({ run }) => run);
+  return {
+    open: pick((index, { id }) => whole.has(index) && !pastIds.has(id)),
+    closedLately: pick((index, { id }) => whole.has(index) && pastIds.has(id)),
+    stillTold: pick((index) => told.has(index)),
+    corrected: pick((index) => corrected.has(index)),
+    damaged: results.flatMap(({ result }) => ('issue' in result ? [result.issue] : [])),
+  };
 }
 
 /**

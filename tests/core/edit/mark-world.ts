@@ -35,7 +35,13 @@ export function judge(world: World, tab: 'runs' | 'run_steps', row: number, key:
   const proofOf = proofsOf(ledger, (name, cell) => world.cells?.[`${name}!${cell}`]);
   const column = specOf(tab).columns.findIndex((one) => one.key === key) + 1;
   const area = { row, column, rows, columns: 1 };
-  return planMarks({ raw: raws[tab], area, ledger, who: { name: world.who ?? '', email: '' }, context: { now: NOW, lastSweep: NOW, proofOf } });
+  return planMarks({
+    raw: raws[tab],
+    area,
+    ledger,
+    who: { name: world.who ?? '', email: '' },
+    context: { now: NOW, lastSweep: NOW, proofOf },
+  });
 }
 
 /** What notes say, by column key and row; only those that say something. */
