@@ -46,7 +46,7 @@ describe('approving', () => {
       button.click();
       button.click();
     });
-    await page.getByText('Approved').waitFor();
+    await page.getByText('Approved', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Approve Handover' }).click({ force: true });
     await sidebar.answer('sign-off', ok({ says: ['Count the safe is signed off.'] }));
     await sidebar.answer('overview', ok(overview()));
@@ -67,7 +67,7 @@ describe('approving', () => {
     await press(sidebar, 'Approve Count the safe');
     await sidebar.answer('sign-off', refused('Count the safe: Dee has signed it off already.'));
     await page.getByRole('alert').filter({ hasText: 'Dee has signed it off already.' }).waitFor();
-    expect(await page.getByText('Approved').count()).toBe(0);
+    expect(await page.getByText('Approved', { exact: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Approve Count the safe' }).getAttribute('aria-disabled')).toBe('false');
   });
 });
@@ -91,7 +91,7 @@ describe('rejecting, with the keyboard alone', () => {
     await page.keyboard.type('Two notes are missing');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Not accepted').waitFor();
+    await page.getByText('Not accepted', { exact: true }).waitFor();
     expect((await sidebar.requests()).slice(1)).toEqual([{ ...asked, verdict: 'reject', note: 'Two notes are missing' }]);
   });
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { RejectForm } from './reject-form';
 import { Button } from '../../parts/button';
 import { ToneMark } from '../../parts/icon';
@@ -31,12 +31,16 @@ function useVerdict({ item, session }: SignProps): {
   readonly give: (verdict: Verdict, note?: string) => void;
 } {
   const [given, setGiven] = useState<Verdict | null>(null);
+  // A second click comes before the state of the first does.
+  const busy = useRef(false);
   const { run, step, seen } = item;
   const give = async (verdict: Verdict, note?: string): Promise<void> => {
-    if (session.work !== null) return;
+    if (busy.current || session.work !== null) return;
+    busy.current = true;
     setGiven(verdict);
     const of = { request: 'sign-off', run, verdict, seen, ...(step === null ? {} : { step }) } as const;
     await session.act({ request: note === undefined ? of : { ...of, note }, is: isActionResult, say: ({ says }) => says });
+    busy.current = false;
     setGiven(null);
   };
   return { given, give: (verdict, note) => void give(verdict, note) };
