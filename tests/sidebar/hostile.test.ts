@@ -107,8 +107,8 @@ it.each(TEXTS)('$name stays text, wherever it stands, and fits in', async ({ tex
   expect(await page.getByRole('heading', { level: 1 }).evaluate(({ textContent }) => textContent)).toBe(text);
   expect(
     await page
-      .locator('.item-title')
-      .last()
+      .locator('.item:has(.why) .item-title')
+      .first()
       .evaluate(({ textContent }) => textContent),
   ).toBe(text);
   await visit(sidebar, text);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { texts } from '../../texts';
 
@@ -18,7 +18,7 @@ function Reason({ note, missed, onInput }: ReasonProps): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const isMissing = missed > 0 && note.trim() === '';
-  useEffect(() => field.current?.focus(), [missed]);
+  useLayoutEffect(() => field.current?.focus(), [missed]);
   return (
     <>
       <label for={id}>{texts.signing.why}</label>
