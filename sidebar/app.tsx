@@ -30,8 +30,10 @@ function nowLabel(count: number): JSX.Element {
 
 /** The views in the order of their tabs. */
 function tabsOf(view: ViewProps): readonly Tab[] {
+  const { attention, signing } = view.overview;
+  const count = attention.length + signing.filter(({ refusal }) => refusal === '').length;
   return [
-    { key: 'now', label: nowLabel(view.overview.attention.length), panel: () => <NowView {...view} /> },
+    { key: 'now', label: nowLabel(count), panel: () => <NowView {...view} /> },
     { key: 'status', label: texts.tabs.status, panel: () => <StatusView {...view} /> },
   ];
 }

@@ -55,6 +55,21 @@ export const texts = {
     unreadable: (rows: number, isMore: boolean) => `${isMore ? `More than ${many(rows, 'row')}` : many(rows, 'row')} could not be read`,
   },
 
+  signing: {
+    heading: 'Waits for your sign-off',
+    others: 'Waits for somebody else’s sign-off',
+    by: 'Done by',
+    noEvidence: 'No proof or note was given with it.',
+    approve: 'Approve',
+    reject: 'Reject',
+    working: 'Saving',
+    given: { approve: 'Approved', reject: 'Not accepted' },
+    why: 'Why is it not accepted?',
+    whyHint: 'Whoever did it reads this.',
+    whyMissing: 'Write why, so that it can be mended.',
+    send: 'Send back',
+  },
+
   item: {
     nobody: 'No owner',
     since: (when: string) => `since ${when}`,

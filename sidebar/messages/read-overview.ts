@@ -1,5 +1,15 @@
 import { isAbsentOr, isListOf, isNullOr, isNumber, isOneOf, isRecord, isText, isTruth } from './read-shape';
-import type { AttentionItem, MailMode, Overview, StatusGroup, StatusLine, Tone, Unreadable } from '../../src/core/contract/overview';
+import type {
+  AttentionItem,
+  MailMode,
+  Overview,
+  SigningEvidence,
+  SigningItem,
+  StatusGroup,
+  StatusLine,
+  Tone,
+  Unreadable,
+} from '../../src/core/contract/overview';
 
 export const isTone = isOneOf<Tone>('good', 'warn', 'bad', 'quiet');
 
@@ -31,6 +41,18 @@ const isStatusGroup = isRecord<StatusGroup>({ key: isText, title: isText, good: 
 
 const isUnreadable = isRecord<Unreadable>({ tab: isText, row: isNumber, message: isText });
 
+const isSigningItem = isRecord<SigningItem>({
+  run: isText,
+  step: isNullOr(isNumber),
+  title: isText,
+  part: isText,
+  doer: isText,
+  done: isText,
+  evidence: isListOf(isRecord<SigningEvidence>({ name: isText, text: isText, links: isListOf(isText) })),
+  seen: isText,
+  refusal: isText,
+});
+
 /** The answer to `overview`. */
 export const isOverview = isRecord<Overview>({
   company: isText,
@@ -42,6 +64,7 @@ export const isOverview = isRecord<Overview>({
   mail: isMailMode,
   notice: isAbsentOr(isText),
   attention: isListOf(isAttentionItem),
+  signing: isListOf(isSigningItem),
   groups: isListOf(isStatusGroup),
   unreadable: isListOf(isUnreadable),
 });

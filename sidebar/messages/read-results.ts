@@ -31,7 +31,7 @@ export const isStartPreview = isRecord<StartPreview>({
   mail: isMailMode,
 });
 
-/** The answer to `install` and `start`. */
+/** The answer to `install`, `start` and `sign-off`. */
 export const isActionResult = isRecord<ActionResult>({ says: isListOf(isText) });
 
 /** The part of a sweep's report that is put into words; the answer to `sweep`. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Spinner } from './spinner';
 
 interface ButtonProps {
@@ -18,7 +18,7 @@ interface ButtonProps {
 export function Button({ kind, onPress, children, off = false, working = null, takesFocus = false }: ButtonProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   const isOff = off || working !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) button.current?.focus();
   }, []);
   return (

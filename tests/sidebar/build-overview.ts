@@ -2,6 +2,7 @@ import type {
   AttentionItem,
   Overview,
   ProcessCard,
+  SigningItem,
   StartPreview,
   StatusGroup,
   StatusLine,
@@ -24,6 +25,36 @@ export const item = (fields: Partial<AttentionItem> = {}): AttentionItem => ({
   mine: false,
   ...fields,
 });
+
+/** The safe, counted by somebody else this morning. */
+export const signing = (fields: Partial<SigningItem> = {}): SigningItem => ({
+  run: 'U-SAFE00',
+  step: null,
+  title: 'Count the safe',
+  part: '',
+  doer: 'Ben Okafor',
+  done: '2026-11-20T06:11',
+  evidence: [{ name: '1. Front', text: 'counted twice', links: ['https://photos.example/safe.jpg'] }],
+  seen: '0123456789ab',
+  refusal: '',
+  ...fields,
+});
+
+/** A morning with something to sign, and something the reader did. */
+export const toSign = (fields: Partial<Overview> = {}): Overview =>
+  overview({
+    signing: [
+      signing(),
+      signing({ run: 'U-TILL00', step: 2, title: 'Handover', part: '2. Till', evidence: [] }),
+      signing({
+        run: 'U-OWN000',
+        title: 'Alarm',
+        doer: 'Ana Ruiz',
+        refusal: 'It was done by Ana Ruiz, and that is you: somebody else has to sign it off.',
+      }),
+    ],
+    ...fields,
+  });
 
 export const line = (fields: Partial<StatusLine> = {}): StatusLine => ({
   id: 'P-0PEN',
@@ -55,6 +86,7 @@ export const overview = (fields: Partial<Overview> = {}): Overview => ({
   checks: { on: true, last: '2026-11-20T07:00', late: false },
   mail: 'dry run',
   attention: [],
+  signing: [],
   groups: [group([line()])],
   unreadable: [],
   ...fields,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { group, item, line, overview, preview, why } from './build-overview';
+import { group, item, line, overview, preview, signing, why } from './build-overview';
 import { ok, type Sidebar } from './open-sidebar';
 import { openTab, press } from './states';
 import { withBrowser } from './with-browser';
@@ -28,6 +28,12 @@ const hostile = (text: string): Overview =>
     notice: text,
     checks: { on: false, last: text, late: true },
     attention: [item({ kind: text, id: text, title: text, owner: text, why: text, since: text, mine: true }), item({ title: text })],
+    signing: ['', text].map((refusal) =>
+      signing({
+        ...{ run: text, title: text, part: text, doer: text, done: text, seen: text, refusal },
+        evidence: [{ name: text, text, links: [`javascript:${text}`, `http://${text}`] }],
+      }),
+    ),
     groups: [
       group([line({ id: text, title: text, owner: text, status: text, why: text, since: text, flags: [text] })], {
         key: text,
@@ -50,6 +56,8 @@ const given = (text: string) => ({
 async function visit(sidebar: Sidebar, text: string): Promise<void> {
   const { page } = sidebar;
   await page.getByRole('button', { name: /could not be read/ }).click();
+  await page.getByRole('button', { name: /^Reject/ }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await page.locator('.why > button').first().click();
   await sidebar.answer('why', ok(why(given(text))));
   await openTab(sidebar, 'Status');
@@ -99,7 +107,7 @@ it.each(TEXTS)('$name stays text, wherever it stands, and fits in', async ({ tex
   expect(await page.getByRole('heading', { level: 1 }).evaluate(({ textContent }) => textContent)).toBe(text);
   expect(
     await page
-      .locator('.item-title')
+      .locator('.item:has(.why) .item-title')
       .first()
       .evaluate(({ textContent }) => textContent),
   ).toBe(text);

@@ -1,4 +1,4 @@
-import { bare, busy, card, group, manyLines, overview, preview, why } from './build-overview';
+import { bare, busy, card, group, manyLines, overview, preview, signing, toSign, why } from './build-overview';
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
 import type { Browsing } from './with-browser';
 import type { Overview } from '../../src/core/contract/overview';
@@ -103,6 +103,24 @@ export const STATES: readonly State[] = [
     await sidebar.page.getByRole('button', { name: /^Why/ }).first().click();
     await sidebar.fail('why', 'boom');
     await sidebar.page.getByRole('button', { name: 'Try again' }).waitFor();
+  }),
+  on('something to sign', toSign()),
+  on('something to sign on a busy day', busy({ signing: toSign().signing })),
+  on('nothing that the reader may sign', overview({ signing: [signing({ refusal: 'It was done by you.' })] })),
+  on('signing', toSign(), (sidebar) => press(sidebar, 'Approve Count the safe')),
+  on('signed', toSign(), async (sidebar) => {
+    await press(sidebar, 'Approve Count the safe');
+    await sidebar.answer('sign-off', ok({ says: ['Count the safe, done by Ben Okafor, is signed off and closes at the next check.'] }));
+    await sidebar.answer('overview', ok(overview()));
+  }),
+  on('a sign-off that was refused', toSign(), async (sidebar) => {
+    await press(sidebar, 'Approve Count the safe');
+    await sidebar.answer('sign-off', refused('Count the safe: Dee has signed it off already.'));
+  }),
+  on('a reason asked for', toSign(), (sidebar) => press(sidebar, 'Reject Count the safe')),
+  on('a reason that is missing', toSign(), async (sidebar) => {
+    await press(sidebar, 'Reject Count the safe');
+    await press(sidebar, 'Send back');
   }),
   on('rows that could not be read', busy(), (sidebar) => press(sidebar, /could not be read/)),
   on('statuses', busy(), (sidebar) => openTab(sidebar, 'Status')),

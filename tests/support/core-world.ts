@@ -95,7 +95,6 @@ export interface ContextOptions {
   readonly usedIn?: Readonly<Record<string, string>>;
   /** Cells of other tabs by `Till!B12`. */
   readonly cells?: Cells;
-  readonly signedOff?: boolean;
   /** Latest fixes. */
   readonly fixes?: readonly (Fix & { readonly process: string })[];
 }
@@ -115,7 +114,6 @@ export function runContext(options: ContextOptions = {}): RunContext {
     proofOf: () => ({
       cellOf: (tab, cell) => options.cells?.[`${tab}!${cell}`],
       usedIn: (value) => options.usedIn?.[value] ?? '',
-      signedOff: options.signedOff ?? false,
     }),
   };
 }

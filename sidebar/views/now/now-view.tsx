@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { AttentionList } from './attention-list';
+import { SigningList } from './signing-list';
 import { StartCard } from './start-card';
 import { StartStep } from './start-step';
 import { Disclosure } from '../../parts/disclosure';
@@ -55,7 +56,9 @@ function Calm({ overview }: { readonly overview: Overview }): JSX.Element {
 /** What needs somebody now; before it what the file needs to run at all. */
 export function NowView(view: ViewProps): JSX.Element {
   const { overview } = view;
-  const { checks, notice, attention, unreadable } = overview;
+  const { checks, notice, attention, signing, unreadable } = overview;
+  const mine = signing.filter(({ refusal }) => refusal === '');
+  const others = signing.filter(({ refusal }) => refusal !== '');
   const [step, setStep] = useState<'none' | 'start' | 'back'>('none');
   useEffect(() => {
     if (step === 'back') setStep('none');
@@ -79,7 +82,9 @@ export function NowView(view: ViewProps): JSX.Element {
       {isUnchecked ? start : null}
       {checks.on && checks.late ? <Warning title={texts.now.lateTitle} text={texts.now.lateText} /> : null}
       {notice === undefined ? null : <Warning text={notice} />}
-      {attention.length === 0 ? <Calm overview={overview} /> : <AttentionList {...view} />}
+      <SigningList items={mine} heading={texts.signing.heading} {...view} />
+      {attention.length > 0 ? <AttentionList {...view} /> : mine.length > 0 ? null : <Calm overview={overview} />}
+      <SigningList items={others} heading={texts.signing.others} {...view} />
       {unreadable.length === 0 ? null : <Unreadable rows={unreadable} />}
       {isUnchecked ? null : start}
     </>

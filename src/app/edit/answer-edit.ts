@@ -1,7 +1,6 @@
-import { findTab, readProofCells, readSettings, readTable, readWho, type EditedTab } from './read-edited';
+import { findTab, NOBODY, readProofCells, readSettings, readTable, readWho, type EditedTab } from './read-edited';
 import { writeNotes } from './write-notes';
 import type { Ports, Workbook } from '../ports';
-import type { CellChange } from '../../core/plan/plan';
 import type { Edit, EditPlan, NoteWish } from '../../core/edit/edit';
 import { planCadenceNotes, touchesSchedule } from '../../core/edit/plan-cadence-notes';
 import { planCellNotes } from '../../core/edit/plan-cell-notes';
@@ -36,6 +35,8 @@ function answerCells(ports: Ports, found: EditedTab, edit: Edit): void {
 
 interface MarkPlan extends EditPlan {
   readonly raw: RawTable;
+  /** Runs first: it remembers every stamp, also where the stamp of a step is not written any more. */
+  readonly raws: readonly RawTable[];
 }
 
 function planEditedMarks(ports: Ports, { spec, present }: EditedTab, edit: Edit, now: LocalDateTime): MarkPlan | null {
@@ -45,15 +46,18 @@ function planEditedMarks(ports: Ports, { spec, present }: EditedTab, edit: Edit,
   if (raw === undefined || raw.tab !== edit.tab) return null;
   const ledger = decodeLedger(runs, steps, now, new Set());
   const cellOf = readProofCells(ports.workbook, present, rulesOf(raw, edit, ledger));
-  const who = touchesMarks(raw, edit) ? readWho(ports, present) : '';
+  const who = touchesMarks(raw, edit) ? readWho(ports, present) : NOBODY;
   const context = { now, lastSweep: now, proofOf: proofsOf(ledger, cellOf) };
   const { changes, notes } = planMarks({ raw, area: edit, ledger, who, context });
-  return { raw, changes, notes: [...planCellNotes(raw, edit), ...notes] };
+  return { raw, raws: [runs, steps].flatMap((one) => one ?? []), changes, notes: [...planCellNotes(raw, edit), ...notes] };
 }
 
-function writeStamps(workbook: Workbook, raw: RawTable, changes: readonly CellChange[]): void {
+function writeStamps(workbook: Workbook, { raws, changes }: MarkPlan): void {
   if (changes.length === 0) return;
-  placeChanges(raw, changes).blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
+  for (const raw of raws) {
+    const own = changes.filter(({ table }) => table === raw.spec.key);
+    placeChanges(raw, own).blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
+  }
   workbook.flush();
 }
 
@@ -65,7 +69,7 @@ function answerMarks(ports: Ports, found: EditedTab, edit: Edit): void {
   let plan: MarkPlan | null;
   try {
     plan = planEditedMarks(ports, found, edit, now);
-    if (held && plan !== null) writeStamps(workbook, plan.raw, plan.changes);
+    if (held && plan !== null) writeStamps(workbook, plan);
   } finally {
     if (held) lock.release();
   }

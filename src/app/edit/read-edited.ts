@@ -1,8 +1,9 @@
 import { readPresent, type PresentTabs } from '../install/read-present';
 import type { Ports, Workbook } from '../ports';
-import { cellReader } from '../sweep/read-input';
+import { cellReader, findTabName } from '../sweep/read-input';
 import { bindTable, specOf } from '../sweep/read-tables';
 import { tableSpecs } from '../templates';
+import type { EditMaker } from '../../core/edit/plan-marks';
 import { decodePerson } from '../../core/people/decode-people';
 import { buildDirectory } from '../../core/people/directory';
 import { decodeHoliday } from '../../core/plan/decode-workbook';
@@ -53,18 +54,21 @@ export function readSettings(workbook: Workbook, present: PresentTabs): Settings
   return decodeSettings(readRows(workbook, present, 'settings'), holidays).settings;
 }
 
-/** The name of the person at the keyboard, else the address, `''` where Google does not tell; one call, two where it does. */
-export function readWho({ identity, workbook }: Ports, present: PresentTabs): string {
+/** Somebody Google does not tell. */
+export const NOBODY: EditMaker = { name: '', email: '' };
+
+/** The person at the keyboard, by address where People does not know it; one call, two where Google tells. */
+export function readWho({ identity, workbook }: Ports, present: PresentTabs): EditMaker {
   const address = identity.active();
-  if (address === '') return '';
+  if (address === '') return NOBODY;
   const people = readRows(workbook, present, 'people').map(decodePerson);
   const found = buildDirectory(people, []).resolve(address, '');
-  return found.kind === 'person' ? found.person.name : address;
+  return { name: found.kind === 'person' ? found.person.name : address, email: address };
 }
 
 /** Reads the tabs in which a proof is looked up; one call each, mostly none. */
 export function readProofCells(workbook: Workbook, present: PresentTabs, rules: readonly string[]): ProofCircumstances['cellOf'] {
-  const tabs = proofTabs(rules).filter((tab) => present.names.includes(tab));
-  const grids: Readonly<Record<string, Grid>> = Object.fromEntries(tabs.map((tab) => [tab, workbook.read(tab)] as const));
+  const tabs = new Set(proofTabs(rules).flatMap((tab) => findTabName(present.names, tab) ?? []));
+  const grids: Readonly<Record<string, Grid>> = Object.fromEntries([...tabs].map((tab) => [tab, workbook.read(tab)] as const));
   return cellReader(grids);
 }

@@ -1,5 +1,6 @@
 import { exportPeriod } from './export';
 import { previewStart } from './preview-start';
+import { signOff } from './sign-off';
 import { startChecks, stopChecks, type Outcome } from './start-checks';
 import { verifyWorkbook } from './verify';
 import { explainRow, viewOverview, viewStatus } from './view-status';
@@ -68,6 +69,10 @@ function answerChecked(request: Request, ports: Ports): Reply {
       return answerOf(startChecks(ports, request.mail));
     case 'stop':
       return answerOf(stopChecks(ports));
+    case 'sign-off': {
+      const { request: _request, ...saying } = request;
+      return answerOf(signOff(ports, saying));
+    }
     case 'why':
       return answerWhy(request.id, ports);
     case 'export':

@@ -15,7 +15,8 @@ export interface Outcome extends ActionResult {
 
 const LOCK_WAIT_MS = 5000;
 
-const refuse = (says: string): Outcome => ({ ok: false, says: [says] });
+/** A refusal of one sentence. */
+export const refuseWith = (says: string): Outcome => ({ ok: false, says: [says] });
 
 /** The state learns where the log ends, so that the next sweep need not read it whole. */
 function logStart(ports: Ports, { input, log }: ReadInput, lines: readonly LogLine[]): void {
@@ -29,9 +30,9 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
   const read = readInput(ports);
   const who = ports.identity.effective();
   const plan = planStart(read.input, mail, who);
-  if (!plan.ok) return refuse(plan.says);
+  if (!plan.ok) return refuseWith(plan.says);
   const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
-  if (written < plan.changes.length) return refuse(SETTINGS_CHANGED);
+  if (written < plan.changes.length) return refuseWith(SETTINGS_CHANGED);
   if (written > 0) ports.workbook.flush();
   logStart(ports, read, plan.log);
   ports.triggers.create();
@@ -44,8 +45,8 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
  */
 export function startChecks(ports: Ports, mail: MailMode): Outcome {
   const missing = ports.identity.authorizationUrl();
-  if (missing !== null) return refuse(sayUnauthorized(missing));
-  if (!ports.lock.acquire(LOCK_WAIT_MS)) return refuse(FILE_BUSY);
+  if (missing !== null) return refuseWith(sayUnauthorized(missing));
+  if (!ports.lock.acquire(LOCK_WAIT_MS)) return refuseWith(FILE_BUSY);
   try {
     return startLocked(ports, mail);
   } finally {

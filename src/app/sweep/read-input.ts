@@ -20,10 +20,15 @@ function columnIndex(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** The tab a proof rule means; Sheets tells no two tabs apart by case alone. */
+export function findTabName(names: readonly string[], wanted: string): string | undefined {
+  return names.find((name) => name === wanted) ?? names.find((name) => name.toLowerCase() === wanted.toLowerCase());
+}
+
 /** Looks a cell up in what was read; blank cells inside a tab are `''`, a missing tab is `undefined`. */
 export function cellReader(grids: Readonly<Record<string, Grid>>): (tab: string, cell: string) => Cell | undefined {
   return (tab, cell) => {
-    const grid = grids[tab];
+    const grid = grids[findTabName(Object.keys(grids), tab) ?? ''];
     const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell);
     if (grid === undefined || match === null) return undefined;
     return grid[Number(match[2]) - 1]?.[columnIndex(match[1] ?? '')] ?? '';
@@ -32,8 +37,9 @@ export function cellReader(grids: Readonly<Record<string, Grid>>): (tab: string,
 
 function readProofTabs(workbook: Workbook, read: ReadTables): Readonly<Record<string, Grid>> {
   const grids: Record<string, Grid> = { ...read.grids };
-  for (const tab of neededTabs(read.raws)) {
-    if (read.names.includes(tab)) grids[tab] ??= workbook.read(tab);
+  for (const wanted of neededTabs(read.raws)) {
+    const tab = findTabName(read.names, wanted);
+    if (tab !== undefined) grids[tab] ??= workbook.read(tab);
   }
   return grids;
 }

@@ -14,13 +14,15 @@ function signature(line: Readonly<Record<string, Cell>>): string {
   return JSON.stringify(['what', 'row', 'before', 'after', 'reason'].map((key) => cellText(line[key] ?? '')));
 }
 
-/** What was logged after the last complete sweep: lines of a sweep that was cut short. */
-function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null): ReadonlySet<string> {
-  if (since === null || end.lastAt <= since) return new Set();
+/** What was logged after the last complete sweep, by one that was cut short or by a request. */
+function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null, lines: readonly LogLine[]): ReadonlySet<string> {
+  const isDoubtful = lines.some(({ doubtful }) => doubtful === true);
+  const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : since !== null && at > since);
+  if (lines.length === 0 || !isLater(end.lastAt)) return new Set();
   const { rows } = workbook.tail(end.tab, TAIL_AFTER_CUT);
   const columns = Object.entries(end.raw.binding.columns);
-  const lines = rows.map((row) => Object.fromEntries(columns.map(([key, index]) => [key, row[index] ?? ''])));
-  return new Set(lines.filter((line) => cellText(line['at'] ?? '') > since).map(signature));
+  const logged = rows.map((row) => Object.fromEntries(columns.map(([key, index]) => [key, row[index] ?? ''])));
+  return new Set(logged.filter((line) => isLater(cellText(line['at'] ?? ''))).map(signature));
 }
 
 /** Appends lines chained to the last one; lines that a sweep cut short has written already are left out. Says where the log ends then. */
@@ -32,7 +34,7 @@ export function writeLog(
   since: LocalDateTime | null,
 ): EngineState['log'] {
   if (end === null) return { rows: 0, seq: 0, hash: '' };
-  const known = lines.length === 0 ? new Set<string>() : alreadyLogged(workbook, end, since);
+  const known = alreadyLogged(workbook, end, since, lines);
   const chained = chainLines(
     end.head,
     now,

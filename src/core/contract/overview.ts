@@ -39,6 +39,33 @@ export interface StatusGroup {
   readonly lines: readonly StatusLine[];
 }
 
+/** Something that was shown as proof of what waits for a sign-off. */
+export interface SigningEvidence {
+  /** Its step, `''` where it belongs to what is signed itself. */
+  readonly name: string;
+  readonly text: string;
+  /** Https links in it, checked. */
+  readonly links: readonly string[];
+}
+
+/** A run or a step that waits for the sign-off of a second person. */
+export interface SigningItem {
+  readonly run: string;
+  /** Order of the step, `null` for the run itself. */
+  readonly step: number | null;
+  readonly title: string;
+  /** Number and name of the step, `''` for the run itself. */
+  readonly part: string;
+  /** Who did it, and when as local ISO text. */
+  readonly doer: string;
+  readonly done: string;
+  readonly evidence: readonly SigningEvidence[];
+  /** Sent back with a sign-off, so that nobody signs what they have not seen. */
+  readonly seen: string;
+  /** Why the reader may not sign it, `''` where they may. */
+  readonly refusal: string;
+}
+
 /** A row that could not be read, as a sentence that names tab, row and column. */
 export interface Unreadable {
   readonly tab: string;
@@ -65,6 +92,8 @@ export interface Overview {
   readonly notice?: string;
   /** Those of the reader and their people first, then the gravest and oldest. */
   readonly attention: readonly AttentionItem[];
+  /** What waits for a sign-off; what the reader may give stands first. */
+  readonly signing: readonly SigningItem[];
   readonly groups: readonly StatusGroup[];
   /** At most a hundred; where there are more the last entry says how many and names no tab. */
   readonly unreadable: readonly Unreadable[];
@@ -112,7 +141,7 @@ export interface StartPreview {
   readonly mail: MailMode;
 }
 
-/** What an action did, in sentences; the answer to `install`, `start`, `stop`, `remove-sample`. */
+/** What an action did, in sentences; the answer to `install`, `start`, `stop`, `remove-sample`, `sign-off`. */
 export interface ActionResult {
   readonly says: readonly string[];
 }

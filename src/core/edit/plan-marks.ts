@@ -3,12 +3,13 @@ import { sayProof, sayRunLacks, sayStepLacks } from './say-lacks';
 import { splitLinkId } from '../links/resolve-links';
 import { advanceSteps, type SteppedRun } from '../runs/advance-steps';
 import { answerIssues } from '../runs/answer-issues';
-import { closeAsDone, judgeCompletion } from '../runs/close-run';
+import { judgeCompletion, noteMarks, withMarks, type Completion } from '../runs/close-run';
 import type { Ledger } from '../runs/ledger';
 import { missingSteps } from '../runs/open-run';
-import type { Run, RunStep } from '../runs/run';
-import { diffCells } from '../runs/run-cells';
-import type { MarkContext } from '../runs/run-context';
+import { THE_RUN, type Run, type RunStep } from '../runs/run';
+import { diffCells, termsText } from '../runs/run-cells';
+import type { Maker, MarkContext } from '../runs/run-context';
+import type { CellChange } from '../plan/plan';
 import { cellText, type Cell } from '../tables/cell';
 import type { RawTable } from '../tables/raw-table';
 import type { Row } from '../tables/row';
@@ -16,13 +17,15 @@ import { withoutPlace } from '../texts/issue-texts';
 
 const CLOSED = 'This run is closed and stays as it was recorded: undo the change, and write a correction into Note.';
 
+/** Whoever made the edited marks. */
+export type EditMaker = Pick<Maker, 'name' | 'email'>;
+
 /** Edited rows of Runs or Run steps, and what they are judged with. */
 export interface MarkQuestion {
   readonly raw: RawTable;
   readonly area: EditedArea;
   readonly ledger: Ledger;
-  /** Name or address of whoever made the marks, `''` where nobody knows. */
-  readonly who: string;
+  readonly who: EditMaker;
   /** Its `lastSweep` is the time of the edit: a mark without a stamp was made now. */
   readonly context: MarkContext;
 }
@@ -34,40 +37,43 @@ interface RowAnswer {
   readonly says: Readonly<Record<string, string>>;
 }
 
+/** A run of which rows were edited, judged as a whole. */
+interface JudgedRun {
+  readonly run: Run;
+  readonly stepped: SteppedRun;
+  readonly completion: Completion;
+}
+
 function stampOf({ doneBy, doneAt }: Pick<Run, 'doneBy' | 'doneAt'>): RowAnswer['stamp'] {
   return { done_by: doneBy, done_at: doneAt === null ? '' : { local: doneAt } };
 }
 
-const NO_STAMP = stampOf({ doneBy: '', doneAt: null });
-
-function judgeSteps(run: Run, steps: readonly RunStep[], context: MarkContext): SteppedRun {
-  return advanceSteps(run, [...steps, ...missingSteps(run, steps)], context);
+function judgeRun(run: Run, of: readonly number[], { ledger, who, context }: MarkQuestion): JudgedRun {
+  const steps = ledger.stepsOf.get(run.id) ?? [];
+  const asked = { ...context, maker: { of, ...who } };
+  const stepped = advanceSteps(run, [...steps, ...missingSteps(run, steps)], asked);
+  return { run, stepped, completion: judgeCompletion(run, stepped, asked) };
 }
 
-function answerRun(run: Run, row: Row, { ledger, who, context }: MarkQuestion): RowAnswer {
-  const proofs = context.proofOf(run.id);
-  const stepped = judgeSteps(run, ledger.stepsOf.get(run.id) ?? [], context);
-  const done = run.tick && judgeCompletion(run, stepped, context).done;
+function answerRun({ run, stepped, completion }: JudgedRun, row: Row, { context }: MarkQuestion): RowAnswer {
   const reasons = answerIssues([run]).map(withoutPlace);
   return {
     row,
-    stamp: done ? stampOf(closeAsDone({ ...run, doneBy: run.doneBy || who }, stepped.steps, context)) : NO_STAMP,
+    stamp: stampOf(run.tick ? noteMarks(run, completion) : { doneBy: '', doneAt: null }),
     says: {
-      done: run.tick ? sayRunLacks(run, stepped, proofs) : '',
-      proof: sayProof(run.terms.proof, run.proof, proofs),
+      done: run.tick ? sayRunLacks(run, stepped, completion, context.proofOf(run.id)) : '',
+      proof: sayProof(run.terms.proof, run.proof, context.proofOf(run.id)),
       answer: reasons.join(' '),
     },
   };
 }
 
-function answerStep(run: Run, step: RunStep, row: Row, { ledger, who, context }: MarkQuestion): RowAnswer {
+function answerStep({ run, stepped }: JudgedRun, step: RunStep, row: Row, { context }: MarkQuestion): RowAnswer {
   const proofs = context.proofOf(run.id);
-  const steps = (ledger.stepsOf.get(run.id) ?? []).map((one) => (one === step ? { ...step, doneBy: step.doneBy || who } : one));
-  const stepped = judgeSteps(run, steps, context);
   const judged = stepped.steps.find((one) => one.row === row) ?? step;
   return {
     row,
-    stamp: step.tick && judged.status === 'Done' ? stampOf(judged) : NO_STAMP,
+    stamp: stampOf(step.tick ? judged : { doneBy: '', doneAt: null }),
     says: { done: step.tick ? sayStepLacks(judged, stepped, proofs) : '', proof: sayProof(step.needs, step.proof, proofs) },
   };
 }
@@ -82,10 +88,21 @@ function runIdOf(raw: RawTable, row: number): string {
   return index === undefined ? '' : splitLinkId(cellText(raw.grid[row - 1]?.[index] ?? ''));
 }
 
-function answerRow(question: MarkQuestion, run: Run, number: number): RowAnswer | null {
-  if (question.raw.spec.key === 'runs') return run.row?.row === number ? answerRun(run, run.row, question) : null;
-  const step = question.ledger.stepsOf.get(run.id)?.find(({ row }) => row?.row === number);
-  return step === undefined || step.row === null ? null : answerStep(run, step, step.row, question);
+/** Order of the step in that row, or `THE_RUN`; `null` where it is another row. */
+function orderIn({ raw, ledger }: MarkQuestion, run: Run, number: number): number | null {
+  if (raw.spec.key === 'runs') return run.row?.row === number ? THE_RUN : null;
+  return ledger.stepsOf.get(run.id)?.find(({ row }) => row?.row === number)?.order ?? null;
+}
+
+function stepIn({ ledger }: MarkQuestion, run: Run, order: number): RunStep | undefined {
+  return ledger.stepsOf.get(run.id)?.find((one) => one.order === order);
+}
+
+function answerRow(question: MarkQuestion, judged: JudgedRun, order: number): RowAnswer | null {
+  const { run } = judged;
+  if (order === THE_RUN) return run.row === null ? null : answerRun(judged, run.row, question);
+  const step = stepIn(question, run, order);
+  return step === undefined || step.row === null ? null : answerStep(judged, step, step.row, question);
 }
 
 function closedNotes({ raw, area }: MarkQuestion, row: number): readonly NoteWish[] {
@@ -93,29 +110,64 @@ function closedNotes({ raw, area }: MarkQuestion, row: number): readonly NoteWis
   return edited.map(({ index }) => ({ row, column: index + 1, says: CLOSED }));
 }
 
-function planRow(question: MarkQuestion, number: number): EditPlan {
-  const { raw, area, ledger } = question;
-  const id = runIdOf(raw, number);
-  const run = ledger.open.find((one) => one.id === id);
-  const closed = run === undefined && ledger.past.some((one) => one.id === id);
-  const answer = run === undefined ? null : answerRow(question, run, number);
-  if (answer === null) return { changes: [], notes: closed ? closedNotes(question, number) : [] };
-  const { columns } = raw.binding;
-  const notes = Object.entries(answer.says).flatMap(([key, says]) => {
-    const index = columns[key];
-    return index === undefined ? [] : [{ row: number, column: index + 1, says }];
+/** Of the edited rows what the engine knows now, of the others what it knew: nobody can tell when those were made. */
+function mergeKnown<T extends { readonly of: number }>(before: readonly T[], after: readonly T[], edited: readonly number[]): readonly T[] {
+  const merged = [...before.filter(({ of }) => !edited.includes(of)), ...after.filter(({ of }) => edited.includes(of))];
+  return merged.sort((a, b) => a.of - b.of);
+}
+
+/** The run's memory of its ticks, brought up to date for the edited rows. */
+function diffTerms(question: MarkQuestion, { run, completion }: JudgedRun, edited: readonly number[]): readonly CellChange[] {
+  if (run.row === null) return [];
+  const isTicked = (of: number): boolean => (of === THE_RUN ? run.tick : (stepIn(question, run, of)?.tick ?? false));
+  const noted = noteMarks(run, completion).terms;
+  const marks = mergeKnown(
+    run.terms.marks ?? [],
+    (noted.marks ?? []).filter(({ of }) => isTicked(of)),
+    edited,
+  );
+  const signed = mergeKnown(run.terms.signed ?? [], noted.signed ?? [], edited);
+  return diffCells(run.row, { terms: termsText(withMarks(run.terms, marks, signed)) });
+}
+
+function notesOf(raw: RawTable, { row, says }: RowAnswer): readonly NoteWish[] {
+  return Object.entries(says).flatMap(([key, text]) => {
+    const index = raw.binding.columns[key];
+    return index === undefined ? [] : [{ row: row.row, column: index + 1, says: text }];
   });
-  return { changes: touchesMarks(raw, area) ? diffCells(answer.row, answer.stamp) : [], notes };
+}
+
+function planRun(question: MarkQuestion, run: Run, rows: readonly number[]): EditPlan {
+  const { raw, area } = question;
+  const of = rows.flatMap((row) => orderIn(question, run, row) ?? []);
+  const judged = judgeRun(run, of, question);
+  const answers = of.flatMap((order) => answerRow(question, judged, order) ?? []);
+  const notes = answers.flatMap((answer) => notesOf(raw, answer));
+  if (!touchesMarks(raw, area) || answers.length === 0) return { changes: [], notes };
+  return { changes: [...diffTerms(question, judged, of), ...answers.flatMap(({ row, stamp }) => diffCells(row, stamp))], notes };
+}
+
+function planClosed(question: MarkQuestion, id: string, rows: readonly number[]): EditPlan {
+  const isClosed = question.ledger.past.some((one) => one.id === id);
+  return { changes: [], notes: isClosed ? rows.flatMap((row) => closedNotes(question, row)) : [] };
 }
 
 /**
  * Judges the marks of the edited rows as the next heartbeat will: what is done with its proof is stamped with the time of the edit,
- * what lacks something says what, and a stamp without its mark goes. An edit beside Done and Proof stamps nothing, because it says
- * nothing about when an older mark was made.
+ * what lacks something says what, and a stamp without its mark goes. What lacks only its sign-off is stamped too: it is done when it is
+ * ticked. An edit beside Done and Proof stamps nothing, because it says nothing about when an older mark was made.
  */
 export function planMarks(question: MarkQuestion): EditPlan {
-  const rows = rowsOf(question.area).map((row) => planRow(question, row));
-  return { changes: rows.flatMap(({ changes }) => changes), notes: rows.flatMap(({ notes }) => notes) };
+  const byRun = new Map<string, number[]>();
+  for (const row of rowsOf(question.area)) {
+    const id = runIdOf(question.raw, row);
+    byRun.set(id, [...(byRun.get(id) ?? []), row]);
+  }
+  const plans = [...byRun].map(([id, rows]) => {
+    const run = question.ledger.open.find((one) => one.id === id);
+    return run === undefined ? planClosed(question, id, rows) : planRun(question, run, rows);
+  });
+  return { changes: plans.flatMap(({ changes }) => changes), notes: plans.flatMap(({ notes }) => notes) };
 }
 
 /** Proof rules that the edited rows are judged by. */

@@ -1,7 +1,10 @@
 import { checkProof, type ProofCircumstances } from '../proof/check-proof';
 import { readProofRule } from '../proof/proof-rule';
 import type { SteppedRun } from '../runs/advance-steps';
+import type { Completion } from '../runs/close-run';
+import { nameOf } from '../runs/marks';
 import type { Run, RunStep } from '../runs/run';
+import { sayUnsigned, type Piece } from '../runs/sign-offs';
 
 const MOST_TOLD = 3;
 
@@ -13,15 +16,26 @@ function lackOf(rule: string, proof: string, circumstances: ProofCircumstances):
 
 /** What is wrong with a proof that was given, `''` where it is valid, still blank, or stands in another cell. */
 export function sayProof(rule: string, proof: string, circumstances: ProofCircumstances): string {
-  if (proof === '' || readProofRule(rule)?.kind === 'cell') return '';
+  const kind = readProofRule(rule)?.kind;
+  if (proof === '' || kind === 'cell' || kind === 'sign-off') return '';
   const lack = lackOf(rule, proof, circumstances);
   return lack === '' ? '' : `${lack}.`;
 }
 
+/** What a tick is told that lacks only its sign-off; `''` where it has it. */
+function saySignOff(piece: Piece): string {
+  if (piece.given?.verdict === 'approve') return '';
+  if (piece.given !== null) return `Not done: ${sayUnsigned(piece)}. Once that is mended, tick it again or change its proof.`;
+  const doer = piece.mark === null ? '' : nameOf(piece.mark.by);
+  return `Ticked. It closes once somebody other than ${doer} signs it off in the sidebar (Extensions, Runsheet, Open Runsheet).`;
+}
+
 /** Why a ticked run is not done: its own proof, then what its steps lack. `''` where nothing is missing. */
-export function sayRunLacks(run: Run, stepped: SteppedRun, circumstances: ProofCircumstances): string {
+export function sayRunLacks(run: Run, stepped: SteppedRun, completion: Completion, circumstances: ProofCircumstances): string {
+  const { piece } = completion;
+  if (piece !== null && piece.mark !== null && stepped.missing.length === 0) return saySignOff(piece);
   const own = lackOf(run.terms.proof, run.proof, circumstances);
-  const lacks = own === '' ? stepped.missing : [own, ...stepped.missing];
+  const lacks = own === '' ? stepped.missing : piece === null ? [own, ...stepped.missing] : [...stepped.missing, own];
   if (lacks.length === 0) return '';
   const more = lacks.length > MOST_TOLD ? `; ${lacks.length - MOST_TOLD} more` : '';
   const rest = stepped.missing.length === 0 ? '' : '; it closes by itself once that is there';
@@ -35,5 +49,7 @@ export function sayStepLacks(step: RunStep, stepped: SteppedRun, circumstances: 
   if (step.status === 'Waiting' && first !== undefined) {
     return `Not done yet: step ${first.order} "${first.step}" comes first; it counts by itself after that.`;
   }
+  const piece = stepped.pieces.find(({ of }) => of === step.order);
+  if (piece !== undefined && piece.mark !== null) return saySignOff(piece);
   return `Not done yet: ${lackOf(step.needs, step.proof, circumstances)}.`;
 }

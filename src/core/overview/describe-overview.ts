@@ -1,10 +1,12 @@
 import { ownership } from './list-my-people';
 import { listAttention } from '../attention/list-attention';
-import type { AttentionItem, Overview, StatusGroup, StatusLine, Unreadable } from '../contract/overview';
+import type { AttentionItem, Overview, SigningItem, StatusGroup, StatusLine, Unreadable } from '../contract/overview';
 import { noticeOf } from '../home/plan-home';
 import { oneLine } from '../mail/escape-html';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { SweepInput } from '../plan/sweep-input';
+import { proofsOf } from '../runs/ledger';
+import { listSignings } from '../signing/list-signings';
 import type { Status } from '../status/status';
 import { toneOf } from '../status/tones';
 import { addHours } from '../time/zone';
@@ -52,6 +54,11 @@ function listUnreadable({ issues }: SweepPlan): readonly Unreadable[] {
   return more === 0 ? shown : [...shown, { tab: '', row: 0, message: `And ${more} more.` }];
 }
 
+function listSigning({ ledger, workbook }: SweepPlan, { now, state, cellOf }: SweepInput, { address }: Reader): readonly SigningItem[] {
+  const context = { now, lastSweep: state.handledThrough, proofOf: proofsOf(ledger, cellOf) };
+  return listSignings(ledger, workbook.directory, address, context);
+}
+
 /** Everything the sidebar shows of a plan. Nothing but the zone and the reader is told of a file whose tabs are not set up. */
 export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Reader): Overview {
   const { now, zone, raws, state } = input;
@@ -73,6 +80,7 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
     mail: plan.mail.context.mode,
     ...(notice === '' ? {} : { notice }),
     attention: installed ? listAttending(plan, reader) : [],
+    signing: listSigning(plan, input, reader),
     groups: installed ? GROUPS.flatMap((key) => (raws[key] === undefined ? [] : groupOf(key, raws[key].tab, plan.statuses))) : [],
     unreadable: installed ? listUnreadable(plan) : [],
   };

@@ -15,6 +15,7 @@ import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
 import { loadCheckedRules } from '../rules/load-rules';
 import type { RuleBook, RuleSetting } from '../rules/rule-file';
 import { answerIssues } from '../runs/answer-issues';
+import { noteCorrection } from '../runs/corrections';
 import { decodeOutbox, runsWaitedFor, type OutboxEntry } from '../mail/outbox';
 import { listReminded } from '../mail/reminded';
 import { showOutbox } from '../mail/show-outbox';
@@ -175,11 +176,12 @@ export function planSweep(input: SweepInput): SweepPlan {
   const mail = planTold(input, workbook, work, outbox, statuses);
   const { licence } = mail;
   const front = gatherFront(work, mail, statuses, workbook);
+  const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
   const zone = settingChange(workbook, 'Time zone', input.zone.name);
   return {
-    changes: [...workbook.changes, ...planStarts(processes), ...runChanges(runs), ...written.changes, ...licence.changes, ...zone],
+    changes: [...workbook.changes, ...planStarts(processes), ...ofRuns, ...written.changes, ...licence.changes, ...zone],
     appends: [...runAppends(runs), ...raised.appends],
-    log: [...licence.log, ...runLog(runs), ...raised.log, ...written.log],
+    log: [...licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...written.log],
     home: planHome(front),
     front,
     processes,

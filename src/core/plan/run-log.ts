@@ -1,7 +1,12 @@
 import type { LogLine } from './plan';
 import { hashKept, keepContent } from '../archive/hash-kept';
+import { correctionLine } from '../runs/corrections';
+import { keepNote } from '../runs/keep-note';
+import type { Ledger } from '../runs/ledger';
 import type { RunOutcome, RunPlan } from '../runs/plan-runs';
 import type { Run, RunStep } from '../runs/run';
+import { signLine } from '../signing/sign-line';
+import type { LocalDateTime } from '../time/local';
 
 function line(run: Run, what: string, before: string, after: string, reason: string): LogLine {
   return { who: 'engine', what, row: run.id, before, after, reason };
@@ -18,10 +23,21 @@ function stepLines(outcome: RunOutcome): readonly LogLine[] {
     .map((step) => line(outcome.run, `step ${step.order} done`, '', step.proof, `${step.step}, by ${step.doneBy}`));
 }
 
+/** What the holder answered, once for each time it was seen first. */
+function answerLines(before: Run | null): readonly LogLine[] {
+  if (before === null) return [];
+  const { answer, note, terms, assignee, hop } = before;
+  const isHeld = answer === 'I have it' && terms.held === undefined;
+  const isImpossible = answer === 'Cannot do as defined' && note !== '' && terms.cannot === undefined;
+  const reason = isHeld ? `hop ${hop}` : keepNote(note);
+  return isHeld || isImpossible ? [{ ...line(before, 'answer', '', answer, reason), who: assignee }] : [];
+}
+
 function outcomeLines(outcome: RunOutcome): readonly LogLine[] {
   const { run, before } = outcome;
   const was = before?.status ?? '';
   return [
+    ...answerLines(before),
     ...(outcome.openedNow ? [line(run, 'opened', '', run.assignee, `due ${run.due}, version ${run.terms.version}`)] : []),
     ...stepLines(outcome),
     ...(outcome.lateNow ? [line(run, 'late', was, 'Late', `due ${run.due}`)] : []),
@@ -31,8 +47,13 @@ function outcomeLines(outcome: RunOutcome): readonly LogLine[] {
   ];
 }
 
-/** One line per change of state of a run. */
-export function runLog(runs: RunPlan): readonly LogLine[] {
+/** Sign-offs that came since the last complete sweep: the request that took one may have been ended before it wrote its line. */
+function signLines(open: readonly Run[], since: LocalDateTime | null): readonly LogLine[] {
+  return open.flatMap((run) => (run.terms.signed ?? []).filter(({ at }) => at >= (since ?? '')).map((sign) => signLine(run, sign)));
+}
+
+/** One line per change of state of a run, per answer, sign-off and correction. `since` is the end of the last complete sweep. */
+export function runLog(runs: RunPlan, ledger: Pick<Ledger, 'open' | 'corrected'>, since: LocalDateTime | null): readonly LogLine[] {
   const forgotten = runs.forgotten.map(({ process, count }) => ({
     who: 'engine',
     what: 'unseen',
@@ -41,5 +62,6 @@ export function runLog(runs: RunPlan): readonly LogLine[] {
     after: '',
     reason: `${count} occurrences older than 31 days passed while Runsheet did not run.`,
   }));
-  return [...runs.outcomes.flatMap(outcomeLines), ...forgotten];
+  const corrections = ledger.corrected.map(correctionLine);
+  return [...signLines(ledger.open, since), ...runs.outcomes.flatMap(outcomeLines), ...corrections, ...forgotten];
 }

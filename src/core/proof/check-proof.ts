@@ -1,81 +1,61 @@
-import { PROOF_EXAMPLES, linksIn, readProofRule, type CellOperator, type ProofRule } from './proof-rule';
-import { cellText, type Cell } from '../tables/cell';
+import { checkCell } from './check-cell';
+import { countCharacters } from './count-characters';
+import { PROOF_EXAMPLES, readProofRule } from './proof-rule';
+import { invalid, VALID, type ProofVerdict } from './proof-verdict';
+import { readAmount } from './read-amount';
+import { isSafeLink, linksIn } from './safe-link';
+import type { Cell } from '../tables/cell';
 import { quote } from '../texts/issue-texts';
 
 /** What a proof is judged with besides its own text. */
 export interface ProofCircumstances {
-  /** The value of a cell of another tab; `undefined` where tab or cell is missing. */
+  /** The value of a cell of another tab; `undefined` where the tab is missing. */
   readonly cellOf: (tab: string, cell: string) => Cell | undefined;
-  /** Run in which this value was used before, `''` where it is fresh. */
+  /** Run in which this link or note was used before, `''` where it is fresh. */
   readonly usedIn: (value: string) => string;
-  /** True where a second person signed off in the sidebar. */
-  readonly signedOff: boolean;
+  /** What a sign-off still lacks, `''` where it was given; absent where nobody looked. */
+  readonly unsigned?: string;
 }
 
-/** Valid, or the second half of a sentence that says what is missing. */
-export type ProofVerdict = { readonly valid: true } | { readonly valid: false; readonly says: string };
-
-const VALID: ProofVerdict = { valid: true };
-const invalid = (says: string): ProofVerdict => ({ valid: false, says });
-
-function isSafeLink(text: string): boolean {
-  return text.length <= 2000 && /^https:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>"]*)?$/.test(text);
+function sayWrongLink(link: string): string {
+  const says = `${quote(link)} is no https link`;
+  if (/^http:/i.test(link)) return `${says}: use the address that begins with https`;
+  return link.includes('https://') ? `${says}: paste the address alone` : says;
 }
 
 function checkLink(text: string, kind: string, circumstances: ProofCircumstances): ProofVerdict {
-  if (text === '') return invalid(`needs a ${kind}: paste an https link`);
-  const wrong = linksIn(text).find((link) => !isSafeLink(link));
-  if (wrong !== undefined) return invalid(`${quote(wrong)} is no https link`);
-  return checkFresh(text, circumstances);
+  const links = linksIn(text);
+  if (links.length === 0) return invalid(`needs a ${kind}: paste an https link`);
+  const wrong = links.find((link) => !isSafeLink(link));
+  if (wrong === undefined) return checkFresh(links, circumstances);
+  const beside = links.some(isSafeLink) && !wrong.includes('://');
+  return invalid(beside ? `${quote(wrong)} is no https link; words belong into Note` : sayWrongLink(wrong));
 }
 
-function checkFresh(text: string, circumstances: ProofCircumstances): ProofVerdict {
-  const used = circumstances.usedIn(text);
-  return used === '' ? VALID : invalid(`the proof was already used in ${used}; give a fresh one`);
+function checkFresh(values: readonly string[], { usedIn }: ProofCircumstances): ProofVerdict {
+  const used = values.map(usedIn).find((run) => run !== '');
+  return used === undefined ? VALID : invalid(`the proof was already used in ${used}; give a fresh one`);
 }
 
 function checkNumber(rule: { from: number; to: number }, text: string): ProofVerdict {
   const range = Number.isFinite(rule.from) ? ` from ${rule.from} to ${rule.to}` : '';
   if (text === '') return invalid(`needs a number${range}`);
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;
-  if (Number.isNaN(value)) return invalid(`${quote(text)} is not a number${range}`);
+  const value = readAmount(text);
+  if (value === null) return invalid(`${quote(text)} is not a number${range}; type digits only`);
   return value >= rule.from && value <= rule.to ? VALID : invalid(`${value} is outside ${rule.from} to ${rule.to}`);
 }
 
 function checkText(length: number, text: string, circumstances: ProofCircumstances): ProofVerdict {
-  const given = [...text].length;
+  const given = countCharacters(text);
   if (given < length) return invalid(`needs a note of at least ${length} characters, ${given} given`);
-  return checkFresh(text, circumstances);
+  return checkFresh([text], circumstances);
 }
 
 function checkChoice(choices: readonly string[], text: string): ProofVerdict {
-  const fits = choices.some((choice) => choice.toLowerCase() === text.toLowerCase());
-  return fits ? VALID : invalid(`needs one of ${choices.join(', ')}`);
-}
-
-const COMPARE: Readonly<Record<CellOperator, (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
-
-function orderOf(cell: Cell, value: string): number {
-  const wanted = value.replace(/^"(.*)"$/, '$1');
-  if (typeof cell === 'number' && wanted !== '' && Number.isFinite(Number(wanted))) return cell - Number(wanted);
-  return cellText(cell).toLowerCase().localeCompare(wanted.toLowerCase());
-}
-
-function checkCell(rule: Extract<ProofRule, { kind: 'cell' }>, circumstances: ProofCircumstances): ProofVerdict {
-  const cell = circumstances.cellOf(rule.tab, rule.cell);
-  const name = `${rule.tab}!${rule.cell}`;
-  if (cell === undefined) return invalid(`the cell ${name} does not exist`);
-  if (cell === '') return invalid(`${name} is still blank`);
-  return COMPARE[rule.operator](orderOf(cell, rule.value))
-    ? VALID
-    : invalid(`${name} is ${quote(cellText(cell))}, not ${rule.operator} ${rule.value}`);
+  const plain = (choice: string): string => choice.toLowerCase().replace(/\s+/g, ' ');
+  const fits = choices.some((choice) => plain(choice) === plain(text));
+  const says = `needs one of ${choices.join(', ')}`;
+  return fits ? VALID : invalid(text === '' ? says : `${says}; ${quote(text)} is none of them`);
 }
 
 /** Judges one proof text against one rule text of the contract. */
@@ -96,10 +76,12 @@ export function checkProof(ruleText: string, proofText: string, circumstances: P
       return checkText(rule.length, text, circumstances);
     case 'choice':
       return checkChoice(rule.choices, text);
-    case 'sign-off':
-      return circumstances.signedOff ? VALID : invalid('needs the sign-off of a second person in the sidebar');
+    case 'sign-off': {
+      const { unsigned = 'needs the sign-off of a second person in the sidebar' } = circumstances;
+      return unsigned === '' ? VALID : invalid(unsigned);
+    }
     case 'cell':
-      return checkCell(rule, circumstances);
+      return checkCell(rule, circumstances.cellOf);
     default: {
       const never: never = rule;
       return never;

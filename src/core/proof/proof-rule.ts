@@ -1,5 +1,3 @@
-import { splitList } from '../tables/decode-value';
-
 /** What has to be shown before a mark counts; one of the proof kinds of the contract. */
 export type ProofRule =
   | { readonly kind: 'none' }
@@ -11,7 +9,6 @@ export type ProofRule =
   | { readonly kind: 'cell'; readonly tab: string; readonly cell: string; readonly operator: CellOperator; readonly value: string };
 
 export type CellOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
-const OPERATORS: readonly CellOperator[] = ['=', '<>', '<', '<=', '>', '>='];
 
 const DEFAULT_TEXT_LENGTH = 20;
 
@@ -36,12 +33,32 @@ function readChoice(rest: string): ProofRule | null {
   return choices.length < 2 ? null : { kind: 'choice', choices };
 }
 
+/** Every sign that people type for an operator. */
+const SIGNS: Readonly<Record<string, CellOperator>> = {
+  '=': '=',
+  '==': '=',
+  '<>': '<>',
+  '!=': '<>',
+  '≠': '<>',
+  '<': '<',
+  '<=': '<=',
+  '≤': '<=',
+  '>': '>',
+  '>=': '>=',
+  '≥': '>=',
+};
+const CELL = /^(?:'((?:[^']|''){1,200})'|([^'!][^!]{0,99}))!\$?([A-Z]{1,3})\$?([1-9]\d{0,6})\s*([=<>!≠≤≥]{1,2})\s*(.{1,200})$/i;
+
+/** A tab's name may stand in apostrophes, doubled within: `'Ana''s till!'!B12 = 0`; a phone makes curly ones of them. */
 function readCell(rest: string): ProofRule | null {
-  const match = /^'?([^'!]{1,100})'?!\$?([A-Za-z]{1,3})\$?(\d{1,7})\s*(=|<>|<=|>=|<|>)\s*(.{1,200})$/.exec(rest);
+  const match = CELL.exec(rest.replace(/^[‘’](.*)[‘’](?=!)/, "'$1'"));
   if (match === null) return null;
-  const [, tab = '', column = '', row = '', operator = '=', value = ''] = match;
-  const known = OPERATORS.find((candidate) => candidate === operator) ?? '=';
-  return { kind: 'cell', tab: tab.trim(), cell: `${column.toUpperCase()}${row}`, operator: known, value: value.trim() };
+  const [, quoted, bare = '', column = '', row = '', sign = '', value = ''] = match;
+  const operator = SIGNS[sign];
+  if (operator === undefined) return null;
+  const tab = quoted === undefined ? bare.trim() : quoted.replace(/''/g, "'");
+  const wanted = value.trim().replace(/^["“”„](.*)["“”]$/, '$1');
+  return { kind: 'cell', tab, cell: `${column.toUpperCase()}${row}`, operator, value: wanted };
 }
 
 const READERS: Readonly<Record<string, (rest: string) => ProofRule | null>> = {
@@ -61,7 +78,7 @@ export const PROOF_EXAMPLES = 'link, file, photo, number 1..8, text 20, choice o
 
 /** Reads a proof rule; blank means none, `null` means it is no rule we know. */
 export function readProofRule(text: string): ProofRule | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^sign[\s-]?off$/i, 'sign-off');
   if (trimmed === '') return { kind: 'none' };
   const [word = ''] = trimmed.toLowerCase().split(/\s+/, 1);
   const reader = Object.prototype.hasOwnProperty.call(READERS, word) ? READERS[word] : undefined;
@@ -81,9 +98,4 @@ export function proofTabs(texts: readonly string[]): readonly string[] {
     return rule !== null && rule.kind === 'cell' ? [rule.tab] : [];
   });
   return [...new Set(tabs)];
-}
-
-/** Links in a proof cell, one or several. */
-export function linksIn(text: string): readonly string[] {
-  return splitList(text.replace(/\s+/g, ','));
 }

@@ -1,6 +1,7 @@
 import { advanceSteps, closeSteps, type SteppedRun } from './advance-steps';
 import { chooseHolder, PLACES } from './choose-holder';
-import { closeAsDone, closeAsExcused, closeAsMissed, judgeCompletion } from './close-run';
+import { watchConditions } from './cell-conditions';
+import { closeAsDone, closeAsExcused, closeAsMissed, judgeCompletion, noteMarks, type Completion } from './close-run';
 import { isClosed, LAST_HOP, type Hop, type Run, type RunStep } from './run';
 import type { RunContext } from './run-context';
 import { keepSteps } from '../archive/keep-steps';
@@ -22,6 +23,8 @@ export interface AdvancedRun {
   readonly proofMissing: boolean;
   /** The first thing missing behind a tick, `''` where none. */
   readonly missing: string;
+  /** Why its cell proof does not tick itself although it holds, `''` where that is not so. */
+  readonly stale: string;
 }
 
 /** A move seen later than this counts the next wait from when it happened, hours. */
@@ -82,19 +85,22 @@ function answered(run: Run, context: RunContext): Run {
   return run;
 }
 
-function unmoved(run: Run, stepped: SteppedRun, missing: string, proofMissing: boolean): AdvancedRun {
+const NOTHING_MISSING = { missing: '', stale: '', proofMissing: false };
+
+function unmoved(run: Run, stepped: SteppedRun, lacks: Pick<Completion, 'missing' | 'stale' | 'proofMissing'>): AdvancedRun {
   const { steps, outOfOrder } = stepped;
-  return { run, steps, missedNow: false, movedNow: false, nominal: null, outOfOrder, proofMissing, missing };
+  const { missing, stale, proofMissing } = lacks;
+  return { run, steps, missedNow: false, movedNow: false, nominal: null, outOfOrder, proofMissing, missing, stale };
 }
 
 function closed(run: Run, stepped: SteppedRun, missedNow: boolean): AdvancedRun {
   const steps = closeSteps(stepped.steps);
   const terms = steps.length === 0 ? run.terms : { ...run.terms, kept: keepSteps(steps) };
-  return { ...unmoved({ ...run, terms }, { ...stepped, steps }, '', false), missedNow };
+  return { ...unmoved({ ...run, terms }, { ...stepped, steps }, NOTHING_MISSING), missedNow };
 }
 
-function advanceWaiting(run: Run, stepped: SteppedRun, missing: string, proofMissing: boolean, context: RunContext): AdvancedRun {
-  const still = unmoved(run, stepped, missing, proofMissing);
+function advanceWaiting(run: Run, stepped: SteppedRun, completion: Completion, context: RunContext): AdvancedRun {
+  const still = unmoved(run, stepped, completion);
   const nominal = nextMoveAt(run, context);
   // A second sweep at the same moment is no second sweep to the people in the chain.
   if (nominal === null || context.now < nominal || run.moved === context.now) return still;
@@ -114,17 +120,18 @@ export function advanceRun(
   gone: string,
   context: RunContext,
 ): AdvancedRun {
-  const run = answered(given, context);
-  const stepped = advanceSteps(run, steps, context);
-  if (isClosed(run)) return unmoved(run, { ...stepped, steps }, '', false);
-  const completion = judgeCompletion(run, stepped, context);
-  if (completion.done) return closed(closeAsDone(run, stepped.steps, context), stepped, false);
+  const read = watchConditions(answered(given, context), steps, context);
+  const stepped = advanceSteps(read, steps, context);
+  if (isClosed(read)) return unmoved(read, { ...stepped, steps }, NOTHING_MISSING);
+  const completion = judgeCompletion(read, stepped, context);
+  const run = noteMarks(read, completion);
+  if (completion.done && completion.mark !== null) return closed(closeAsDone(run, completion.mark, context), stepped, false);
   if (gone !== '') return closed(closeAsExcused(run, gone, context), stepped, false);
   if (run.answer === 'Excuse' && run.note !== '') return closed(closeAsExcused(run, run.note, context), stepped, false);
   if (windowEnds !== null && context.now >= windowEnds) {
     return closed(closeAsMissed(run, windowEnds, context), stepped, run.terms.missed === undefined);
   }
-  return advanceWaiting({ ...run, doneBy: '', doneAt: null }, stepped, completion.missing, completion.proofMissing, context);
+  return advanceWaiting(run, stepped, completion, context);
 }
 
 /** The next thing that will happen to an open run, and when. */

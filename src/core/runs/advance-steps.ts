@@ -1,59 +1,80 @@
-import type { Run, RunStep } from './run';
+import { isStale, sayStale } from './cell-conditions';
+import { settleMark, type SettledMark } from './marks';
+import type { Mark, Run, RunStep } from './run';
 import type { MarkContext } from './run-context';
+import { nameSeen, needsSignOff, sayUnsigned, signMark, type Piece } from './sign-offs';
 import { checkProof } from '../proof/check-proof';
 import { readProofRule } from '../proof/proof-rule';
-import type { LocalDateTime } from '../time/local';
+import { quote } from '../texts/issue-texts';
 
 /** Steps as they stand now, and the first thing that keeps the run from closing. */
 export interface SteppedRun {
   readonly steps: readonly RunStep[];
   /** What is missing, as sentences; empty where every required step is done. */
   readonly missing: readonly string[];
+  /** True where every required step was ticked with its proof, sign-offs that may still come left out. */
+  readonly marked: boolean;
+  /** Ticks that stand, and those of them that are new. */
+  readonly marks: readonly SettledMark[];
+  /** Steps that a second person has to sign. */
+  readonly pieces: readonly Piece[];
   /** True where a step was ticked before the one it waits for. */
   readonly outOfOrder: boolean;
   /** True where a mark stands without its proof. */
   readonly proofMissing: boolean;
 }
 
-/** When a mark that this sweep finds was made: just after the sweep before, but not before the run opened. */
-export function markedAt(run: Run, context: MarkContext): LocalDateTime {
-  const { lastSweep } = context;
-  return lastSweep !== null && lastSweep > run.opened ? lastSweep : run.opened;
-}
-
-/** Who made a mark nobody signed: the assignee, said to be unverified. */
-export function unverified(run: Run): string {
-  return `${run.assignee === '' ? 'unknown' : run.assignee} (unverified)`;
-}
-
 interface Judged {
   readonly step: RunStep;
   readonly says: string;
+  readonly settled: SettledMark | null;
+  readonly piece: Piece | null;
 }
 
-function isSelfTicking(needs: string): boolean {
-  return readProofRule(needs)?.kind === 'cell';
+/** The name of a step in a sentence. */
+export function nameStep({ order, step }: Pick<RunStep, 'order' | 'step'>): string {
+  return `step ${order} ${quote(step)}`;
 }
 
-function markDone(step: RunStep, run: Run, context: MarkContext): RunStep {
-  const doneAt = step.doneAt ?? markedAt(run, context);
-  return { ...step, status: 'Done', tick: true, doneBy: step.doneBy || unverified(run), doneAt };
+function isMarked({ step, settled, piece }: Judged): boolean {
+  return step.status === 'Done' || (settled !== null && piece?.given?.verdict !== 'reject');
+}
+
+function unmarked(step: RunStep, status: RunStep['status'], says: string): Judged {
+  const lacks = says === '' ? 'it is not ticked yet' : says;
+  const piece: Piece | null = needsSignOff(step.needs) ? { of: step.order, mark: null, seen: '', given: null, lacks } : null;
+  return { step: { ...step, status, doneBy: '', doneAt: null }, says, settled: null, piece };
+}
+
+const stampOf = ({ by, at }: Mark): Pick<RunStep, 'doneBy' | 'doneAt'> => ({ doneBy: by, doneAt: at });
+
+function markStep(step: RunStep, run: Run, context: MarkContext): Judged {
+  const settled = settleMark(run, { of: step.order, ...step }, context);
+  if (!needsSignOff(step.needs)) {
+    return { step: { ...step, status: 'Done', tick: true, ...stampOf(settled.mark) }, says: '', settled, piece: null };
+  }
+  const { piece, ...signed } = signMark(run, settled, nameSeen([step.step, step.proof]), context);
+  const unsigned = sayUnsigned(piece);
+  if (unsigned === '') return { step: { ...step, status: 'Done', ...stampOf(signed.mark) }, says: '', settled: signed, piece };
+  const stamp = piece.given === null ? stampOf(signed.mark) : { doneBy: '', doneAt: null };
+  return { step: { ...step, status: 'Proof missing', ...stamp }, says: `${nameStep(step)}: ${unsigned}`, settled: signed, piece };
 }
 
 function judgeStep(step: RunStep, run: Run, context: MarkContext): Judged {
-  const name = `step ${step.order} "${step.step}"`;
-  const verdict = checkProof(step.needs, step.proof, context.proofOf(run.id));
-  if (verdict.valid && (step.tick || isSelfTicking(step.needs))) return { step: markDone(step, run, context), says: '' };
-  const open = { ...step, doneBy: '', doneAt: null };
-  if (step.tick && !verdict.valid) return { step: { ...open, status: 'Proof missing' }, says: `${name}: ${verdict.says}` };
-  return { step: { ...open, status: 'Open' }, says: `${name} is not ticked` };
+  const name = nameStep(step);
+  const isSigned = needsSignOff(step.needs);
+  const verdict = checkProof(step.needs, step.proof, { ...context.proofOf(run.id), ...(isSigned ? { unsigned: '' } : {}) });
+  const isCell = readProofRule(step.needs)?.kind === 'cell';
+  const isOld = isCell && isStale(run, step.order);
+  if (verdict.valid && (step.tick || (isCell && !isOld))) return markStep(step, run, context);
+  if (step.tick && !verdict.valid) return unmarked(step, 'Proof missing', `${name}: ${verdict.says}`);
+  return unmarked(step, 'Open', verdict.valid && isOld ? `${name}: ${sayStale(step.needs)}` : `${name} is not ticked`);
 }
 
 /** A step before its turn: a tick does not count yet, and does once the step before it is done. */
 function judgeWaiting(step: RunStep, run: Run, context: MarkContext): Judged {
   const { says } = judgeStep(step, run, context);
-  const early = `step ${step.order} "${step.step}" was ticked before its turn`;
-  return { step: { ...step, status: 'Waiting', doneBy: '', doneAt: null }, says: says === '' ? early : says };
+  return unmarked(step, 'Waiting', says === '' ? `${nameStep(step)} was ticked before its turn` : says);
 }
 
 /** Judges the steps of a run in their order; with strict order a step waits until the one before it is done. */
@@ -68,6 +89,9 @@ export function advanceSteps(run: Run, steps: readonly RunStep[], context: MarkC
   return {
     steps: judged.map(({ step }) => step),
     missing: judged.filter(({ step, says }) => step.required && says !== '').map(({ says }) => says),
+    marked: judged.every((one) => !one.step.required || isMarked(one)),
+    marks: judged.flatMap(({ settled }) => settled ?? []),
+    pieces: judged.flatMap(({ piece }) => piece ?? []),
     outOfOrder: judged.some(({ step }) => step.status === 'Waiting' && step.tick),
     proofMissing: judged.some(({ step }) => step.status === 'Proof missing'),
   };
@@ -75,5 +99,5 @@ export function advanceSteps(run: Run, steps: readonly RunStep[], context: MarkC
 
 /** Steps of a run that closes without them: what was left open is skipped. */
 export function closeSteps(steps: readonly RunStep[]): readonly RunStep[] {
-  return steps.map((step) => (step.status === 'Done' ? step : { ...step, status: 'Skipped' }));
+  return steps.map((step) => (step.status === 'Done' ? step : { ...step, status: 'Skipped', doneBy: '', doneAt: null }));
 }

@@ -12,6 +12,18 @@ const text = z.string();
 const moment = z.string().check(z.refine(isLocalDateTime));
 /** One kept step; see `KeptStep`. */
 export const keptStepSchema = z.tuple([z.number(), text, text, text, text, z.nullable(text), text]);
+const markSchema = z.object({ of: z.number(), by: text, at: moment, hop: hopSchema, email: z.optional(text) });
+const signOffSchema = z.object({
+  of: z.number(),
+  verdict: z.enum(['approve', 'reject']),
+  by: text,
+  email: text,
+  at: moment,
+  doer: text,
+  marked: moment,
+  seen: text,
+  note: text,
+});
 const termsSchema = z.object({
   v: z.literal(1),
   title: text,
@@ -37,6 +49,10 @@ const termsSchema = z.object({
   covered: z.optional(z.boolean()),
   unseen: z.optional(z.boolean()),
   kept: z.optional(z.array(keptStepSchema)),
+  before: z.optional(z.array(z.number())),
+  marks: z.optional(z.array(markSchema)),
+  signed: z.optional(z.array(signOffSchema)),
+  noted: z.optional(text),
 });
 
 /** The terms of a run, `null` where the text is none. */

@@ -35,10 +35,11 @@ function brokenFix({ process, due, terms }: Run, context: RunContext): Fix | nul
 export function describeRun(advanced: AdvancedRun, windowEnds: LocalDateTime | null, context: RunContext): string {
   const { run } = advanced;
   const missing = advanced.missing === '' ? '' : ` Ticked, but ${advanced.missing}.`;
+  const stale = advanced.stale === '' ? '' : ` ${advanced.stale}.`;
   const passed = run.terms.passed === undefined ? '' : ` Passed: ${run.terms.passed}.`;
   const broken = brokenFix(run, context);
   const fix = broken === null ? '' : ` The last fix did not hold: ${sayFix(broken)}.`;
-  return `${lead(run)}${missing}${answered(run)}${passed}${fix} ${sayNext(run, windowEnds, context)}`;
+  return `${lead(run)}${missing}${stale}${answered(run)}${passed}${fix} ${sayNext(run, windowEnds, context)}`;
 }
 
 /** Gives an open run its status, flags and sentence by the rules; a closed one keeps what its closing said. */

@@ -1,6 +1,7 @@
 import { decodeRun, decodeRunStep } from './decode-run';
+import { isCorrected } from './corrections';
 import { closedAfter, decodePastRun, isPast, type PastRun } from './past-run';
-import { readKeptProofs } from './read-kept-proofs';
+import { readUsedProofs, type UsedBefore } from './used-proofs';
 import { cellReader, columnReader } from '../tables/cell-reader';
 import type { Run, RunStep } from './run';
 import type { RunContext } from './run-context';
@@ -19,24 +20,24 @@ export interface Ledger {
   readonly past: readonly PastRun[];
   /** Runs closed after the last complete sweep, whole: what has to be told of them may not have been written yet. */
   readonly closedLately: readonly Run[];
+  /** Closed runs whose note says something else than the log knows, whole. */
+  readonly corrected: readonly Run[];
   /** Runs closed before that of which a mail still waits, whole: the mail is rendered when it goes. */
   readonly stillTold: readonly Run[];
   readonly stepsOf: ReadonlyMap<string, readonly RunStep[]>;
   readonly keys: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
-  /** Run in which a proof value stands first. */
-  readonly proofs: ReadonlyMap<string, string>;
-  /** Closed run in a step of which a proof value was used, the rows of that step gone or not. */
-  readonly keptProof: (value: string) => string | undefined;
+  readonly usedBefore: UsedBefore;
   readonly issues: readonly Issue[];
 }
 
 interface RunRows {
   readonly past: readonly PastRun[];
-  /** Sheet rows that have to be decoded whole, 0-based. */
+  /** Sheet rows that are open or were closed lately, 0-based. */
   readonly whole: ReadonlySet<number>;
-  /** Those of them that are whole only because a mail about them waits. */
+  /** Others of which a mail waits. */
   readonly told: ReadonlySet<number>;
+  readonly corrected: ReadonlySet<number>;
   readonly keys: ReadonlySet<string>;
   readonly doubled: readonly Issue[];
 }
@@ -54,8 +55,7 @@ function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null, waiting: 
   const read = cellReader(raw);
   const keyOf = columnReader(raw, 'key');
   const past: PastRun[] = [];
-  const whole = new Set<number>();
-  const told = new Set<number>();
+  const [whole, told, corrected] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const keys = new Set<string>();
   const again: Issue[] = [];
   raw.grid.forEach((cells, index) => {
@@ -68,11 +68,11 @@ function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null, waiting: 
     }
     const closed = isPast(cells, read);
     if (closed) past.push(decodePastRun(cells, read));
+    if (closed && isCorrected(cells, read)) corrected.add(index);
     if (!closed || closedAfter(cells, read, handledThrough)) whole.add(index);
     else if (waiting.has(cellText(read(cells, 'id')))) told.add(index);
   });
-  told.forEach((index) => whole.add(index));
-  return { past, whole, told, keys, doubled: again };
+  return { past, whole, told, corrected, keys, doubled: again };
 }
 
 function groupSteps(rows: readonly Row[]): ReadonlyMap<string, readonly RunStep[]> {
@@ -89,16 +89,6 @@ function groupSteps(rows: readonly Row[]): ReadonlyMap<string, readonly RunStep[
 
 const runOf = (text: string): string => text.split(' ', 1)[0] ?? '';
 
-function noteProofs(raw: RawTable | undefined, idKey: string, proofs: Map<string, string>): void {
-  if (raw === undefined) return;
-  const [proofOf, idOf] = [columnReader(raw, 'proof'), columnReader(raw, idKey)];
-  raw.grid.forEach((cells, index) => {
-    const cell = index === 0 ? '' : proofOf(cells);
-    const proof = cell === '' ? '' : cellText(cell);
-    if (proof !== '' && !proofs.has(proof)) proofs.set(proof, runOf(cellText(idOf(cells))));
-  });
-}
-
 function decodeSteps(
   raw: RawTable | undefined,
   runs: ReadonlySet<string>,
@@ -108,22 +98,23 @@ function decodeSteps(
   return decodeTable(raw, (cells: readonly Cell[]) => runs.has(runOf(cellText(runIn(cells)))));
 }
 
-const NOTHING: RunRows = { past: [], whole: new Set(), told: new Set(), keys: new Set(), doubled: [] };
+const NOTHING: RunRows = { past: [], whole: new Set(), told: new Set(), corrected: new Set(), keys: new Set(), doubled: [] };
 
-type DecodedRuns = Pick<Ledger, 'open' | 'closedLately' | 'stillTold'> & { readonly damaged: readonly Issue[] };
+type DecodedRuns = Pick<Ledger, 'open' | 'closedLately' | 'stillTold' | 'corrected'> & { readonly damaged: readonly Issue[] };
 
-function decodeRuns(rows: readonly Row[], pastIds: ReadonlySet<string>, told: ReadonlySet<number>): DecodedRuns {
-  const open: Run[] = [];
-  const closedLately: Run[] = [];
-  const stillTold: Run[] = [];
-  const damaged: Issue[] = [];
-  for (const row of rows) {
-    const result = decodeRun(row);
-    if (!('run' in result)) damaged.push(result.issue);
-    else if (told.has(row.row - 1)) stillTold.push(result.run);
-    else (pastIds.has(result.run.id) ? closedLately : open).push(result.run);
-  }
-  return { open, closedLately, stillTold, damaged };
+function decodeRuns(rows: readonly Row[], { past, whole, told, corrected }: RunRows): DecodedRuns {
+  const pastIds = new Set(past.map((run) => run.id));
+  const results = rows.map((row) => ({ index: row.row - 1, result: decodeRun(row) }));
+  const runs = results.flatMap(({ index, result }) => ('run' in result ? [{ index, run: result.run }] : []));
+  const pick = (fits: (index: number, run: Run) => boolean): readonly Run[] =>
+    runs.filter(({ index, run }) => fits(index, run)).map(({ run }) => run);
+  return {
+    open: pick((index, { id }) => whole.has(index) && !pastIds.has(id)),
+    closedLately: pick((index, { id }) => whole.has(index) && pastIds.has(id)),
+    stillTold: pick((index) => told.has(index)),
+    corrected: pick((index) => corrected.has(index)),
+    damaged: results.flatMap(({ result }) => ('issue' in result ? [result.issue] : [])),
+  };
 }
 
 /**
@@ -138,33 +129,26 @@ export function decodeLedger(
   waiting: ReadonlySet<string>,
 ): Ledger {
   const sorted = runs === undefined ? NOTHING : sortRuns(runs, handledThrough, waiting);
-  const decoded = runs === undefined ? { rows: [], issues: [] } : decodeTable(runs, (_cells, index) => sorted.whole.has(index));
-  const pastIds = new Set(sorted.past.map((run) => run.id));
-  const { open, closedLately, stillTold, damaged } = decodeRuns(decoded.rows, pastIds, sorted.told);
+  const wanted = new Set([...sorted.whole, ...sorted.told, ...sorted.corrected]);
+  const decoded = runs === undefined ? { rows: [], issues: [] } : decodeTable(runs, (_cells, index) => wanted.has(index));
+  const { open, closedLately, stillTold, corrected, damaged } = decodeRuns(decoded.rows, sorted);
   const whole = new Set([...open, ...closedLately].map((run) => run.id));
   const stepRows = decodeSteps(steps, whole);
-  const proofs = new Map<string, string>();
-  noteProofs(runs, 'id', proofs);
-  noteProofs(steps, 'run', proofs);
   return {
     open,
     past: sorted.past,
     closedLately,
     stillTold,
+    corrected,
     stepsOf: groupSteps(stepRows.rows),
     keys: sorted.keys,
-    ids: new Set([...pastIds, ...whole]),
-    proofs,
-    keptProof: readKeptProofs(runs),
+    ids: new Set([...sorted.past.map(({ id }) => id), ...whole]),
+    usedBefore: readUsedProofs(runs, steps, open),
     issues: [...decoded.issues, ...sorted.doubled, ...damaged, ...stepRows.issues],
   };
 }
 
-/** What the proofs of a run are judged with: a value counts for the run in which it stands first. */
-export function proofsOf(ledger: Ledger, cellOf: ProofCircumstances['cellOf']): RunContext['proofOf'] {
-  const usedIn = (run: string) => (value: string) => {
-    const first = ledger.keptProof(value) ?? ledger.proofs.get(value) ?? run;
-    return first === run ? '' : first;
-  };
-  return (run) => ({ cellOf, usedIn: usedIn(run), signedOff: false });
+/** What the proofs of a run are judged with. */
+export function proofsOf(ledger: Pick<Ledger, 'usedBefore'>, cellOf: ProofCircumstances['cellOf']): RunContext['proofOf'] {
+  return (run) => ({ cellOf, usedIn: ledger.usedBefore(run) });
 }

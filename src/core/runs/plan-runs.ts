@@ -1,4 +1,5 @@
 import { advanceRun, type AdvancedRun } from './advance-run';
+import { noteConditions } from './cell-conditions';
 import { judgeRun } from './describe-run';
 import type { Ledger } from './ledger';
 import { windowEnd, type Occasion, type OccasionScope } from './occasion';
@@ -143,7 +144,7 @@ function advanceOpen(
 function advanceNew(run: Run, place: Place, context: RunContext): RunOutcome {
   const ends = endOf(place, run.due);
   const steps = isClosed(run) ? [] : missingSteps(run, []);
-  return toOutcome(advanceRun(run, steps, ends, '', context), null, ends, context);
+  return toOutcome(advanceRun(noteConditions(run, steps, context), steps, ends, '', context), null, ends, context);
 }
 
 /** Opens what has come, moves what was missed, closes what is done or over. */

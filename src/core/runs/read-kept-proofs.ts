@@ -1,5 +1,6 @@
 import { isPast } from './past-run';
 import { keptForms } from '../archive/keep-steps';
+import { proofKey, proofKeys } from '../proof/same-proof';
 import { cellReader } from '../tables/cell-reader';
 import { cellText } from '../tables/cell';
 import type { RawTable } from '../tables/raw-table';
@@ -22,7 +23,9 @@ function readAll(raw: RawTable): ReadonlyMap<string, string> {
   raw.grid.forEach((cells, index) => {
     const terms = index === 0 ? '' : cellText(read(cells, 'terms'));
     if (!terms.includes(KEPT) || !isPast(cells, read)) return;
-    for (const proof of proofsIn(terms)) if (proof !== '' && !proofs.has(proof)) proofs.set(proof, cellText(read(cells, 'id')));
+    const id = cellText(read(cells, 'id'));
+    const kept = proofsIn(terms).filter((proof) => proof !== '');
+    for (const key of kept.flatMap((proof) => [...proofKeys(proof), proof])) if (!proofs.has(key)) proofs.set(key, id);
   });
   return proofs;
 }
@@ -35,7 +38,7 @@ export function readKeptProofs(raw: RawTable | undefined): (value: string) => st
   let known: ReadonlyMap<string, string> | null = null;
   return (value) => {
     known ??= raw === undefined ? new Map() : readAll(raw);
-    for (const form of keptForms(value)) {
+    for (const form of [proofKey(value), ...keptForms(value)]) {
       const run = known.get(form);
       if (run !== undefined) return run;
     }

@@ -11,9 +11,11 @@ type Cells = Readonly<Record<string, Cell>>;
 const TERM_KEYS: readonly string[] = [
   ...['v', 'title', 'version', 'chain', 'grace', 'moves', 'days', 'proof', 'strict', 'optional', 'steps', 'order', 'step', 'required'],
   ...['base', 'held', 'missed', 'from', 'closed', 'passed', 'stuck', 'stayed', 'cannot', 'reason', 'covered', 'unseen', 'kept'],
+  ...['before', 'marks', 'signed', 'of', 'verdict', 'by', 'email', 'at', 'hop', 'doer', 'marked', 'seen', 'note', 'noted'],
 ];
 
-function termsText(terms: Terms): string {
+/** The text of a Terms cell. */
+export function termsText(terms: Terms): string {
   return JSON.stringify(terms, [...TERM_KEYS]);
 }
 

@@ -20,5 +20,17 @@ export interface RunContext {
   readonly proofOf: (run: string) => ProofCircumstances;
 }
 
+/** Whoever makes marks at this moment. */
+export interface Maker {
+  /** Orders of the marked steps, `THE_RUN` among them. */
+  readonly of: readonly number[];
+  /** Name, else the address, `''` where Google does not tell. */
+  readonly name: string;
+  readonly email: string;
+}
+
 /** What the marks of the team are judged with. */
-export type MarkContext = Pick<RunContext, 'now' | 'lastSweep' | 'proofOf'>;
+export interface MarkContext extends Pick<RunContext, 'now' | 'lastSweep' | 'proofOf'> {
+  /** Absent in a sweep, which finds marks that were made before. */
+  readonly maker?: Maker;
+}

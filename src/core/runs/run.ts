@@ -16,6 +16,39 @@ export interface TermStep {
 /** One step as it stood when its run closed: order, title, status, proof, who, when, note; long texts are shortened. */
 export type KeptStep = readonly [number, string, string, string, string, LocalDateTime | null, string];
 
+/** Stands where else the order of a step does, for the tick of the run itself. */
+export const THE_RUN = -1;
+
+/** A tick the engine knows: who made it and when, so that a name or a time that somebody types counts for nothing. */
+export interface Mark {
+  /** Order of the step, or `THE_RUN`. */
+  readonly of: number;
+  /** As Done by says it. */
+  readonly by: string;
+  readonly at: LocalDateTime;
+  /** Where the run stood then. */
+  readonly hop: Hop;
+  /** Address of whoever made it; absent where Google did not reveal it. */
+  readonly email?: string;
+}
+
+/** What a second person said of a tick. */
+export interface SignOff {
+  /** Order of the step, or `THE_RUN`. */
+  readonly of: number;
+  readonly verdict: 'approve' | 'reject';
+  /** Name, or the address where People does not know it. */
+  readonly by: string;
+  readonly email: string;
+  readonly at: LocalDateTime;
+  /** Whose work and of when: the mark that was signed. */
+  readonly doer: string;
+  readonly marked: LocalDateTime;
+  /** Tells which proof was looked at. */
+  readonly seen: string;
+  readonly note: string;
+}
+
 /** What was agreed when the run opened, and what has happened since that no column shows; JSON in the Terms cell. */
 export interface Terms {
   readonly v: 1;
@@ -56,6 +89,13 @@ export interface Terms {
   readonly covered?: boolean;
   /** True where no sweep ran during the whole window. */
   readonly unseen?: boolean;
+  /** Orders of cell proofs (`THE_RUN`: its own) that held already when the run opened, and have not been seen otherwise since. */
+  readonly before?: readonly number[];
+  /** Ticks that stand, while the run is open. */
+  readonly marks?: readonly Mark[];
+  readonly signed?: readonly SignOff[];
+  /** The note of a closed run as the log knows it; absent in runs closed by an older version. */
+  readonly noted?: string;
   /** Its steps as they stood when it closed; their rows may go then. Absent where it has none. */
   readonly kept?: readonly KeptStep[];
 }

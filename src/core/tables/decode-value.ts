@@ -127,13 +127,18 @@ const DECODERS: Readonly<Record<ColumnKind, Decoder>> = {
 
 const SHEET_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)/;
 
+/** True where the cell shows the error of a formula. */
+export function isSheetError(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.startsWith('#') && SHEET_ERROR.test(cell);
+}
+
 /** Decodes one cell of a column; blank gives `null`. A leading apostrophe that a program left in the text is dropped. */
 export function decodeValue(cell: Cell, column: ColumnSpec): Decoded {
   if (cell === '') return BLANK;
   const shown = cellText(cell);
   const text = shown.startsWith("'") ? shown.slice(1) : shown;
   if (text === '') return BLANK;
-  if (typeof cell === 'string' && text.startsWith('#') && SHEET_ERROR.test(text)) {
+  if (typeof cell === 'string' && isSheetError(text)) {
     return { ok: false, code: 'cell-error', says: `the cell shows ${quote(text)}; mend its formula.` };
   }
   return DECODERS[column.kind](cell, text, column);

@@ -7,12 +7,20 @@ export interface LogFacts {
   readonly closed: Map<string, readonly string[]>;
   /** Where it saw a run open first. */
   readonly opened: Map<string, Pick<Row, 'tab' | 'row'>>;
+  /** Who signed off what, as `nameSigner` puts it. */
+  readonly signed: Set<string>;
 }
 
-export const noFacts = (): LogFacts => ({ closed: new Map(), opened: new Map() });
+/** A run and the address of whoever signed it or a step of it. */
+export function nameSigner(run: string, address: string): string {
+  return `${run} ${address}`;
+}
+
+export const noFacts = (): LogFacts => ({ closed: new Map(), opened: new Map(), signed: new Set() });
 
 /** Notes what a line says of a run. */
-export function noteFact(facts: LogFacts, { what, row, after, place }: PlacedLine): void {
+export function noteFact(facts: LogFacts, { who, what, row, after, place }: PlacedLine): void {
   if (what === 'opened' && !facts.opened.has(row)) facts.opened.set(row, place);
+  if (what.startsWith('sign-off') && after === 'approved') facts.signed.add(nameSigner(row, who));
   if (what === 'closed') facts.closed.set(row, [...(facts.closed.get(row) ?? []), after.split(' ').pop() ?? '']);
 }

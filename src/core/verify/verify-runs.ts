@@ -1,5 +1,5 @@
 import { finding, type Finding } from './finding';
-import type { LogFacts } from './log-facts';
+import { nameSigner, type LogFacts } from './log-facts';
 import { countRuns } from '../statistics/count-runs';
 import type { ArchiveRow, LinedRun } from '../archive/decode-archive';
 import { hashKept } from '../archive/hash-kept';
@@ -33,7 +33,14 @@ function isUnchanged(run: Run, row: Row, steps: readonly RunStep[], known: reado
 
 const CHANGED = 'was changed after it was closed: due time, holder, result, time, name or proof.';
 
-/** Compares every closed run in Runs with the hash the log took of it when it closed. */
+/** A sign-off that stands in the terms of a run without a line of the log was not given in the sidebar. */
+function verifySignOffs({ id, terms }: Run, row: Row, { signed }: LogFacts): readonly Finding[] {
+  const forged = (terms.signed ?? []).find(({ verdict, email }) => verdict === 'approve' && !signed.has(nameSigner(id, email)));
+  if (forged === undefined) return [];
+  return [finding('sign-off-unlogged', row, `${id} says that ${forged.by} signed it off, but the log knows nothing of that.`)];
+}
+
+/** Compares every closed run in Runs with the hash the log took of it when it closed, and its sign-offs with their lines. */
 export function verifyRuns(runs: readonly Row[], stepsOf: StepsOf, facts: LogFacts): readonly Finding[] {
   return runs.flatMap((row) => {
     const decoded = decodeRun(row);
@@ -44,7 +51,8 @@ export function verifyRuns(runs: readonly Row[], stepsOf: StepsOf, facts: LogFac
     if (!isClosed(run))
       return known === undefined ? [] : [finding('run-reopened', row, `${run.id} is open here but the log says it was closed.`)];
     if (known === undefined) return [finding('run-unlogged', row, `${run.id} is closed here but the log knows nothing of it.`)];
-    return isUnchanged(run, row, stepsOf.get(run.id) ?? [], known) ? [] : [finding('run-changed', row, `${run.id} ${CHANGED}`)];
+    const changed = isUnchanged(run, row, stepsOf.get(run.id) ?? [], known) ? [] : [finding('run-changed', row, `${run.id} ${CHANGED}`)];
+    return [...changed, ...verifySignOffs(run, row, facts)];
   });
 }
 

@@ -40,7 +40,7 @@ describe('the overview of a file without Runsheet', () => {
     const before = footprint(ports);
     expect(ask(ports, 'overview')).toEqual({
       ...{ company: '', now: '2026-11-20T10:00', zone: 'Etc/UTC', you: { address: 'ana@cafe.example', name: '' }, installed: false },
-      ...{ checks: { on: false, last: null, late: false }, mail: 'off', attention: [], groups: [], unreadable: [] },
+      ...{ checks: { on: false, last: null, late: false }, mail: 'off', attention: [], signing: [], groups: [], unreadable: [] },
     });
     expect(footprint(ports)).toEqual(before);
   });

@@ -35,7 +35,13 @@ export function judge(world: World, tab: 'runs' | 'run_steps', row: number, key:
   const proofOf = proofsOf(ledger, (name, cell) => world.cells?.[`${name}!${cell}`]);
   const column = specOf(tab).columns.findIndex((one) => one.key === key) + 1;
   const area = { row, column, rows, columns: 1 };
-  return planMarks({ raw: raws[tab], area, ledger, who: world.who ?? '', context: { now: NOW, lastSweep: NOW, proofOf } });
+  return planMarks({
+    raw: raws[tab],
+    area,
+    ledger,
+    who: { name: world.who ?? '', email: '' },
+    context: { now: NOW, lastSweep: NOW, proofOf },
+  });
 }
 
 /** What notes say, by column key and row; only those that say something. */
@@ -44,8 +50,18 @@ export function said(plan: EditPlan, tab: 'runs' | 'run_steps'): Readonly<Record
   return Object.fromEntries(notes.map(({ row, column, says }) => [`${specOf(tab).columns[column - 1]?.key ?? ''} ${row}`, says]));
 }
 
-/** The cells that are stamped, by column key and row. */
-export const stamps = (plan: EditPlan) => Object.fromEntries(plan.changes.map(({ row, column, value }) => [`${column} ${row}`, value]));
+/** The cells that are stamped, by column key and row; what the run remembers of it is left out. */
+export const stamps = (plan: EditPlan) =>
+  Object.fromEntries(plan.changes.filter(({ column }) => column !== 'terms').map(({ row, column, value }) => [`${column} ${row}`, value]));
+
+/** The ticks a run remembers after the edit, `null` where its memory stays as it was. */
+export function remembered(plan: EditPlan): unknown {
+  const terms = plan.changes.find(({ column }) => column === 'terms');
+  return terms === undefined ? null : ((JSON.parse(String(terms.value)) as Terms).marks ?? []);
+}
+
+/** Terms that know the stamp of a tick. */
+export const known = (of: number, { doneBy, doneAt } = OLD): Partial<Terms> => ({ marks: [{ of, by: doneBy, at: doneAt, hop: 0 }] });
 export const stamped = (row: number, by = 'Ana (unverified)', at = NOW) => ({ [`done_by ${row}`]: by, [`done_at ${row}`]: { local: at } });
 export const unstamped = (row: number) => ({ [`done_by ${row}`]: '', [`done_at ${row}`]: '' });
 /** A stamp of an hour before. */

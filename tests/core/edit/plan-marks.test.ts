@@ -1,7 +1,7 @@
 import { makeRun, type Cells } from '../../support/core-world';
-import { judge, OLD, PHOTO, said, stamped, stamps, unstamped, type World } from './mark-world';
+import { judge, known, NOW, OLD, PHOTO, remembered, said, stamped, stamps, unstamped, type World } from './mark-world';
 import { runCells } from '../../../src/core/runs/run-cells';
-import type { Run } from '../../../src/core/runs/run';
+import { THE_RUN, type Run } from '../../../src/core/runs/run';
 
 describe('a tick in Runs', () => {
   it.each<readonly [string, string, Cells, Record<string, string>, boolean]>([
@@ -13,7 +13,10 @@ describe('a tick in Runs', () => {
       'with a link that is none',
       'photo',
       { proof: 'http://x.example' },
-      { 'done 2': 'Not done yet: "http://x.example" is no https link.', 'proof 2': '"http://x.example" is no https link.' },
+      {
+        'done 2': 'Not done yet: "http://x.example" is no https link: use the address that begins with https.',
+        'proof 2': '"http://x.example" is no https link: use the address that begins with https.',
+      },
       false,
     ],
     ['without its number', 'number 1..8', {}, { 'done 2': 'Not done yet: Proof needs a number from 1 to 8.' }, false],
@@ -38,8 +41,10 @@ describe('a tick in Runs', () => {
       'that waits for a second person',
       'sign-off',
       {},
-      { 'done 2': 'Not done yet: Proof needs the sign-off of a second person in the sidebar.' },
-      false,
+      {
+        'done 2': 'Ticked. It closes once somebody other than Ana signs it off in the sidebar (Extensions, Runsheet, Open Runsheet).',
+      },
+      true,
     ],
   ])('%s', (_name, proof, marks, notes, counts) => {
     const plan = judge({ terms: { proof }, marks: { done: true, ...marks } }, 'runs', 2, 'done');
@@ -58,7 +63,17 @@ describe('a tick in Runs', () => {
   });
 
   it('keeps the time it was stamped with, whatever is edited later', () => {
-    expect(stamps(judge({ run: OLD, terms: { proof: 'photo' }, marks: { done: true, proof: PHOTO } }, 'runs', 2, 'proof'))).toEqual({});
+    const world = { run: OLD, terms: { proof: 'photo', ...known(THE_RUN) }, marks: { done: true, proof: PHOTO } };
+    const plan = judge(world, 'runs', 2, 'proof');
+    expect([stamps(plan), remembered(plan)]).toEqual([{}, null]);
+  });
+
+  it('is remembered by its run, so that a name or a time typed over it counts for nothing', () => {
+    const plan = judge({ who: 'Ben', marks: { done: true } }, 'runs', 2, 'done');
+    expect(remembered(plan)).toEqual([{ of: THE_RUN, by: 'Ben', at: NOW, hop: 0 }]);
+    const typed = { marks: { done: true, done_by: 'Cy', done_at: { local: '2026-11-20T05:00' } } };
+    expect(stamps(judge(typed, 'runs', 2, 'done'))).toEqual(stamped(2));
+    expect(remembered(judge({ run: OLD, terms: known(THE_RUN), marks: { done: false } }, 'runs', 2, 'done'))).toEqual([]);
   });
 
   it('loses it with its proof', () => {

@@ -2,12 +2,13 @@ import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import { checkProof, type ProofCircumstances } from '../../../src/core/proof/check-proof';
 import { rawOf, type Cells } from '../../support/core-world';
 import { neededTabs } from '../../../src/core/proof/needed-tabs';
-import { demandsProof, linksIn, readProofRule } from '../../../src/core/proof/proof-rule';
+import { demandsProof, readProofRule } from '../../../src/core/proof/proof-rule';
+import { linksIn } from '../../../src/core/proof/safe-link';
 
 const CELLS: Cells = { 'Till!B12': 0, 'Till!B13': '', 'Till!B14': 'Locked', 'Till!B15': 12.5, 'Till!B16': '0' };
 
 function circumstances(more: Partial<ProofCircumstances> = {}): ProofCircumstances {
-  return { cellOf: (tab, cell) => CELLS[`${tab}!${cell}`], usedIn: () => '', signedOff: false, ...more };
+  return { cellOf: (tab, cell) => CELLS[`${tab}!${cell}`], usedIn: () => '', ...more };
 }
 
 function verdict(rule: string, text: string, more: Partial<ProofCircumstances> = {}): string {
@@ -45,7 +46,7 @@ describe('a valid proof', () => {
   });
 
   it('is a sign-off of a second person', () => {
-    expect(verdict('sign-off', '', { signedOff: true })).toBe('valid');
+    expect(verdict('sign-off', '', { unsigned: '' })).toBe('valid');
   });
 });
 

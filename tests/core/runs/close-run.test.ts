@@ -1,7 +1,7 @@
 import { makeRun, makeStep, runContext, type ContextOptions } from '../../support/core-world';
 import { advanceRun, type AdvancedRun } from '../../../src/core/runs/advance-run';
 import { judgeRun } from '../../../src/core/runs/describe-run';
-import type { Run, RunStep, Terms } from '../../../src/core/runs/run';
+import { THE_RUN, type Run, type RunStep, type Terms } from '../../../src/core/runs/run';
 
 interface Given {
   readonly now?: string;
@@ -60,8 +60,12 @@ describe('the result of a ticked run', () => {
     expect([run.doneAt, run.status]).toEqual([wanted, status]);
   });
 
-  it('keeps the name of who was seen doing it', () => {
-    expect(advance({ run: { ...TICKED, doneBy: 'ben@cafe.example' } }).run.doneBy).toBe('ben@cafe.example');
+  const SEEN = { of: THE_RUN, by: 'ben@cafe.example', at: '2026-11-20T06:11', hop: 0 } as const;
+  it('keeps the name of who was seen doing it, and takes no other from the cell', () => {
+    const stamp = { doneBy: SEEN.by, doneAt: SEEN.at };
+    expect(advance({ run: { ...TICKED, ...stamp }, terms: { marks: [SEEN] } }).run).toMatchObject(stamp);
+    expect(advance({ run: TICKED, terms: { marks: [SEEN] } }).run).toMatchObject(stamp);
+    expect(advance({ run: { ...TICKED, ...stamp } }).run.doneBy).toBe('Ana (unverified)');
     expect(advance({ run: { ...TICKED, assignee: '' } }).run.doneBy).toBe('unknown (unverified)');
   });
 });

@@ -114,13 +114,6 @@ describe('the ledger', () => {
     expect([...ledger.stepsOf.values()].map((list) => list.map((item) => item.status))).toEqual([['Open']]);
   });
 
-  it('knows where a proof was used first', () => {
-    expect(Object.fromEntries(ledger.proofs)).toEqual({
-      'https://a.example/U-AAAAAA': 'U-AAAAAA',
-      'https://a.example/U-BBBBBB': 'U-BBBBBB',
-    });
-  });
-
   it('keeps the location of a past run, whatever is in it', () => {
     const key = 'P-AAAA|Bar | Terrace|2026-11-18T07:00';
     const { past } = decodeLedger(rawOf('runs', [cells({ ...old, key, location: 'Bar | Terrace' })]), undefined, null, new Set());

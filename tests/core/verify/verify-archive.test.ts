@@ -18,6 +18,7 @@ const STEP: Cells = { ...stepCells(STEPS[0] ?? makeStep(1), DONE), done: true, p
 
 const factsOf = (...hashes: readonly string[]): LogFacts => ({
   opened: new Map(),
+  signed: new Set(),
   closed: new Map(hashes.length === 0 ? [] : [[DONE.id, hashes]]),
 });
 const LOGGED = factsOf(hashRun(DONE, []));
