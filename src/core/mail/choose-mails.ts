@@ -52,16 +52,16 @@ function movedMails(run: Run, context: MailContext): readonly MailItem[] {
 }
 
 /**
- * Where a missed run stays with whoever has it, because there is nobody further on, they hear of the miss; and where nobody of the
- * chain could take it, the business owner does, present or not.
+ * Where a run is missed and stays with whoever had it from its opening, because there is nobody further on, they hear of the miss; and
+ * where nobody of the chain could take it, the business owner does, present or not.
  */
 function stayedMails(run: Run, context: MailContext): readonly MailItem[] {
   const { stayed, stuck, missed, base, chain } = run.terms;
   if (stayed === undefined || !isNew(stayed, context)) return [];
   const [holder, owner] = [personNamed(run.assignee, run, context), personNamed(chain[3], run, context)];
   const nominal = base ?? stayed;
-  const told = missed === undefined ? [] : item(run, 'stays', '', holder, nominal);
-  const isTold = stuck !== true || (owner === holder && told.length > 0);
+  const told = missed === undefined || run.moved !== null ? [] : item(run, 'stays', '', holder, nominal);
+  const isTold = stuck !== true || owner === holder;
   return [...told, ...(isTold ? [] : item(run, 'stuck', missed === undefined ? 'open' : 'missed', owner, nominal))];
 }
 

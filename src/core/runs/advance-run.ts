@@ -138,8 +138,9 @@ export function advanceRun(
 export function sayNext(run: Run, windowEnds: LocalDateTime | null, context: RunContext): string {
   const at = nextMoveAt(run, context);
   if (at === null) {
-    const then = windowEnds === null ? 'it stays here until it is done or excused' : `its window ends on ${sayMoment(windowEnds)}`;
-    return `${run.assignee || 'Nobody'} is the last of the chain; ${then}.`;
+    return windowEnds === null
+      ? 'It stays here until it is done or excused.'
+      : `If it is not done its window ends on ${sayMoment(windowEnds)}.`;
   }
   if (windowEnds !== null && windowEnds <= at) return `If it is not done its window ends on ${sayMoment(windowEnds)}.`;
   const place = run.terms.missed === undefined && run.hop === LAST_HOP ? 'it is missed' : `it moves to the ${PLACES[after(run.hop)]}`;

@@ -9,7 +9,7 @@ import type { LocalDateTime } from '../time/local';
 
 function holderOf(run: Run): string {
   if (run.assignee === '') return 'nobody';
-  return run.terms.stuck === true ? `${run.assignee}, with nobody left to move it to,` : `${run.assignee} (${PLACES[run.hop]})`;
+  return run.terms.stuck === true ? run.assignee : `${run.assignee} (${PLACES[run.hop]})`;
 }
 
 function lead(run: Run): string {
@@ -36,7 +36,8 @@ export function describeRun(advanced: AdvancedRun, windowEnds: LocalDateTime | n
   const { run } = advanced;
   const missing = advanced.missing === '' ? '' : ` Ticked, but ${advanced.missing}.`;
   const stale = advanced.stale === '' ? '' : ` ${advanced.stale}.`;
-  const passed = run.terms.passed === undefined ? '' : ` Passed: ${run.terms.passed}.`;
+  const { passed: reasons, stuck } = run.terms;
+  const passed = reasons === undefined ? '' : ` ${stuck === true ? 'Nobody else could take it' : 'Passed'}: ${reasons}.`;
   const broken = brokenFix(run, context);
   const fix = broken === null ? '' : ` The last fix did not hold: ${sayFix(broken)}.`;
   return `${lead(run)}${missing}${stale}${answered(run)}${passed}${fix} ${sayNext(run, windowEnds, context)}`;

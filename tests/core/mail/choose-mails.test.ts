@@ -66,6 +66,12 @@ describe('a run that stays where it is', () => {
     ['missed with nobody left, at the business owner', makeRun({ hop: 3, assignee: 'Dee' }, { ...missed, stuck: true }), ['stays dee']],
     ['missed and held by nobody', makeRun({ hop: 3, assignee: '' }, { ...missed, stuck: true }), ['stuck-missed dee']],
     [
+      'moved before, with nobody left',
+      makeRun({ hop: 3, assignee: 'Ben', moved: '2026-11-20T09:00' }, { ...missed, stuck: true }),
+      ['stuck-missed dee'],
+    ],
+    ['moved before to the business owner', makeRun({ hop: 3, assignee: 'Dee', moved: '2026-11-20T09:00' }, { ...missed, stuck: true }), []],
+    [
       'opened with nobody to hold it',
       makeRun({ hop: 3, assignee: '', due: '2026-11-20T12:00' }, { stayed: '2026-11-20T10:00', stuck: true }),
       ['stuck-open dee'],

@@ -189,13 +189,13 @@ describe('the next thing that will happen', () => {
       'one at the end',
       missed('2026-11-20T13:00', { hop: 3, assignee: 'Dee' }),
       null,
-      'Dee is the last of the chain; it stays here until it is done or excused.',
+      'It stays here until it is done or excused.',
     ],
     [
       'one nobody could take',
       missed('2026-11-20T13:00', { hop: 3, assignee: '' }),
       null,
-      'Nobody is the last of the chain; it stays here until it is done or excused.',
+      'It stays here until it is done or excused.',
     ],
   ])('to %s', (_name, run, windowEnds, says) => {
     expect(sayNext(run, windowEnds, runContext({ now: '2026-11-20T07:30' }))).toBe(says);
