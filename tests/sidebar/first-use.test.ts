@@ -102,14 +102,11 @@ describe('before the hourly checks start', () => {
 
   it('the focus goes to its heading, and back to where it came from', async () => {
     const sidebar = await read(fresh());
-    const focused = (): Promise<string | undefined> =>
-      sidebar.page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.textContent?.slice(0, 40) ?? ''}`);
     await press(sidebar, 'Start hourly checks');
-    await sidebar.page.getByRole('heading', { name: 'Start hourly checks' }).waitFor();
-    expect(await focused()).toBe('H2 Start hourly checks');
+    await sidebar.page.locator('h2:focus', { hasText: 'Start hourly checks' }).waitFor();
     await press(sidebar, 'Cancel');
     await sidebar.page.getByRole('heading', { name: 'Ready for your rows' }).waitFor();
-    expect(await focused()).toBe('BUTTON Start hourly checks');
+    await sidebar.page.locator('button:focus', { hasText: 'Start hourly checks' }).waitFor();
     expect(await sidebar.requests()).toEqual([{ request: 'overview' }, { request: 'preview' }]);
   });
 
