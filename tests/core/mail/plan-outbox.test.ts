@@ -2,6 +2,7 @@ import { heldByBen, makeEntry, makeItem, makeReminded, outboxContext, type Outbo
 import { makeRun, PEOPLE, someone } from '../../support/core-world';
 import type { MailState, OutboxEntry } from '../../../src/core/mail/outbox';
 import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox } from '../../../src/core/mail/plan-outbox';
+import type { Run } from '../../../src/core/runs/run';
 
 const ITEM = makeItem('hop1');
 
@@ -108,6 +109,21 @@ describe('a row that was left waiting', () => {
       'not needed',
     ],
     ['of a run that is gone', 'queued', { runs: [] }, 'not needed'],
+    ['of a run whose process is paused', 'held', { runs: [], resting: ['U-7K2QAB'] }, 'held'],
+    ['of a run whose process was paused', 'held', {}, 'queued'],
+    [
+      'a minute before a pause of everything ends',
+      'queued',
+      { settings: { 'Paused until': '2026-11-20 09:31' }, now: '2026-11-20T09:30' },
+      'held',
+    ],
+    ['when a pause of everything ends', 'held', { settings: { 'Paused until': '2026-11-20 09:30' }, now: '2026-11-20T09:30' }, 'queued'],
+    [
+      'a minute after a pause of everything',
+      'held',
+      { settings: { 'Paused until': '2026-11-20 09:30' }, now: '2026-11-20T09:31' },
+      'queued',
+    ],
     ['of a run that somebody else holds', 'queued', { runs: [heldByBen({ assignee: 'Cy', hop: 2 })] }, 'not needed'],
   ];
 
@@ -159,14 +175,27 @@ describe('a row that waits when the mode changes', () => {
 describe('what a waiting mail says still holds', () => {
   const open = makeRun();
   const ana = 'ana@cafe.example';
+  const onFrom = (from: string, more: Partial<Run>): Run => {
+    const run = heldByBen(more);
+    return { ...run, terms: { ...run.terms, from } };
+  };
   it.each([
     ['late, while it is not missed', makeEntry('late', { to: ana }), open, true],
     ['late, once it is missed', makeEntry('late', { to: ana }), makeRun({}, { missed: '2026-11-20T09:00' }), false],
     ['late, to somebody else', makeEntry('late'), open, false],
     ['a nag of today', makeEntry('nag', { mark: '2026-11-20' }), heldByBen(), true],
     ['a nag of yesterday', makeEntry('nag', { mark: '2026-11-19' }), heldByBen(), false],
+    ['a nag of today, to who had it before', makeEntry('nag', { mark: '2026-11-20', to: ana }), heldByBen(), false],
+    ['a nag of today, to the manager', makeEntry('nag', { mark: '2026-11-20', to: 'dee@cafe.example' }), heldByBen(), true],
     ['handed on, at that hop', makeEntry('gave', { mark: '1', to: ana }), heldByBen(), true],
-    ['handed on, one hop later', makeEntry('gave', { mark: '1', to: ana }), heldByBen({ hop: 2, assignee: 'Cy' }), false],
+    [
+      'handed on, and once more by the same person',
+      makeEntry('gave', { mark: '1', to: ana }),
+      heldByBen({ hop: 2, assignee: 'Cy' }),
+      false,
+    ],
+    ['handed on, though others had it since', makeEntry('gave', { mark: '1', to: ana }), onFrom('Ben', { hop: 2, assignee: 'Cy' }), true],
+    ['handed on, and it came back', makeEntry('gave', { mark: '1', to: ana }), onFrom('Ben', { hop: 2, assignee: 'Ana' }), false],
     ['cannot be done', makeEntry('cannot', { to: 'dee@cafe.example' }), open, true],
     ['recovered, whatever came since', makeEntry('recovered', { to: ana }), makeRun({}, { closed: '2026-11-20T09:30' }), true],
     ['cannot be done, once it is closed', makeEntry('cannot'), makeRun({}, { closed: '2026-11-20T09:30' }), false],
