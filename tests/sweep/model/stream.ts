@@ -1,6 +1,6 @@
 import { duesOf } from './calendar';
 import type { Firm, Work } from './firm';
-import { DAY, dayOf } from './wall';
+import { berlinUtc, DAY, dayOf, elapse } from './wall';
 
 /** One occurrence with the time in which it can be done. */
 export interface Slot {
@@ -69,7 +69,7 @@ export class Stream {
   /** At its own time, but never before the one before is due: then half-way between the two. */
   private openingOf(due: number, before: number | undefined): number {
     const { opensBefore } = this.work;
-    const wanted = Math.max(opensBefore === null ? dayOf(due) * DAY : due - opensBefore * 60, this.first * DAY);
-    return before === undefined || wanted > before ? wanted : Math.floor((before + due) / 2);
+    const wanted = Math.max(opensBefore === null ? dayOf(due) * DAY : elapse(due, -opensBefore * 60), this.first * DAY);
+    return before === undefined || wanted > before ? wanted : elapse(before, Math.floor((berlinUtc(due) - berlinUtc(before)) / 2));
   }
 }
