@@ -31,7 +31,7 @@ function isNew(moment: LocalDateTime, context: MailContext): boolean {
 }
 
 function lateMails(run: Run, context: MailContext): readonly MailItem[] {
-  const came = run.due > run.opened ? run.due : run.opened;
+  const came = run.terms.late ?? (run.due > run.opened ? run.due : run.opened);
   if (run.terms.missed !== undefined || context.now < run.due || !isNew(came, context)) return [];
   return item(run, 'late', '', personNamed(run.assignee, run, context), run.due);
 }
@@ -81,7 +81,9 @@ function nagMails(run: Run, context: MailContext): readonly MailItem[] {
 function cannotMails(run: Run, context: MailContext): readonly MailItem[] {
   const { cannot } = run.terms;
   if (cannot === undefined || !isNew(cannot, context)) return [];
-  const holder = personNamed(run.assignee, run, context);
+  // The answer is that of whoever had it, even where the sweep that found it moved the run.
+  const answered = run.moved === cannot ? (run.terms.from ?? '') : run.assignee;
+  const holder = personNamed(answered, run, context);
   const manager = holder === null ? null : personNamed(holder.manager, run, context);
   return item(run, 'cannot', '', manager ?? personNamed(run.terms.chain[3], run, context), cannot);
 }

@@ -11,6 +11,8 @@ export interface OutboxContext extends MailContext {
   readonly claims: Claims;
   /** Every open run and every run closed lately, by id. */
   readonly runs: ReadonlyMap<string, Run>;
+  /** Open runs whose process is paused: what waits about them goes on waiting. */
+  readonly resting: ReadonlySet<string>;
   /** Open to-dos and Rocks, by id. */
   readonly reminded: ReadonlyMap<string, Reminded>;
 }

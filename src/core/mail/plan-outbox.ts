@@ -33,6 +33,8 @@ function fateOf(item: MailItem, context: OutboxContext): Fate {
   if (context.settings.testRecipient === '' && !context.approvedDomains.includes(domainOf(item.to))) {
     return { state: 'waiting for approval', why: `${domainOf(item.to)} is not among the Approved domains in Settings.` };
   }
+  const { pausedUntil } = context.settings;
+  if (pausedUntil !== null && context.now < pausedUntil) return { state: 'held', why: 'Held while everything is paused.' };
   if (quietOf(item, context)) return { state: 'held', why: 'Held until the quiet hours are over.' };
   return { state: 'queued', why: '' };
 }
@@ -99,6 +101,8 @@ const SWITCHED = { state: 'dry run', why: 'It was queued under dry run, so it is
 
 function refresh(entry: OutboxEntry, context: OutboxContext): OutboxEntry {
   if (context.mode === 'off') return { ...entry, state: 'not needed', why: 'Escalation mail was switched off.' };
+  const resting = context.resting.has(readMailKey(entry.key).about);
+  if (resting) return { ...entry, state: 'held', why: 'Held while its process is paused.' };
   if (!stillTrue(entry, context)) return { ...entry, state: 'not needed', why: 'It was no longer true when it could have gone out.' };
   if (entry.dry && !isRehearsal(context)) return { ...entry, ...SWITCHED };
   return { ...rehearse(entry, context), ...fateOfEntry(entry, context) };

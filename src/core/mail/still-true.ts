@@ -16,6 +16,10 @@ interface Question {
   readonly mark: string;
   /** True where the recipient still holds the run. */
   readonly holds: boolean;
+  /** True where the recipient is the manager of who holds it. */
+  readonly manages: boolean;
+  /** True where the recipient had the run before whoever holds it now. */
+  readonly gaveLast: boolean;
   readonly today: LocalDate;
 }
 
@@ -30,8 +34,8 @@ const STILL: Readonly<Record<string, (question: Question) => boolean>> = {
   hop3: isHolder,
   stays: isHolder,
   stuck: () => true,
-  nag: ({ mark, today }) => mark === today,
-  gave: ({ run, mark }) => String(run.hop) === mark,
+  nag: ({ holds, manages, mark, today }) => mark === today && (holds || manages),
+  gave: ({ holds, gaveLast, run, mark }) => !holds && (!gaveLast || run.terms.stuck === true || String(run.hop) === mark),
   cannot: () => true,
 };
 
@@ -40,9 +44,14 @@ type Parts = ReturnType<typeof readMailKey>;
 function isRunAsTold({ about, kind, mark, to }: Parts, context: OutboxContext): boolean {
   const run = context.runs.get(about);
   if (run === undefined || isClosed(run)) return false;
+  const isRecipient = (name: string): boolean => {
+    const found = context.directory.resolve(name, run.location);
+    return found.kind === 'person' && found.person.email === to;
+  };
   const holder = context.directory.resolve(run.assignee, run.location);
-  const holds = holder.kind === 'person' && holder.person.email === to;
-  return STILL[kind]?.({ run, mark, holds, today: dateOf(context.now) }) ?? false;
+  const manages = holder.kind === 'person' && isRecipient(holder.person.manager);
+  const [holds, gaveLast] = [isRecipient(run.assignee), isRecipient(run.terms.from ?? '')];
+  return STILL[kind]?.({ run, mark, holds, manages, gaveLast, today: dateOf(context.now) }) ?? false;
 }
 
 /** A later step of the ladder stands for the one that waits, and so does another due date or owner. */

@@ -103,8 +103,10 @@ export interface MailPlan {
 
 /** What may have to be told of. */
 export interface MailSubjects {
-  /** All open runs and those closed lately. */
+  /** Those closed lately and all open runs but the resting ones. */
   readonly runs: readonly Run[];
+  /** Open runs whose process is paused. */
+  readonly resting: readonly Run[];
   readonly reminded: readonly Reminded[];
 }
 
@@ -124,6 +126,7 @@ function mailContext(
     approvedDomains: licence.approvedDomains,
     claims: readClaims(input.properties),
     runs: new Map(subjects.runs.map((run) => [run.id, run])),
+    resting: new Set(subjects.resting.map((run) => run.id)),
     reminded: new Map(subjects.reminded.map((row) => [row.id, row])),
   };
 }

@@ -133,13 +133,15 @@ function judgeWork({ now, raws }: SweepInput, workbook: DecodedWorkbook, rules: 
 function planTold(
   input: SweepInput,
   workbook: DecodedWorkbook,
-  { currentRuns, context }: Work,
+  { currentRuns, ledger, context }: Work,
   outbox: readonly OutboxEntry[],
   statuses: readonly Status[],
 ): MailPlan {
   const { tables, directory, settings } = workbook;
   const reminded = listReminded({ tables, statuses, directory, yearStartsIn: settings.calendar.yearStartsIn });
-  return planMail({ runs: currentRuns, reminded }, outbox, input, context, licenceMail(workbook, input.fingerprint));
+  const moving = new Set(currentRuns.map((run) => run.id));
+  const resting = ledger.open.filter((run) => !moving.has(run.id));
+  return planMail({ runs: currentRuns, resting, reminded }, outbox, input, context, licenceMail(workbook, input.fingerprint));
 }
 
 function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {

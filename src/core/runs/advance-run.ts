@@ -85,6 +85,13 @@ function answered(run: Run, context: RunContext): Run {
   return run;
 }
 
+/** A run that came due while its process was paused is first seen late when the pause is over. */
+function woken(run: Run, context: RunContext): Run {
+  const { lastSweep, now } = context;
+  const slept = run.status === 'Open' && now >= run.due && lastSweep !== null && run.due <= lastSweep && run.opened <= lastSweep;
+  return slept && run.terms.missed === undefined ? { ...run, terms: { ...run.terms, late: now } } : run;
+}
+
 const NOTHING_MISSING = { missing: '', stale: '', proofMissing: false };
 
 function unmoved(run: Run, stepped: SteppedRun, lacks: Pick<Completion, 'missing' | 'stale' | 'proofMissing'>): AdvancedRun {
@@ -120,7 +127,7 @@ export function advanceRun(
   gone: string,
   context: RunContext,
 ): AdvancedRun {
-  const read = watchConditions(answered(given, context), steps, context);
+  const read = watchConditions(woken(answered(given, context), context), steps, context);
   const stepped = advanceSteps(read, steps, context);
   if (isClosed(read)) return unmoved(read, { ...stepped, steps }, NOTHING_MISSING);
   const completion = judgeCompletion(read, stepped, context);

@@ -35,13 +35,13 @@ function fitPlace(text: string, place: string, day: LocalDate, location: string,
   const holder = away ? coverOf(person, day, location, directory) : person;
   if (holder === null) return { says: `${person.name} (${place}) is away` };
   if (holder.name === before) return { says: `the ${place} is ${holder.name} again` };
-  if (holder.email === '' && before !== '') return { says: `${holder.name} (${place}) cannot be mailed` };
+  if (holder.email === '' && place !== PLACES[0]) return { says: `${holder.name} (${place}) cannot be mailed` };
   return { person: holder, covers: away ? person.name : '' };
 }
 
 /**
  * The first place from `from` on that can take the run on that day. A place that is empty, unresolvable, away without a
- * present cover, equal to the one before, or (at a move) without a usable address is passed at once.
+ * present cover, equal to the one before, or (but for the owner) without a usable address is passed at once.
  * @param before name of whoever holds it now, `''` at opening
  */
 export function chooseHolder(

@@ -46,6 +46,7 @@ const termsSchema = z.object({
   reason: z.optional(text),
   stuck: z.optional(z.boolean()),
   stayed: z.optional(moment),
+  late: z.optional(moment),
   covered: z.optional(z.boolean()),
   unseen: z.optional(z.boolean()),
   kept: z.optional(z.array(keptStepSchema)),

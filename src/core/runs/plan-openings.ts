@@ -58,7 +58,8 @@ function countForgotten(scope: OccasionScope, version: ProcessVersion, context: 
 }
 
 function isWanted(occasion: Occasion, process: Process, version: ProcessVersion, context: RunContext): boolean {
-  return occasion.opens <= context.now && occasion.due >= version.since && occasion.due >= pausedBefore(process, context);
+  const resumed = pausedBefore(process, context);
+  return resumed <= context.now && occasion.opens <= context.now && occasion.due >= version.since && occasion.due >= resumed;
 }
 
 /** The occasions around now, and the first one after them: what can open, has opened lately, or comes next. */
@@ -98,7 +99,7 @@ export function planOpenings(
     const end = endOf(occasions, index, scope);
     const run = openRun(scope, occasion, version.number, taken, context);
     if (end === null || end > context.now) opened.push(run);
-    else if (context.lastSweep !== null && occasion.opens > context.lastSweep) {
+    else if (context.lastSweep !== null && latest(occasion.opens, pausedBefore(process, context)) > context.lastSweep) {
       const excused = closeAsExcused(run, unseenReason(context), context);
       unseen.push({ ...excused, terms: { ...excused.terms, unseen: true } });
     }

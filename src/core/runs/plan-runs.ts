@@ -82,7 +82,8 @@ function whyGone(planned: PlannedProcess | undefined, run: Run, ends: LocalDateT
   if (planned === undefined && isReview(run.process)) return `there is no Review by any more for "${run.terms.title}".`;
   if (planned === undefined) return `the process "${run.terms.title}" is no longer in Processes.`;
   if (!planned.process.active) return `the process "${run.terms.title}" was switched off.`;
-  if (ends !== null && ends <= pausedBefore(planned.process, context)) return 'its window ended while it was paused.';
+  const isOver = ends !== null && ends <= context.now;
+  if (isOver && ends <= pausedBefore(planned.process, context)) return 'its window ended while it was paused.';
   return whyMoved(planned, run, context);
 }
 
@@ -133,10 +134,11 @@ function advanceOpen(
 ): RunOutcome | null {
   const planned = byId.get(run.process);
   const resting = isResting(planned, context);
-  const ends = resting ? null : endOf(places(run.process, run.location), run.due);
+  const ends = endOf(places(run.process, run.location), run.due);
   const present = ledger.stepsOf.get(run.id) ?? [];
   const steps = [...present, ...missingSteps(run, present)];
-  const outcome = toOutcome(advanceRun(run, steps, ends, whyGone(planned, run, ends, context), context), run, ends, context);
+  const advanced = advanceRun(run, steps, resting ? null : ends, whyGone(planned, run, ends, context), context);
+  const outcome = toOutcome(advanced, run, ends, context);
   // A pause stops the clock of a run, not the people: what they finish meanwhile is finished when they say.
   return resting && !outcome.closedNow ? null : outcome;
 }

@@ -81,6 +81,8 @@ export interface Terms {
   readonly stuck?: boolean;
   /** When it was seen last that it stays with whoever had it: missed at the last hop, or with nobody left to take it. */
   readonly stayed?: LocalDateTime;
+  /** When it was first seen late, where that was not the sweep after Due: it rested meanwhile. */
+  readonly late?: LocalDateTime;
   /** When the assignee's "Cannot do as defined" was first seen. */
   readonly cannot?: LocalDateTime;
   /** Reason of an Excuse, or of an engine's own closing. */

@@ -36,8 +36,9 @@ it('asks for the reason of an Excuse, and counts it once it is there', () => {
 it('excuses a run whose window ended during a pause', () => {
   const ports = opened();
   typeInto(ports, 'Processes', 2, 'Paused until', { local: '2026-11-23T00:00' });
-  expect(at(ports, '2026-11-21T08:00')).toMatchObject({ closed: [], moved: [] });
-  expect(at(ports, '2026-11-23T00:05').closed).toMatchObject([{ due: '2026-11-20T07:00', status: 'Excused' }]);
+  expect(at(ports, '2026-11-20T23:59')).toMatchObject({ closed: [], moved: [] });
+  expect(at(ports, '2026-11-21T00:00').closed).toMatchObject([{ due: '2026-11-20T07:00', status: 'Excused' }]);
+  expect(at(ports, '2026-11-23T00:05').closed).toEqual([]);
 });
 
 it('tells the real people once the Test recipient is gone, where it is still true', () => {

@@ -159,7 +159,7 @@ describe('switching', () => {
     setSettings(ports, { 'Escalation mail': 'on' });
     beatAt(ports, '2026-11-20T11:05');
     expect(ports.sent.map(({ to }) => to).sort()).toEqual(['ben@cafe.example', 'cy@cafe.example']);
-    expect(states(ports)).toEqual(['hop1 not needed', 'gave-1 not needed', 'hop2 sent', 'gave-2 sent']);
+    expect(states(ports)).toEqual(['hop1 not needed', 'gave-1 dry run', 'hop2 sent', 'gave-2 sent']);
   });
 
   class Kill extends Error {}

@@ -49,6 +49,8 @@ export interface OutboxOptions extends ContextOptions {
   readonly sentKeys?: readonly string[];
   readonly unsureKeys?: readonly string[];
   readonly runs?: readonly Run[];
+  /** Ids of runs whose process is paused. */
+  readonly resting?: readonly string[];
   readonly reminded?: readonly Reminded[];
 }
 
@@ -75,6 +77,7 @@ export function outboxContext(options: OutboxOptions = {}): OutboxContext {
     claims: { sent: new Set((options.sentKeys ?? []).map(hashKey)), unconfirmed: new Set((options.unsureKeys ?? []).map(hashKey)) },
     runs: new Map(runs.map((run) => [run.id, run])),
     reminded: new Map((options.reminded ?? []).map((row) => [row.id, row])),
+    resting: new Set(options.resting ?? []),
   };
 }
 

@@ -37,11 +37,26 @@ describe('an open run', () => {
     expect(told(covered, { now: '2026-11-20T07:00' })).toEqual(['late ben']);
   });
 
+  it.each([
+    ['seen at Due', {}, []],
+    ['that came due in a pause and is first seen late now', { late: '2026-11-20T09:30' }, ['late ana']],
+    ['seen late a sweep ago', { late: '2026-11-20T09:00' }, []],
+  ])('%s is told of since the last sweep', (_name, terms, mails) => {
+    expect(told(makeRun({}, terms), { now: '2026-11-20T09:30', mailedThrough: '2026-11-20T09:00' })).toEqual(mails);
+  });
+
   it('that cannot be done is told to the manager, else to the business owner', () => {
     const run = makeRun({ due: '2026-11-20T12:00' }, { cannot: '2026-11-20T09:30' });
     expect(told(run)).toEqual(['cannot dee']);
     expect(told(run, { people: [someone('Ana'), someone('Dee')] })).toEqual(['cannot dee']);
     expect(told(run, { people: [someone('Ana', { manager: 'Cy' }), someone('Cy')] })).toEqual(['cannot cy']);
+  });
+
+  it('that cannot be done is told to the manager of who said so, even where it moved in that heartbeat', () => {
+    const people = [someone('Ana', { manager: 'Cy' }), someone('Ben', { manager: 'Dee' }), someone('Cy'), someone('Dee')];
+    const run = heldByBen({ moved: '2026-11-20T09:00' });
+    expect(told({ ...run, terms: { ...run.terms, cannot: '2026-11-20T09:00' } }, { people })).toContain('cannot cy');
+    expect(told({ ...run, terms: { ...run.terms, cannot: '2026-11-20T09:30' } }, { people })).toContain('cannot dee');
   });
 });
 

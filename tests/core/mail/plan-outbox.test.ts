@@ -1,5 +1,5 @@
-import { heldByBen, makeEntry, makeItem, makeReminded, outboxContext, type OutboxOptions } from './builders';
-import { makeRun, PEOPLE, someone } from '../../support/core-world';
+import { heldByBen, makeEntry, makeItem, outboxContext, type OutboxOptions } from './builders';
+import { PEOPLE, someone } from '../../support/core-world';
 import type { MailState, OutboxEntry } from '../../../src/core/mail/outbox';
 import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox } from '../../../src/core/mail/plan-outbox';
 
@@ -108,6 +108,21 @@ describe('a row that was left waiting', () => {
       'not needed',
     ],
     ['of a run that is gone', 'queued', { runs: [] }, 'not needed'],
+    ['of a run whose process is paused', 'held', { runs: [], resting: ['U-7K2QAB'] }, 'held'],
+    ['of a run whose process was paused', 'held', {}, 'queued'],
+    [
+      'a minute before a pause of everything ends',
+      'queued',
+      { settings: { 'Paused until': '2026-11-20 09:31' }, now: '2026-11-20T09:30' },
+      'held',
+    ],
+    ['when a pause of everything ends', 'held', { settings: { 'Paused until': '2026-11-20 09:30' }, now: '2026-11-20T09:30' }, 'queued'],
+    [
+      'a minute after a pause of everything',
+      'held',
+      { settings: { 'Paused until': '2026-11-20 09:30' }, now: '2026-11-20T09:31' },
+      'queued',
+    ],
     ['of a run that somebody else holds', 'queued', { runs: [heldByBen({ assignee: 'Cy', hop: 2 })] }, 'not needed'],
   ];
 
@@ -155,53 +170,6 @@ describe('a row that waits when the mode changes', () => {
     expect(itemsAfterTest(outboxContext({ mode, outbox })).length).toBe(count);
   });
 });
-
-describe('what a waiting mail says still holds', () => {
-  const open = makeRun();
-  const ana = 'ana@cafe.example';
-  it.each([
-    ['late, while it is not missed', makeEntry('late', { to: ana }), open, true],
-    ['late, once it is missed', makeEntry('late', { to: ana }), makeRun({}, { missed: '2026-11-20T09:00' }), false],
-    ['late, to somebody else', makeEntry('late'), open, false],
-    ['a nag of today', makeEntry('nag', { mark: '2026-11-20' }), heldByBen(), true],
-    ['a nag of yesterday', makeEntry('nag', { mark: '2026-11-19' }), heldByBen(), false],
-    ['handed on, at that hop', makeEntry('gave', { mark: '1', to: ana }), heldByBen(), true],
-    ['handed on, one hop later', makeEntry('gave', { mark: '1', to: ana }), heldByBen({ hop: 2, assignee: 'Cy' }), false],
-    ['cannot be done', makeEntry('cannot', { to: 'dee@cafe.example' }), open, true],
-    ['recovered, whatever came since', makeEntry('recovered', { to: ana }), makeRun({}, { closed: '2026-11-20T09:30' }), true],
-    ['cannot be done, once it is closed', makeEntry('cannot'), makeRun({}, { closed: '2026-11-20T09:30' }), false],
-  ])('%s', (_name, entry, run, holds) => {
-    expect(settled(entry, { runs: [run] })).toBe(holds ? 'queued' : 'not needed');
-  });
-
-  const todo = makeReminded();
-  const reminder = makeEntry('todo', { mark: '2026-11-20', about: todo.id });
-  it.each([
-    ['a reminder of a to-do that is open', reminder, { reminded: [todo] }, true],
-    ['a reminder of a to-do that is done', reminder, { reminded: [] }, false],
-    ['a reminder to somebody who has it no more', reminder, { reminded: [{ ...todo, owner: someone('Ana') }] }, false],
-    ['a reminder of another due date', reminder, { reminded: [{ ...todo, due: '2026-11-23' }] }, false],
-    ['a reminder on the due day', reminder, { reminded: [todo], now: '2026-11-22T10:00' }, true],
-    ['a reminder on the day after', reminder, { reminded: [todo], now: '2026-11-23T10:00' }, false],
-    [
-      'a reminder once a later one has come',
-      reminder,
-      { reminded: [todo], now: '2026-11-21T10:00', settings: { 'Remind of to-dos': '2, 1' } },
-      false,
-    ],
-    ['a reminder while everything rests', reminder, { reminded: [todo], settings: { 'Paused until': '2026-11-25' } }, false],
-    ['the mail of this week', weekOf('2026-11-16'), {}, true],
-    ['the mail of the week before', weekOf('2026-11-09'), {}, false],
-    ['the mail of this week, once switched off', weekOf('2026-11-16'), { settings: { 'Weekly mail': 'off' } }, false],
-    ['the mail of this week, to a former business owner', weekOf('2026-11-16'), { settings: { 'Business owner': 'Ana' } }, false],
-  ] as const)('%s', (_name, entry, options: OutboxOptions, holds) => {
-    expect(settled(entry, { runs: [], ...options })).toBe(holds ? 'queued' : 'not needed');
-  });
-});
-
-function weekOf(mark: string): OutboxEntry {
-  return makeEntry('weekly', { mark, about: 'week', to: 'dee@cafe.example' });
-}
 
 describe('a mail that may not have arrived', () => {
   const hop3 = makeEntry('hop3', { to: 'dee@cafe.example', state: 'unconfirmed' });

@@ -54,6 +54,11 @@ describe('the next holder', () => {
     ],
     ['at opening is the owner, mailed or not', { from: 0, before: '', people: [someone('Ana', { email: '' })] }, [0, 'Ana', '', '']],
     [
+      'at opening passes a backup who cannot be mailed',
+      { from: 0, before: '', chain: ['', 'Ben', 'Cy', 'Dee'], people: [someone('Ben', { email: '' })] },
+      [2, 'Cy', '', 'no owner is named; Ben (backup) cannot be mailed'],
+    ],
+    [
       'at opening is the backup of an owner who is away',
       { from: 0, before: '', people: [someone('Ana', AWAY)] },
       [1, 'Ben', '', 'Ana (owner) is away'],

@@ -129,6 +129,12 @@ describe('a pause', () => {
     ['of the process, the day before it ends', { process: { paused_until: '2026-11-20' } }, '2026-11-19T06:00', []],
     ['of the process, just before it ends', { process: { paused_until: '2026-11-20' } }, '2026-11-19T23:59', []],
     ['of the process, when it ends', { process: { paused_until: '2026-11-20' } }, '2026-11-20T00:00', ['2026-11-20T07:00 Ana']],
+    [
+      'of the process, just before it ends, though the next run could open',
+      { process: { paused_until: '2026-11-20', cadence: 'every Friday', opens_before: 30 } },
+      '2026-11-19T23:59',
+      [],
+    ],
     ['of everything, just before it ends', { settings: { 'Paused until': '2026-11-20 07:01' } }, '2026-11-20T07:00', []],
     [
       'of everything, when it ends before Due',
@@ -138,7 +144,7 @@ describe('a pause', () => {
     ],
     ['of everything, when it ends after Due', { settings: { 'Paused until': '2026-11-20 07:01' } }, '2026-11-20T07:01', []],
   ])('%s', (_name, world, now, runs) => {
-    expect(opened(now, world).filter((run) => run.startsWith(now.slice(0, 10)))).toEqual(runs);
+    expect(opened(now, world).filter((run) => run.startsWith(now.slice(0, 10)) || runs.length === 0)).toEqual(runs);
   });
 
   it.each([
@@ -148,6 +154,26 @@ describe('a pause', () => {
     const [first] = plan('2026-11-20T06:00').outcomes;
     if (first === undefined) throw new Error('nothing opened');
     expect(plan('2026-11-20T12:00', { ...world, runs: [runCells(first.run)] }).outcomes).toEqual([]);
+  });
+
+  it.each([
+    ['just before its window ends', '2026-11-20T23:59', []],
+    ['as its window ends', '2026-11-21T00:00', ['Excused']],
+    ['after its window ended', '2026-11-21T00:01', ['Excused']],
+  ])('excuses an open run %s', (_name, now, closed) => {
+    const [first] = plan('2026-11-20T06:00').outcomes;
+    if (first === undefined) throw new Error('nothing opened');
+    const { outcomes } = plan(now, { process: { paused_until: '2026-11-23' }, runs: [runCells(first.run)] });
+    expect(outcomes.map(({ run }) => run.status)).toEqual(closed);
+  });
+
+  it('that ended while no sweep ran hides no run whose window is over too', () => {
+    const world = {
+      lastSweep: '2026-11-19T23:00',
+      process: { paused_until: '2026-11-20', cadence: 'every Fri and Sat', opens_before: 12 },
+    };
+    const { outcomes } = plan('2026-11-21T20:00', { ...world, since: '2026-11-16T00:00' });
+    expect(outcomes.map(({ run }) => [run.due, run.status])).toContainEqual(['2026-11-20T07:00', 'Excused']);
   });
 
   it('does not keep anybody from finishing what is open', () => {
