@@ -28,9 +28,9 @@ export class Telling {
     if (from !== null) this.add(run, `gave-${run.hop}`, from);
   }
 
-  /** Where nobody further on can take it, whoever has it keeps it and hears of the miss. */
+  /** Where nobody further on can take it, whoever has it keeps it; who got it by a move was told of the miss then. */
   tellStays(run: RunState): void {
-    if (run.holder !== null) this.add(run, 'stays', run.holder);
+    if (run.holder !== null && run.movedAt === null) this.add(run, 'stays', run.holder);
     if (run.stuck) this.tellStuck(run, 'stuck-missed');
   }
 
