@@ -50,7 +50,7 @@ export class Package {
     const numbers = known.map((one) => Number(/^rId(\d+)$/.exec(one.id)?.[1] ?? 0));
     const id = `rId${Math.max(0, ...numbers) + 1}`;
     const full = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}`;
-    const added = `<Relationship Id="${id}" Type="${full}" Target="/${escapeXml(target)}"/>`;
+    const added = `<Relationship Id="${id}" Type="${full}" Target="${escapeXml(relativeTo(part, target))}"/>`;
     this.write(relationshipsPart(part), `${relationshipsRoot}${known.map((one) => one.xml).join('')}${added}</Relationships>`);
     return id;
   }
@@ -104,6 +104,14 @@ const contentTypes = '[Content_Types].xml';
 function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The way from one part to another; ExcelJS finds the notes of a sheet by no other. */
+function relativeTo(part: string, target: string): string {
+  const [from, to] = [part.split('/').slice(0, -1), target.split('/')];
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 function resolve(base: string, target: string): string {

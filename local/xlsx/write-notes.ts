@@ -57,7 +57,7 @@ function authorsOf(xml: string): string {
 
 function renderComments(notes: readonly Note[], byText: ReadonlyMap<string, string>, authors: string): string {
   const items = notes.map((note) => {
-    const plain = `<comment authorId="0"><text><t xml:space="preserve">${escapeXml(note.text)}</t></text></comment>`;
+    const plain = `<comment authorId="0"><text><r><t xml:space="preserve">${escapeXml(note.text)}</t></r></text></comment>`;
     return withAttributes(byText.get(note.text) ?? plain, { ref: cellName(note.row, note.column), 'xr:uid': null, shapeId: null });
   });
   return `${head}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${authors}<commentList>${items.join('')}</commentList></comments>`;
