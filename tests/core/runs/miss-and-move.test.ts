@@ -185,18 +185,8 @@ describe('the next thing that will happen', () => {
     ['a missed run', missed('2026-11-20T09:00'), null, 'If it is not done it moves to the fallback on Fri 20 Nov 11:00.'],
     ['one whose window ends first', makeRun(), '2026-11-20T08:00', 'If it is not done its window ends on Fri 20 Nov 08:00.'],
     ['one that opened at the last hop', makeRun({ hop: 3, assignee: 'Dee' }), null, 'If it is not done it is missed on Fri 20 Nov 09:00.'],
-    [
-      'one at the end',
-      missed('2026-11-20T13:00', { hop: 3, assignee: 'Dee' }),
-      null,
-      'It stays here until it is done or excused.',
-    ],
-    [
-      'one nobody could take',
-      missed('2026-11-20T13:00', { hop: 3, assignee: '' }),
-      null,
-      'It stays here until it is done or excused.',
-    ],
+    ['one at the end', missed('2026-11-20T13:00', { hop: 3, assignee: 'Dee' }), null, 'It stays here until it is done or excused.'],
+    ['one nobody could take', missed('2026-11-20T13:00', { hop: 3, assignee: '' }), null, 'It stays here until it is done or excused.'],
   ])('to %s', (_name, run, windowEnds, says) => {
     expect(sayNext(run, windowEnds, runContext({ now: '2026-11-20T07:30' }))).toBe(says);
   });
