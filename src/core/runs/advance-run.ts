@@ -106,6 +106,11 @@ function closed(run: Run, stepped: SteppedRun, missedNow: boolean): AdvancedRun 
   return { ...unmoved({ ...run, terms }, { ...stepped, steps }, NOTHING_MISSING), missedNow };
 }
 
+/** A step ticked before its turn is part of the record, also once the one before it is done. */
+function noteOrder(run: Run, { outOfOrder }: SteppedRun): Run {
+  return outOfOrder ? { ...run, terms: { ...run.terms, disorder: true } } : run;
+}
+
 function advanceWaiting(run: Run, stepped: SteppedRun, completion: Completion, context: RunContext): AdvancedRun {
   const still = unmoved(run, stepped, completion);
   const nominal = nextMoveAt(run, context);
@@ -131,7 +136,7 @@ export function advanceRun(
   const stepped = advanceSteps(read, steps, context);
   if (isClosed(read)) return unmoved(read, { ...stepped, steps }, NOTHING_MISSING);
   const completion = judgeCompletion(read, stepped, context);
-  const run = noteMarks(read, completion);
+  const run = noteOrder(noteMarks(read, completion), stepped);
   if (completion.done && completion.mark !== null) return closed(closeAsDone(run, completion.mark, context), stepped, false);
   if (gone !== '') return closed(closeAsExcused(run, gone, context), stepped, false);
   if (run.answer === 'Excuse' && run.note !== '') return closed(closeAsExcused(run, run.note, context), stepped, false);

@@ -157,7 +157,8 @@ export function closeAsDone(run: Run, mark: Mark, context: MarkContext): Run {
   const { by: doneBy, at: doneAt } = mark;
   const status = resultOf(run, mark);
   const signed = saySigned(run.terms.signed ?? []);
-  const why = `${status}: ${doneBy} finished it on ${sayMoment(doneAt)}; it was due ${sayMoment(run.due)}.${signed}`;
+  const order = run.terms.disorder === true ? ' Steps were ticked before their turn.' : '';
+  const why = `${status}: ${doneBy} finished it on ${sayMoment(doneAt)}; it was due ${sayMoment(run.due)}.${order}${signed}`;
   return { ...run, status, doneAt, doneBy, tick: true, why, flags: [], terms: endTerms(run, context.now) };
 }
 

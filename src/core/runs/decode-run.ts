@@ -48,6 +48,7 @@ const termsSchema = z.object({
   stayed: z.optional(moment),
   late: z.optional(moment),
   covered: z.optional(z.boolean()),
+  disorder: z.optional(z.boolean()),
   unseen: z.optional(z.boolean()),
   kept: z.optional(z.array(keptStepSchema)),
   before: z.optional(z.array(z.number())),

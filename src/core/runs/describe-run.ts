@@ -53,7 +53,7 @@ export function judgeRun(advanced: AdvancedRun, windowEnds: LocalDateTime | null
     pastGrace: run.terms.missed !== undefined,
     hop: run.hop,
     proofMissing: advanced.proofMissing,
-    outOfOrder: advanced.outOfOrder,
+    outOfOrder: isClosed(run) ? run.terms.disorder === true : advanced.outOfOrder,
     covered: run.terms.covered === true,
     fixFailed: isClosed(run) ? isBad(run) && failedAfter(context.fixes.get(run.process), run.due) : brokenFix(run, context) !== null,
     nextSays: isClosed(run) ? run.why : describeRun(advanced, windowEnds, context),

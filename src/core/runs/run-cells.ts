@@ -10,7 +10,23 @@ type Cells = Readonly<Record<string, Cell>>;
 /** Fixed order, so that equal terms are equal text. */
 const TERM_KEYS: readonly string[] = [
   ...['v', 'title', 'version', 'chain', 'grace', 'moves', 'days', 'proof', 'strict', 'optional', 'steps', 'order', 'step', 'required'],
-  ...['base', 'held', 'missed', 'from', 'closed', 'passed', 'stuck', 'stayed', 'late', 'cannot', 'reason', 'covered', 'unseen', 'kept'],
+  ...[
+    'base',
+    'held',
+    'missed',
+    'from',
+    'closed',
+    'passed',
+    'stuck',
+    'stayed',
+    'late',
+    'cannot',
+    'reason',
+    'covered',
+    'disorder',
+    'unseen',
+    'kept',
+  ],
   ...['before', 'marks', 'signed', 'of', 'verdict', 'by', 'email', 'at', 'hop', 'doer', 'marked', 'seen', 'note', 'noted'],
 ];
 

@@ -89,6 +89,8 @@ export interface Terms {
   readonly reason?: string;
   /** True where the holder stands in for somebody who is away. */
   readonly covered?: boolean;
+  /** True once a step was seen ticked before its turn. */
+  readonly disorder?: boolean;
   /** True where no sweep ran during the whole window. */
   readonly unseen?: boolean;
   /** Orders of cell proofs (`THE_RUN`: its own) that held already when the run opened, and have not been seen otherwise since. */
