@@ -7,13 +7,13 @@ const PROCESSES = [
   { Process: 'Fridge check', Owner: 'Cy', Backup: 'Ben', Fallback: 'Ana', Cadence: 'every day', 'Due at': '10:00', Proof: 'number 0..8' },
   { Process: 'Oven check', Owner: 'Ben', Backup: 'Ana', Fallback: 'Cy', Cadence: 'every day', 'Due at': '11:00', Proof: 'none' },
 ];
-const TODOS = ['2026-11-21', '2026-11-24', '2026-12-31'].map((due, n) => ({ 'To-Do': `Call ${n}`, Owner: 'Ben', Due: { day: due } }));
+const TO_DOS = ['2026-11-21', '2026-11-24', '2026-12-31'].map((due, n) => ({ 'To-Do': `Call ${n}`, Owner: 'Ben', Due: { day: due } }));
 const OWNER = 'dee@cafe.example';
 const TEMPLATES = ['home', 'processes', 'people', 'system', 'meetings'];
 
 /** A café whose last check before the outage ran on Fri 20 Nov at 06:05. */
 function makeWorld(): Host {
-  const host = makeCafe({ templates: TEMPLATES, rows: { Processes: PROCESSES, 'To-Dos': TODOS }, warm: true });
+  const host = makeCafe({ templates: TEMPLATES, rows: { Processes: PROCESSES, 'To-Dos': TO_DOS }, warm: true });
   ['2026-11-19T18:35', '2026-11-20T00:05', '2026-11-20T06:05'].forEach((at) => beatAt(host, at));
   return host;
 }

@@ -2,13 +2,14 @@ import { readLedger, rowsOf, type LedgerRows } from './read-ledger';
 import type { Ports } from '../ports';
 import { readArchivedRuns, walkLogArchive } from '../archive/read-archive';
 import { addTraces, exportRuns, toCsv, type ExportedRun } from '../../core/export/export-runs';
-import { summarizeExport, summaryCsv, type ExportSummary } from '../../core/export/summarize-export';
+import { summarizeExport, summaryCsv } from '../../core/export/summarize-export';
 import { traceRuns } from '../../core/export/trace-runs';
 import { readLoggedLine, type LoggedLine } from '../../core/log/logged-line';
 import { decodePerson, decodeSeat } from '../../core/people/decode-people';
 import { buildDirectory } from '../../core/people/directory';
 import { decodeSettings } from '../../core/settings/decode-settings';
 import type { CoverageScope } from '../../core/statistics/coverage';
+import type { WorkSummary } from '../../core/statistics/work-summary';
 import { textOf } from '../../core/tables/row';
 import { isLocalDate } from '../../core/time/arith';
 
@@ -16,7 +17,7 @@ import { isLocalDate } from '../../core/time/arith';
 export interface ExportedPeriod {
   readonly runs: readonly ExportedRun[];
   readonly csv: string;
-  readonly summary: ExportSummary;
+  readonly summary: WorkSummary;
   readonly summaryCsv: string;
 }
 

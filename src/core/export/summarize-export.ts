@@ -1,36 +1,18 @@
 import { csvLine } from './csv-line';
 import type { ExportedRun } from './export-runs';
-import { coverageOf, sayCoverage, type Coverage, type CoverageScope } from '../statistics/coverage';
-import { ratesByLocation, ratesByPerson, ratesByProcess, type PersonRates, type RateGroup } from '../statistics/rate-groups';
-import { ratesOf, sayRates, sayShare, type Rates } from '../statistics/rates';
-import { newestFirst, type SettledRun } from '../statistics/settled-run';
-
-/** Rates of the closed runs of a period. */
-export interface ExportSummary {
-  readonly rates: Rates;
-  readonly coverage: Coverage;
-  readonly says: readonly string[];
-  readonly processes: readonly RateGroup[];
-  readonly people: readonly PersonRates[];
-  readonly locations: readonly RateGroup[];
-}
+import type { CoverageScope } from '../statistics/coverage';
+import type { RateGroup } from '../statistics/rate-groups';
+import { sayShare } from '../statistics/rates';
+import type { SettledRun } from '../statistics/settled-run';
+import { summarizeWork, type WorkSummary } from '../statistics/work-summary';
 
 function settle({ result, id, process, title, location, due, hops, optional, owner, holder, doneBy }: ExportedRun): SettledRun {
   return { id, process, title, location, due, result, hops, optional, owner, holder, doneBy };
 }
 
 /** Sums up the runs of a period that have a result. */
-export function summarizeExport(runs: readonly ExportedRun[], scope: CoverageScope): ExportSummary {
-  const settled = newestFirst(runs.filter(({ closed }) => closed).map(settle));
-  const [rates, coverage] = [ratesOf(settled), coverageOf(settled, scope)];
-  return {
-    rates,
-    coverage,
-    says: [`${sayRates(rates)}.`, `${sayCoverage(coverage)}.`],
-    processes: ratesByProcess(settled),
-    people: ratesByPerson(settled, scope.directory),
-    locations: ratesByLocation(settled),
-  };
+export function summarizeExport(runs: readonly ExportedRun[], scope: CoverageScope): WorkSummary {
+  return summarizeWork(runs.filter(({ closed }) => closed).map(settle), scope);
 }
 
 const HEADER = [
@@ -44,7 +26,7 @@ function lineOf(of: string, { key, title, rates }: RateGroup, carried: number | 
 }
 
 /** The summary as CSV (RFC 4180), header first: all runs, then by process, person and location. */
-export function summaryCsv(summary: ExportSummary): string {
+export function summaryCsv(summary: WorkSummary): string {
   const lines = [
     csvLine(HEADER),
     lineOf('All', { key: '', title: 'All runs', rates: summary.rates }, ''),

@@ -1,7 +1,6 @@
-import { coverageOf, sayCoverage, type Coverage } from './coverage';
-import { ratesByLocation, ratesByPerson, ratesByProcess, type PersonRates, type RateGroup } from './rate-groups';
-import { ratesOf, sayRates, type Rates } from './rates';
-import { newestFirst, settledSince, type SettledRun } from './settled-run';
+import { coverageOf, type Coverage, type CoverageScope } from './coverage';
+import { settledSince, type SettledRun } from './settled-run';
+import { summarizeWork, type WorkSummary } from './work-summary';
 import type { DecodedWorkbook } from '../plan/decode-workbook';
 import type { Ledger } from '../runs/ledger';
 import type { RunPlan } from '../runs/plan-runs';
@@ -13,15 +12,9 @@ import type { LocalDate, LocalDateTime } from '../time/local';
 export const RATE_DAYS = 91;
 
 /** How the recurring work of the last thirteen weeks went. */
-export interface WorkView {
+export interface WorkView extends WorkSummary {
   /** First day that counts. */
   readonly since: LocalDate;
-  readonly rates: Rates;
-  readonly coverage: Coverage;
-  readonly says: readonly string[];
-  readonly processes: readonly RateGroup[];
-  readonly people: readonly PersonRates[];
-  readonly locations: readonly RateGroup[];
 }
 
 /** What was closed before and what closes now. */
@@ -40,24 +33,19 @@ export function settledLately({ ledger, runs }: Closed, now: LocalDateTime): rea
   return settledSince(ledger.past, runs, addDays(dateOf(now), -RATE_DAYS));
 }
 
-/** System coverage of some closed runs; a process that is not enforced covers nothing. */
-export function coverageIn(settled: readonly SettledRun[], { statuses, workbook }: Judged): Coverage {
+/** A process that is not enforced covers nothing. */
+function scopeOf({ statuses, workbook }: Judged): CoverageScope {
   const loose = new Set(statuses.filter(({ status }) => status === 'Not enforced').map(({ id }) => id));
   const { directory, settings } = workbook;
-  return coverageOf(settled, { isEnforced: (process) => !loose.has(process), businessOwner: settings.businessOwner, directory });
+  return { isEnforced: (process) => !loose.has(process), businessOwner: settings.businessOwner, directory };
+}
+
+/** System coverage of some closed runs. */
+export function coverageIn(settled: readonly SettledRun[], judged: Judged): Coverage {
+  return coverageOf(settled, scopeOf(judged));
 }
 
 /** The rates of the last thirteen weeks by process, person and location, and how much ran without the business owner. */
 export function describeWork(plan: Closed & Judged, now: LocalDateTime): WorkView {
-  const settled = newestFirst(settledLately(plan, now));
-  const [rates, coverage] = [ratesOf(settled), coverageIn(settled, plan)];
-  return {
-    since: addDays(dateOf(now), -RATE_DAYS),
-    rates,
-    coverage,
-    says: [`${sayRates(rates)}.`, `${sayCoverage(coverage)}.`],
-    processes: ratesByProcess(settled),
-    people: ratesByPerson(settled, plan.workbook.directory),
-    locations: ratesByLocation(settled),
-  };
+  return { since: addDays(dateOf(now), -RATE_DAYS), ...summarizeWork(settledLately(plan, now), scopeOf(plan)) };
 }

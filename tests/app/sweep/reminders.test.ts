@@ -3,7 +3,7 @@ import { makeMemoryPorts, type MemoryPorts } from '../../support/memory-ports';
 import { runSweep } from '../../../src/app/sweep/sweep';
 
 const date = (day: string): { readonly local: string } => ({ local: `${day}T00:00` });
-const TODOS = [
+const TO_DOS = [
   { 'To-Do': 'Call the landlord', Owner: 'Ben', Due: date('2026-11-22') },
   { 'To-Do': 'Order cups', Owner: 'Ben', Due: date('2026-11-22') },
   { 'To-Do': 'Fix the door', Owner: 'Ana', Due: date('2026-11-23') },
@@ -11,7 +11,7 @@ const TODOS = [
 const ROCKS = [{ Rock: 'New menu', Owner: 'Ben', Due: date('2026-12-20') }];
 
 function company(settings: Readonly<Record<string, string>> = {}): MemoryPorts {
-  const ports = makeCompany({ now: '2026-11-19T18:05', rows: { 'To-Dos': TODOS, Rocks: ROCKS }, settings });
+  const ports = makeCompany({ now: '2026-11-19T18:05', rows: { 'To-Dos': TO_DOS, Rocks: ROCKS }, settings });
   at(ports, '2026-11-19T18:05');
   return ports;
 }
@@ -74,7 +74,7 @@ describe('reminders', () => {
   });
 
   it('of a file that is set up now are none of the past', () => {
-    const ports = makeCompany({ now: '2026-11-20T12:00', rows: { 'To-Dos': TODOS, Rocks: ROCKS } });
+    const ports = makeCompany({ now: '2026-11-20T12:00', rows: { 'To-Dos': TO_DOS, Rocks: ROCKS } });
     expect(at(ports, '2026-11-20T12:00').mails).toEqual([]);
     expect(heads(ports, '2026-11-20T13:00')).toEqual([]);
   });

@@ -16,17 +16,17 @@ function list(tables: Readonly<Record<string, readonly Row[]>>, status = 'Open')
 }
 
 const DUE = { local: '2026-11-22T00:00' };
-const TODO = { id: 'T-AAAA', to_do: 'Call the landlord', owner: 'Ben', due: DUE };
+const TO_DO = { id: 'T-AAAA', to_do: 'Call the landlord', owner: 'Ben', due: DUE };
 const ROCK = { id: 'R-AAAA', rock: 'Menu', owner: 'Ben', quarter: '2026 Q4' };
 
 describe('whom to remind of what', () => {
   it.each([
-    ['an open to-do', TODO, 'Open', ['2026-11-22']],
-    ['one that is overdue', TODO, 'Overdue', ['2026-11-22']],
-    ['one that is done', TODO, 'Done', []],
-    ['one without a due date', { ...TODO, due: '' }, 'Open', []],
-    ['one of nobody', { ...TODO, owner: '' }, 'Open', []],
-    ['one of somebody unknown', { ...TODO, owner: 'Zoe' }, 'Open', []],
+    ['an open to-do', TO_DO, 'Open', ['2026-11-22']],
+    ['one that is overdue', TO_DO, 'Overdue', ['2026-11-22']],
+    ['one that is done', TO_DO, 'Done', []],
+    ['one without a due date', { ...TO_DO, due: '' }, 'Open', []],
+    ['one of nobody', { ...TO_DO, owner: '' }, 'Open', []],
+    ['one of somebody unknown', { ...TO_DO, owner: 'Zoe' }, 'Open', []],
   ])('%s', (_name, cells, status, dues) => {
     expect(list({ todos: rowsIn('todos', [cells]) }, status).map(({ due }) => due)).toEqual(dues);
   });
@@ -42,7 +42,7 @@ describe('whom to remind of what', () => {
   });
 
   it('knows a row that got its id now from one that had it', () => {
-    const [row] = rowsIn('todos', [TODO]);
+    const [row] = rowsIn('todos', [TO_DO]);
     if (row === undefined) throw new Error('no row');
     const fresh = { ...row, cells: { ...row.cells, id: '' } };
     expect([row, fresh].map((one) => list({ todos: [one] })[0]?.known)).toEqual([true, false]);
