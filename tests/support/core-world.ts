@@ -110,6 +110,7 @@ export function runContext(options: ContextOptions = {}): RunContext {
     settings: settingsWith({ 'Business owner': 'Dee', ...options.settings }, options.holidays),
     directory: buildDirectory(options.people ?? PEOPLE, options.seats ?? []),
     rules,
+    processIds: new Set(['P-AAAA']),
     fixes: new Map(options.fixes?.map((fix) => [fix.process, fix])),
     proofOf: () => ({
       cellOf: (tab, cell) => options.cells?.[`${tab}!${cell}`],

@@ -85,7 +85,8 @@ function cannotMails(run: Run, context: MailContext): readonly MailItem[] {
   const answered = run.moved === cannot ? (run.terms.from ?? '') : run.assignee;
   const holder = personNamed(answered, run, context);
   const manager = holder === null ? null : personNamed(holder.manager, run, context);
-  return item(run, 'cannot', '', manager ?? personNamed(run.terms.chain[3], run, context), cannot);
+  const { cannotHop = 0 } = run.terms;
+  return item(run, 'cannot', cannotHop === 0 ? '' : String(cannotHop), manager ?? personNamed(run.terms.chain[3], run, context), cannot);
 }
 
 const WENT: ReadonlySet<string> = new Set(['sent', 'unconfirmed', 'sending']);

@@ -35,16 +35,18 @@ export interface PatternScope {
 export const ENGINE_NAME = 'Runsheet';
 const RULE = 'proc.pattern';
 
+const isOurs = (row: Row): boolean => textOf(row, 'raised_by').trim().toLowerCase() === ENGINE_NAME.toLowerCase();
+
 /** Processes about which the engine's own issue is not solved yet. */
 function openAbout(issues: readonly Row[]): ReadonlySet<string> {
-  const open = issues.filter((row) => textOf(row, 'raised_by') === ENGINE_NAME && textOf(row, 'solved_on') === '');
+  const open = issues.filter((row) => isOurs(row) && textOf(row, 'solved_on') === '');
   return new Set(open.map((row) => splitLinkId(textOf(row, 'about'))));
 }
 
 /** Day up to which failures belong to an issue of the engine that is solved, fix or none. */
 function settledThrough(issues: readonly Row[], process: string): string {
   return issues
-    .filter((row) => textOf(row, 'raised_by') === ENGINE_NAME && splitLinkId(textOf(row, 'about')) === process)
+    .filter((row) => isOurs(row) && splitLinkId(textOf(row, 'about')) === process)
     .reduce((last, row) => (textOf(row, 'solved_on') > last ? textOf(row, 'solved_on').slice(0, 10) : last), '');
 }
 

@@ -68,7 +68,8 @@ function runContext(input: SweepInput, workbook: DecodedWorkbook, ledger: Ledger
   const { now, zone, state } = input;
   const { settings, directory, tables } = workbook;
   const fixes = readFixes(tables['issues'] ?? [], dateOf(now));
-  return { now, lastSweep: state.handledThrough, zone, settings, directory, rules, fixes, proofOf };
+  const processIds = tables['processes'] === undefined ? null : new Set(tables['processes'].map(({ id }) => id));
+  return { now, lastSweep: state.handledThrough, zone, settings, directory, rules, fixes, processIds, proofOf };
 }
 
 function runAppends(runs: RunPlan): readonly RowAppend[] {
@@ -88,8 +89,12 @@ function statusContext(input: SweepInput, workbook: DecodedWorkbook, rules: Rule
   return { now: input.now, today: dateOf(input.now), tables, directory, settings, rules, lastMoves: input.state.moves };
 }
 
+const NO_PROCESSES = 'there is no such tab, so what is open rests; give it its name and its headers back, or bind it in Columns.';
+
 function installIssues(input: SweepInput): readonly Issue[] {
-  if (input.raws['settings'] !== undefined) return [];
+  const { settings, runs, processes } = input.raws;
+  if (settings !== undefined)
+    return runs === undefined || processes !== undefined ? [] : [issueOfTab('missing-tab', 'Processes', NO_PROCESSES)];
   return [issueOfTab('not-installed', 'Settings', 'there is no such tab of Runsheet in this file; set up the tabs first.')];
 }
 

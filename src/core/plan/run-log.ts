@@ -1,5 +1,6 @@
 import type { LogLine } from './plan';
 import { hashKept, keepContent } from '../archive/hash-kept';
+import { isImpossible } from '../runs/advance-run';
 import { correctionLine } from '../runs/corrections';
 import { keepNote } from '../runs/keep-note';
 import type { Ledger } from '../runs/ledger';
@@ -28,9 +29,8 @@ function answerLines(before: Run | null): readonly LogLine[] {
   if (before === null) return [];
   const { answer, note, terms, assignee, hop } = before;
   const isHeld = answer === 'I have it' && terms.held === undefined;
-  const isImpossible = answer === 'Cannot do as defined' && note !== '' && terms.cannot === undefined;
   const reason = isHeld ? `hop ${hop}` : keepNote(note);
-  return isHeld || isImpossible ? [{ ...line(before, 'answer', '', answer, reason), who: assignee }] : [];
+  return isHeld || isImpossible(before) ? [{ ...line(before, 'answer', '', answer, reason), who: assignee }] : [];
 }
 
 function outcomeLines(outcome: RunOutcome): readonly LogLine[] {

@@ -22,8 +22,8 @@ function columnTexts(raw: RawTable | undefined, key: string, mark = ''): readonl
 
 /** Cell proofs of runs stand in their terms; only those that mention one are looked into. */
 function termTexts(raw: RawTable | undefined): readonly string[] {
-  return columnTexts(raw, 'terms', '"proof":"cell ').flatMap((terms) => {
-    const match = /"proof":"(cell (?:[^"\\]|\\.)*)"/.exec(terms);
+  return columnTexts(raw, 'terms', '"proof":"').flatMap((terms) => {
+    const match = /"proof":"(cell (?:[^"\\]|\\.)*)"/i.exec(terms);
     return match === null || terms.includes('"closed":"') ? [] : [match[1] ?? ''];
   });
 }

@@ -19,7 +19,10 @@ function earlierOf(a: LocalDate, b: LocalDate | null): LocalDate {
 
 /** What the text says about days off comes before the process; "every business day" is every day that is one. */
 function rollOf(cadence: Cadence, window: ExpansionWindow): HolidayRoll {
-  return cadence.everyBusinessDay ? 'skip' : (cadence.roll ?? window.onHolidays);
+  if (cadence.everyBusinessDay) return 'skip';
+  const roll = cadence.roll ?? window.onHolidays;
+  // A floating cadence has one next day only: left out, it would never come again.
+  return cadence.floating && roll === 'skip' ? 'later' : roll;
 }
 
 /** Days off in a row right beside a day: only from there can an occurrence be moved onto it. */

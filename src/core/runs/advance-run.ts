@@ -52,12 +52,21 @@ function after(hop: Hop): Hop {
   return hop === 0 ? 1 : hop === 1 ? 2 : 3;
 }
 
+/** The answers of somebody with whom the run stays are theirs at the next hop too. */
+function answersAt({ terms, hop }: Run, next: Hop): Partial<Run['terms']> {
+  return {
+    ...(terms.held === hop ? { held: next } : {}),
+    ...(terms.cannot !== undefined && terms.cannotHop === hop ? { cannotHop: next } : {}),
+  };
+}
+
 function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
   const lateHours = hoursBetween(nominal, context.now, context.zone);
   const base = lateHours > LATE_MOVE_HOURS ? context.now : nominal;
-  const { held: _held, ...terms } = run.terms;
+  const { held, ...terms } = run.terms;
   const missed = run.terms.missed ?? nominal;
-  if (run.hop === LAST_HOP) return { ...run, terms: { ...terms, base, missed, stayed: context.now } };
+  const stays = held === run.hop;
+  if (run.hop === LAST_HOP) return { ...run, terms: { ...terms, base, missed, stayed: context.now, ...(stays ? { held } : {}) } };
   const holder = chooseHolder(run.terms.chain, after(run.hop), dateOf(context.now), run.location, context.directory, run.assignee);
   const changed = holder.person !== null && holder.person.name !== run.assignee;
   return {
@@ -70,17 +79,23 @@ function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
       ...terms,
       base,
       missed,
-      ...(changed ? { from: run.assignee, covered: holder.covers !== '' } : {}),
+      ...(changed ? { from: run.assignee, covered: holder.covers !== '' } : answersAt(run, holder.hop)),
       ...(holder.person === null ? { stuck: true, stayed: context.now } : {}),
       ...(holder.passed === '' ? {} : { passed: holder.passed }),
     },
   };
 }
 
+/** True where the holder says for the first time at this hop that it cannot be done as defined, and why. */
+export function isImpossible({ answer, note, terms, hop }: Run): boolean {
+  const isKnown = terms.cannot !== undefined && (terms.cannotHop ?? hop) === hop;
+  return answer === 'Cannot do as defined' && note !== '' && !isKnown;
+}
+
 function answered(run: Run, context: RunContext): Run {
   if (run.answer === 'I have it' && run.terms.held === undefined) return { ...run, terms: { ...run.terms, held: run.hop } };
-  if (run.answer === 'Cannot do as defined' && run.note !== '' && run.terms.cannot === undefined) {
-    return { ...run, terms: { ...run.terms, cannot: context.now } };
+  if (isImpossible(run)) {
+    return { ...run, terms: { ...run.terms, cannot: context.now, cannotHop: run.hop } };
   }
   return run;
 }

@@ -71,10 +71,16 @@ function judgeStep(step: RunStep, run: Run, context: MarkContext): Judged {
   return unmarked(step, 'Open', verdict.valid && isOld ? `${name}: ${sayStale(step.needs)}` : `${name} is not ticked`);
 }
 
-/** A step before its turn: a tick does not count yet, and does once the step before it is done. */
+/**
+ * A step before its turn: a tick does not count yet, and does once the step before it is done. One that was done in its turn, before the
+ * step before it was taken back, keeps its mark.
+ */
 function judgeWaiting(step: RunStep, run: Run, context: MarkContext): Judged {
   const { says } = judgeStep(step, run, context);
-  return unmarked(step, 'Waiting', says === '' ? `${nameStep(step)} was ticked before its turn` : says);
+  const known = step.tick ? run.terms.marks?.find((mark) => mark.of === step.order) : undefined;
+  const early = known === undefined ? 'was ticked before its turn' : 'waits for the step before it';
+  const waiting = unmarked(step, 'Waiting', says === '' ? `${nameStep(step)} ${early}` : says);
+  return known === undefined ? waiting : { ...waiting, settled: { mark: known, isNew: false } };
 }
 
 /** Judges the steps of a run in their order; with strict order a step waits until the one before it is done. */
@@ -92,7 +98,7 @@ export function advanceSteps(run: Run, steps: readonly RunStep[], context: MarkC
     marked: judged.every((one) => !one.step.required || isMarked(one)),
     marks: judged.flatMap(({ settled }) => settled ?? []),
     pieces: judged.flatMap(({ piece }) => piece ?? []),
-    outOfOrder: judged.some(({ step }) => step.status === 'Waiting' && step.tick),
+    outOfOrder: judged.some(({ step, settled }) => step.status === 'Waiting' && step.tick && settled === null),
     proofMissing: judged.some(({ step }) => step.status === 'Proof missing'),
   };
 }

@@ -43,6 +43,7 @@ const termsSchema = z.object({
   closed: z.optional(moment),
   passed: z.optional(text),
   cannot: z.optional(moment),
+  cannotHop: z.optional(hopSchema),
   reason: z.optional(text),
   stuck: z.optional(z.boolean()),
   stayed: z.optional(moment),

@@ -20,6 +20,8 @@ export interface OccasionScope {
   readonly location: string;
   readonly starts: LocalDate;
   readonly lastDone: LocalDate | null;
+  /** Owner of the newest closed run of a floating cadence, as typed; absent where there is none. */
+  readonly lastOwner?: string;
   readonly calendar: Calendar;
   readonly zone: Zone;
 }

@@ -6,15 +6,33 @@ import type { RunContext } from './run-context';
 import { runId } from '../ids/make-id';
 import { splitList } from '../tables/decode-value';
 import { addMinutesLocal, atTime, dateOf } from '../time/arith';
+import type { LocalDateTime } from '../time/local';
 
 const ROTATE = /^rotate\s*:/i;
 
-/** The owner whose turn it is: `rotate: Ana, Ben, Cy` goes round by the count of occurrences since Starts. */
+/** Occurrences since Starts before this one; an expansion holds so many at most, so they are counted in pieces. */
+function countBefore(scope: OccasionScope, due: LocalDateTime): number {
+  const to = addMinutesLocal(due, -1);
+  let count = 0;
+  for (let from = atTime(scope.starts, '00:00'); from <= to;) {
+    const dues = expandDues(scope, from, to);
+    count += dues.length;
+    const last = dues[dues.length - 1];
+    if (last === undefined) break;
+    from = addMinutesLocal(last, 1);
+  }
+  return count;
+}
+
+/**
+ * The owner whose turn it is: `rotate: Ana, Ben, Cy` goes round by the count of occurrences since Starts, and where the next date
+ * counts from the last completion by who had it then.
+ */
 function ownerOf(process: Process, scope: OccasionScope, occasion: Occasion): string {
   if (!ROTATE.test(process.owner)) return process.owner;
   const names = splitList(process.owner.replace(ROTATE, ''));
-  const before = expandDues(scope, atTime(scope.starts, '00:00'), addMinutesLocal(occasion.due, -1)).length;
-  return names[before % Math.max(1, names.length)] ?? '';
+  const turn = scope.cadence.floating ? names.indexOf(scope.lastOwner ?? '') + 1 : countBefore(scope, occasion.due);
+  return names[turn % Math.max(1, names.length)] ?? '';
 }
 
 function termsOf(process: Process, scope: OccasionScope, occasion: Occasion, version: number, context: RunContext): Terms {

@@ -34,12 +34,12 @@ export interface PastDetails {
 /** What terms say once the run has a result; texts inside them have their quotes escaped. */
 const CLOSED = '"closed":"';
 const OPTIONAL = '"optional":true';
-const RESULTS = new Set(['Done', 'Done late', 'Done by backup', 'Excused']);
+const RESULTS = new Set(['Done', 'Done late', 'Done by backup', 'Excused', 'Missed']);
 
-/** True where the row has a result; a miss has one once its terms say closed. */
+/** True where the row has a result and its terms say closed: a word typed into Status closes nothing. */
 export function isPast(cells: readonly Cell[], read: CellReader): boolean {
   const status = cellText(read(cells, 'status'));
-  return RESULTS.has(status) || (status === 'Missed' && cellText(read(cells, 'terms')).includes(CLOSED));
+  return RESULTS.has(status) && cellText(read(cells, 'terms')).includes(CLOSED);
 }
 
 /** True where the run was closed after that moment; `null`: ever. */

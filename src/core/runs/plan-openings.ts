@@ -1,7 +1,7 @@
 import { expandOccasions, windowEnd, type Occasion, type OccasionScope } from './occasion';
 import { openRun } from './open-run';
 import type { Process } from './process';
-import { runKey, type Run } from './run';
+import { isReview, runKey, type Run } from './run';
 import type { RunContext } from './run-context';
 import type { ProcessVersion } from './version';
 import { closeAsExcused } from './close-run';
@@ -59,7 +59,9 @@ function countForgotten(scope: OccasionScope, version: ProcessVersion, context: 
 
 function isWanted(occasion: Occasion, process: Process, version: ProcessVersion, context: RunContext): boolean {
   const resumed = pausedBefore(process, context);
-  return resumed <= context.now && occasion.opens <= context.now && occasion.due >= version.since && occasion.due >= resumed;
+  // The day of a review may be typed when it is over already: an edit makes nothing due.
+  const isLate = isReview(process.id) && context.lastSweep !== null && occasion.due <= context.lastSweep;
+  return !isLate && resumed <= context.now && occasion.opens <= context.now && occasion.due >= version.since && occasion.due >= resumed;
 }
 
 /** The occasions around now, and the first one after them: what can open, has opened lately, or comes next. */

@@ -2,15 +2,16 @@ import { advanceRun, type AdvancedRun } from './advance-run';
 import { noteConditions } from './cell-conditions';
 import { judgeRun } from './describe-run';
 import type { Ledger } from './ledger';
-import { windowEnd, type Occasion, type OccasionScope } from './occasion';
+import { expandDues, windowEnd, type Occasion, type OccasionScope } from './occasion';
+import { newestFirst } from './newest-first';
 import { missingSteps } from './open-run';
 import type { PastRun } from './past-run';
 import { occasionsAround, pausedBefore, planOpenings, startOf } from './plan-openings';
 import type { Process } from './process';
-import { isClosed, isReview, type Run, type RunStep } from './run';
+import { isClosed, isReview, REVIEW_MARK, type Run, type RunStep } from './run';
 import type { RunContext } from './run-context';
 import type { ProcessVersion } from './version';
-import { dateOf } from '../time/arith';
+import { addDays, atTime } from '../time/arith';
 import type { LocalDate, LocalDateTime } from '../time/local';
 
 /** A process with its version and, where its cadence could be read, what its occasions are worked out from. */
@@ -41,20 +42,23 @@ export interface RunPlan {
   readonly forgotten: readonly { readonly process: Process; readonly count: number }[];
 }
 
-function lastDoneOf(past: readonly PastRun[], process: string, location: string): LocalDate | null {
-  const done = past.filter((run) => run.process === process && run.location === location && run.doneAt !== null);
-  return done.reduce<LocalDate | null>((last, run) => {
-    const day = (run.doneAt ?? '').slice(0, 10);
-    return last === null || day > last ? day : last;
+/** Day from which a floating cadence counts on: the last completion, or the due day of one that was excused after it. */
+function lastDoneOf(past: readonly PastRun[]): LocalDate | null {
+  return past.reduce<LocalDate | null>((last, run) => {
+    const day = (run.doneAt ?? (run.status === 'Excused' ? run.due : '')).slice(0, 10);
+    return day === '' || (last !== null && day <= last) ? last : day;
   }, null);
 }
 
 function scopeOf(planned: PlannedProcess, location: string, past: readonly PastRun[], context: RunContext): OccasionScope | null {
   const { process, version } = planned;
   if (process.cadence === null) return null;
-  const lastDone = process.cadence.floating ? lastDoneOf(past, process.id, location) : null;
-  const starts = startOf(process, version);
-  return { process, cadence: process.cadence, location, starts, lastDone, calendar: context.settings.calendar, zone: context.zone };
+  const here = process.cadence.floating ? past.filter((run) => run.process === process.id && run.location === location) : [];
+  const [lastOwner] = [...here].sort(newestFirst).map((run) => run.tell().owner);
+  return {
+    ...{ process, cadence: process.cadence, location, starts: startOf(process, version), lastDone: lastDoneOf(here) },
+    ...{ calendar: context.settings.calendar, zone: context.zone, ...(lastOwner === undefined ? {} : { lastOwner }) },
+  };
 }
 
 function toOutcome(advanced: AdvancedRun, before: Run | null, windowEnds: LocalDateTime | null, context: RunContext): RunOutcome {
@@ -72,31 +76,58 @@ function toOutcome(advanced: AdvancedRun, before: Run | null, windowEnds: LocalD
   };
 }
 
-/** Until it is due a review follows its day; from then on moving the day no longer helps. */
-function whyMoved({ process }: PlannedProcess, run: Run, context: RunContext): string {
-  const moved = isReview(process.id) && process.reviewBy !== null && process.reviewBy > dateOf(run.due);
-  return moved && context.now < run.due ? 'Review by was moved to a later day.' : '';
-}
-
-function whyGone(planned: PlannedProcess | undefined, run: Run, ends: LocalDateTime | null, context: RunContext): string {
-  if (planned === undefined && isReview(run.process)) return `there is no Review by any more for "${run.terms.title}".`;
-  if (planned === undefined) return `the process "${run.terms.title}" is no longer in Processes.`;
-  if (!planned.process.active) return `the process "${run.terms.title}" was switched off.`;
-  const isOver = ends !== null && ends <= context.now;
-  if (isOver && ends <= pausedBefore(planned.process, context)) return 'its window ended while it was paused.';
-  return whyMoved(planned, run, context);
-}
-
-function isResting(planned: PlannedProcess | undefined, context: RunContext): boolean {
-  const { now, settings } = context;
-  const own = planned?.process.pausedUntil ?? null;
-  return (settings.pausedUntil !== null && now < settings.pausedUntil) || (own !== null && now.slice(0, 10) < own);
-}
-
 /** A process at one location with its occasions around now, worked out once. */
 interface Place {
   readonly scope: OccasionScope;
   readonly occasions: readonly Occasion[];
+}
+
+/** Ids that stand in Processes; `null` where there is no such tab. */
+type Listed = ReadonlySet<string> | null;
+
+/** A review falls on the next working day at most this much later, days. */
+const FARTHEST_REVIEW_DAYS = 31;
+
+const processOf = (run: Run): string => run.process.replace(REVIEW_MARK, '');
+
+/** Until it is due a review follows its day; from then on moving the day no longer helps. */
+function whyMoved({ process }: PlannedProcess, run: Run, place: Place | null, context: RunContext): string {
+  const { reviewBy } = process;
+  if (!isReview(process.id) || reviewBy === null || place === null || context.now >= run.due) return '';
+  const [due] = expandDues(place.scope, atTime(reviewBy, '00:00'), atTime(addDays(reviewBy, FARTHEST_REVIEW_DAYS), '23:59'));
+  return due === run.due ? '' : 'Review by was moved to another day.';
+}
+
+/** Why a process is not among those planned that a run asks for; `''` where only its review lost its day after it was due. */
+function whyMissing(run: Run, listed: Listed, context: RunContext): string {
+  if (!isReview(run.process) || listed?.has(processOf(run)) !== true) return `the process "${run.terms.title}" is no longer in Processes.`;
+  return context.now < run.due ? `there is no Review by any more for "${run.terms.title}".` : '';
+}
+
+interface Circumstances {
+  readonly planned: PlannedProcess | undefined;
+  readonly place: Place | null;
+  readonly ends: LocalDateTime | null;
+  readonly listed: Listed;
+}
+
+function whyGone(run: Run, { planned, place, ends, listed }: Circumstances, context: RunContext): string {
+  if (planned === undefined) return whyMissing(run, listed, context);
+  if (!planned.process.active) return `the process "${run.terms.title}" was switched off.`;
+  const isOver = ends !== null && ends <= context.now;
+  if (isOver && ends <= pausedBefore(planned.process, context)) return 'its window ended while it was paused.';
+  return whyMoved(planned, run, place, context);
+}
+
+/**
+ * A run rests while its process or everything is paused, and while nobody can tell whether its process is still there: its tab cannot be
+ * read, or its row has lost its title.
+ */
+function isResting(run: Run, planned: PlannedProcess | undefined, listed: Listed, context: RunContext): boolean {
+  const { now, settings } = context;
+  if (planned === undefined && (listed === null || listed.has(run.process))) return true;
+  const own = planned?.process.pausedUntil ?? null;
+  return (settings.pausedUntil !== null && now < settings.pausedUntil) || (own !== null && now.slice(0, 10) < own);
 }
 
 type Places = (process: string, location: string) => Place | null;
@@ -133,11 +164,19 @@ function advanceOpen(
   context: RunContext,
 ): RunOutcome | null {
   const planned = byId.get(run.process);
-  const resting = isResting(planned, context);
-  const ends = endOf(places(run.process, run.location), run.due);
+  const { processIds: listed } = context;
+  const resting = isResting(run, planned, listed, context);
+  const place = places(run.process, run.location);
+  const ends = endOf(place, run.due);
   const present = ledger.stepsOf.get(run.id) ?? [];
   const steps = [...present, ...missingSteps(run, present)];
-  const advanced = advanceRun(run, steps, resting ? null : ends, whyGone(planned, run, ends, context), context);
+  const advanced = advanceRun(
+    run,
+    steps,
+    resting ? null : ends,
+    resting && planned === undefined ? '' : whyGone(run, { planned, place, ends, listed }, context),
+    context,
+  );
   const outcome = toOutcome(advanced, run, ends, context);
   // A pause stops the clock of a run, not the people: what they finish meanwhile is finished when they say.
   return resting && !outcome.closedNow ? null : outcome;

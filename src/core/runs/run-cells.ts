@@ -21,6 +21,7 @@ const TERM_KEYS: readonly string[] = [
     'stayed',
     'late',
     'cannot',
+    'cannotHop',
     'reason',
     'covered',
     'disorder',

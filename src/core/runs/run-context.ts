@@ -14,6 +14,8 @@ export interface RunContext {
   readonly settings: Settings;
   readonly directory: Directory;
   readonly rules: RuleBook;
+  /** Ids that stand in Processes, rows without a title included; `null` where there is no such tab. */
+  readonly processIds: ReadonlySet<string> | null;
   /** Latest fix by process id. */
   readonly fixes: ReadonlyMap<string, Fix>;
   /** Circumstances of a proof given in a run. */

@@ -85,6 +85,8 @@ export interface Terms {
   readonly late?: LocalDateTime;
   /** When the assignee's "Cannot do as defined" was first seen. */
   readonly cannot?: LocalDateTime;
+  /** Hop at which it was given; absent in runs of older versions. */
+  readonly cannotHop?: Hop;
   /** Reason of an Excuse, or of an engine's own closing. */
   readonly reason?: string;
   /** True where the holder stands in for somebody who is away. */

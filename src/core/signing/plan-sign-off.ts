@@ -10,6 +10,7 @@ import { THE_RUN, type Run, type SignOff } from '../runs/run';
 import { diffCells, termsText } from '../runs/run-cells';
 import type { MarkContext } from '../runs/run-context';
 import type { Piece } from '../runs/sign-offs';
+import type { Cell } from '../tables/cell';
 import { quote } from '../texts/issue-texts';
 
 /** What somebody says of a run or one of its steps. */
@@ -79,12 +80,20 @@ function saySigned(signable: SignableRun, piece: Piece, { verdict }: SignOff): s
   return piece.of === THE_RUN ? `${name} is signed off and closes at the next check.` : `${name} is signed off.`;
 }
 
+/** The stamp that was signed: what somebody typed over it would make it another mark at the next check. */
+function stampCells({ mark }: Piece): Readonly<Record<string, Cell>> {
+  return mark === null ? {} : { done_by: mark.by, done_at: { local: mark.at } };
+}
+
 function sign(signable: SignableRun, piece: Piece, saying: Saying, read: Run, context: SigningContext): SignPlan {
   if (read.row === null) return refuse(CHANGED);
   const signOff = makeSignOff(piece, saying, context);
   const { terms } = signable.run;
   const signed = [...(terms.signed ?? []).filter(({ of }) => of !== piece.of), signOff].sort((a, b) => a.of - b.of);
-  const changes = diffCells(read.row, { terms: termsText({ ...terms, signed }) });
+  const stamp = stampCells(piece);
+  const step = signable.steps.find(({ order }) => order === piece.of)?.row ?? null;
+  const own = diffCells(read.row, { terms: termsText({ ...terms, signed }), ...(piece.of === THE_RUN ? stamp : {}) });
+  const changes = [...own, ...(step === null ? [] : diffCells(step, stamp))];
   return { ok: true, says: saySigned(signable, piece, signOff), changes, log: [signLine(read, signOff)] };
 }
 
@@ -105,7 +114,7 @@ function judge(signable: SignableRun, piece: Piece, saying: Saying, read: Run, c
   return sign(signable, piece, saying, read, context);
 }
 
-/** Judges one sign-off; what it changes is one cell, so that it is there whole or not at all. */
+/** Judges one sign-off; it stands in one cell, so that it is there whole or not at all. */
 export function planSignOff(saying: Saying, context: SigningContext): SignPlan {
   const { ledger, marks } = context;
   const id = saying.run.trim().toUpperCase();

@@ -59,7 +59,7 @@ describe('a process with Review by', () => {
     at(early, '2026-11-25T17:05');
     typeInto(early, 'Processes', 2, 'Review by', day('2026-12-16'));
     expect(at(early, '2026-12-02T16:05').closed).toMatchObject([
-      { status: 'Excused', why: 'Excused: Review by was moved to a later day.' },
+      { status: 'Excused', why: 'Excused: Review by was moved to another day.' },
     ]);
     const late = company();
     at(late, '2026-11-25T17:05');

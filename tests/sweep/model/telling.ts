@@ -11,6 +11,7 @@ export class Telling {
   private waiting: Duty[] = [];
   private readonly names = new Set<string>();
   private readonly unseen: RunState[] = [];
+  private readonly refused = new Map<RunState, string>();
 
   constructor(private readonly firm: Firm) {}
 
@@ -61,7 +62,10 @@ export class Telling {
 
   cannot(run: RunState): void {
     const manager = this.managerOf(run.holder) ?? personIn(this.firm, this.firm.boss, run.place);
-    if (manager !== null) this.add(run, 'cannot', manager);
+    const { holder, hop } = run;
+    if (manager === null || holder === null || this.refused.get(run) === holder.name) return;
+    this.refused.set(run, holder.name);
+    this.add(run, hop === 0 ? 'cannot' : `cannot-${hop}`, manager);
   }
 
   /** Once a day after the quiet hours, from the day after the run changed hands. */
