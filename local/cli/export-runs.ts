@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isRecord, listIn } from '../desk/read-json';
 import { saveFile } from '../xlsx/save-file';
 import { askAddOn } from './call-add-on';
@@ -28,6 +30,8 @@ export const exportCommand: Command = {
 async function run(invocation: Invocation): Promise<number> {
   const [from, to] = [invocation.text('from'), invocation.text('to')];
   if (from === null || to === null) throw new UsageError('export needs --from and --to, like --from 2026-10-01 --to 2026-12-31.');
+  const file = invocation.text('out');
+  if (file !== null) refuseOverwriting(file, invocation.positionals[0] ?? '');
   const session = await openSession(invocation, { writes: false });
   const { zone } = session.folder;
   const day = (text: string, option: string): string => localText(readMoment(text, zone, option), zone).slice(0, 10);
@@ -35,7 +39,6 @@ async function run(invocation: Invocation): Promise<number> {
   const { answer } = askAddOn(session.host, { request: 'export', from: day(from, 'from'), to: day(to, 'to') });
   const { out, err } = invocation.surroundings.terminal;
   const csv = asCsv(answer);
-  const file = invocation.text('out');
   const written = file === null ? [] : saveFiles(file, csv, isRecord(answer) ? answer['summaryCsv'] : undefined);
   if (invocation.flag('json')) out(`${JSON.stringify(answer)}\n`);
   else if (file === null) out(csv);
@@ -43,11 +46,22 @@ async function run(invocation: Invocation): Promise<number> {
   return 0;
 }
 
+const besideOf = (file: string): string => `${file.replace(/\.csv$/i, '')}-summary.csv`;
+
+/** CSV goes into a file of its own: neither over the workbook nor where a folder stands. */
+function refuseOverwriting(file: string, workbook: string): void {
+  for (const path of [file, besideOf(file)]) {
+    if (resolve(path) === resolve(workbook) || /\.(xlsx|xlsm|ods)$/i.test(path))
+      throw new UsageError(`--out ${path} would overwrite a workbook; name a file that ends in .csv.`);
+    if (existsSync(path) && statSync(path).isDirectory()) throw new UsageError(`--out ${path} is a folder; name a file that ends in .csv.`);
+  }
+}
+
 /** Writes the runs, and their rates beside them; the names of what was written. */
 function saveFiles(file: string, runs: string, summary: unknown): readonly string[] {
   saveFile(file, runs);
   if (typeof summary !== 'string') return [file];
-  const beside = `${file.replace(/\.csv$/i, '')}-summary.csv`;
+  const beside = besideOf(file);
   saveFile(beside, summary);
   return [file, beside];
 }

@@ -40,6 +40,14 @@ describe('commands that only read', () => {
     expect(ended.err).toMatch(/^1 findings in .*cafe\.xlsx\.\n$/);
   });
 
+  it('never exports over the workbook', async () => {
+    const path = await installed();
+    for (const out of [path, path.replace('.xlsx', '.ods')]) {
+      const { code, err } = await runWords('export', path, '--from', '2026-10-01', '--to', '2026-12-31', '--out', out);
+      expect([code, err]).toEqual([2, expect.stringContaining('would overwrite a workbook')]);
+    }
+  });
+
   it('exports to stdout or into a file', async () => {
     const path = await installed();
     const days = ['--from', '2026-10-01', '--to', '2026-12-31'];

@@ -88,6 +88,9 @@ function rankOf({ status }: Attending): number {
   return rank < 0 ? GRAVITY.length : rank;
 }
 
+/** Two mails about one run differ in whom they go to. */
+const textOf = ({ id, title, why }: Attending): string => [id, title, why].join('|');
+
 /** Everything that needs somebody, the gravest and oldest first; for the front page and the sidebar alike. */
 export function listAttention(input: AttentionInput): readonly Attending[] {
   const processes = new Map(input.statuses.filter((status) => status.table === 'processes').map((status) => [status.id, status]));
@@ -97,5 +100,5 @@ export function listAttention(input: AttentionInput): readonly Attending[] {
     ...input.statuses.flatMap(attendStatus),
     ...input.outbox.flatMap(attendMail),
   ];
-  return all.sort((a, b) => rankOf(a) - rankOf(b) || (a.since ?? '').localeCompare(b.since ?? '') || a.id.localeCompare(b.id));
+  return all.sort((a, b) => rankOf(a) - rankOf(b) || (a.since ?? '').localeCompare(b.since ?? '') || textOf(a).localeCompare(textOf(b)));
 }

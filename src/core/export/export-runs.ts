@@ -24,8 +24,10 @@ export interface ExportedRun {
   readonly steps: string;
   readonly why: string;
   readonly note: string;
-  /** Name of whoever it was opened for; `''` where the log does not say. */
+  /** Whose turn it was, as typed; where its terms are packed, whoever it was opened for. */
   readonly owner: string;
+  /** Name of whoever it was opened for; `''` where the log does not say. */
+  readonly openedFor: string;
   readonly optional: boolean;
   /** True once it has its result. */
   readonly closed: boolean;
@@ -53,19 +55,21 @@ function stepTexts(rows: readonly Row[]): ReadonlyMap<string, string> {
   return new Map([...byRun].map(([run, steps]) => [run, describeSteps(steps)]));
 }
 
-/** What the terms of a run say: the steps it kept once it closed (`null` where it has none or is open), whether it is optional. */
-function readTerms(row: Row): { readonly closed: boolean; readonly optional: boolean; readonly kept: string | null } {
+type TermFacts = Pick<ExportedRun, 'closed' | 'optional' | 'owner'> & { readonly kept: string | null };
+
+/** What the terms of a run say; `kept` are the steps it kept once it closed, `null` where it has none or is open. */
+function readTerms(row: Row): TermFacts {
   const decoded = decodeRun(row);
-  if (!('run' in decoded)) return { closed: false, optional: false, kept: null };
+  if (!('run' in decoded)) return { closed: false, optional: false, owner: '', kept: null };
   const closed = isClosed(decoded.run);
-  const { kept, optional } = decoded.run.terms;
-  return { closed, optional, kept: closed && kept !== undefined ? describeSteps(kept) : null };
+  const { kept, optional, chain } = decoded.run.terms;
+  return { closed, optional, owner: chain[0], kept: closed && kept !== undefined ? describeSteps(kept) : null };
 }
 
 /** The fields in the order of the columns. */
 function exportOf(run: ExportedRun): ExportedRun {
   const { id, process, title, location, due, result, hops, holder, doneBy, doneAt, proof, steps, why, note } = run;
-  const { owner, optional, closed, path } = run;
+  const { owner, openedFor, optional, closed, path } = run;
   return {
     id,
     process,
@@ -82,20 +86,22 @@ function exportOf(run: ExportedRun): ExportedRun {
     why,
     note,
     owner,
+    openedFor,
     optional,
     closed,
     path,
   };
 }
 
-const NO_TRACE: RunTrace = { owner: '', path: '' };
+const NO_TRACE = { openedFor: '', path: '' };
 
 function exportRow(row: Row, texts: ReadonlyMap<string, string>): ExportedRun {
-  const { kept, closed, optional } = readTerms(row);
+  const { kept, closed, optional, owner } = readTerms(row);
   return exportOf({
     ...NO_TRACE,
     closed,
     optional,
+    owner,
     id: row.id,
     process: textOf(row, 'key').split('|')[0] ?? '',
     result: textOf(row, 'status'),
@@ -111,6 +117,7 @@ function exportArchived(run: ArchivedRun, texts: ReadonlyMap<string, string>): E
   return exportOf({
     ...run,
     ...NO_TRACE,
+    owner: '',
     closed: true,
     steps: run.steps.length === 0 ? (texts.get(run.id) ?? '') : describeSteps(run.steps),
   });
@@ -146,12 +153,15 @@ export function exportRuns(
 
 /** The same runs with what the log says of them. */
 export function addTraces(runs: readonly ExportedRun[], traces: Traces): readonly ExportedRun[] {
-  return runs.map((run) => ({ ...run, ...traces.get(run.id) }));
+  return runs.map((run) => {
+    const { openedFor, path } = traces.get(run.id) ?? NO_TRACE;
+    return { ...run, owner: run.owner || openedFor, openedFor, path };
+  });
 }
 
 const HEADER = [
   ...['Run', 'Process', 'Title', 'Location', 'Due', 'Result', 'Hops', 'Holder', 'Done by', 'Done at', 'Proof', 'Steps', 'Why', 'Note'],
-  ...['Opened for', 'Optional', 'Closed', 'Path'],
+  ...['Owner', 'Opened for', 'Optional', 'Closed', 'Path'],
 ];
 
 /** The same as CSV (RFC 4180), header first. */

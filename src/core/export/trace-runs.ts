@@ -3,7 +3,7 @@ import type { LoggedLine } from '../log/logged-line';
 /** What the log says of one run. */
 export interface RunTrace {
   /** Name of whoever it was opened for; `''` where the log does not say. */
-  readonly owner: string;
+  readonly openedFor: string;
   /** Every change of state with its moment, in the order of the log. */
   readonly path: string;
 }
@@ -31,17 +31,17 @@ function sayLine(line: Line): string {
 
 /** Follows the runs with these ids through the log. */
 export function traceRuns(lines: Iterable<Line & Pick<LoggedLine, 'row'>>, ids: ReadonlySet<string>): ReadonlyMap<string, RunTrace> {
-  const traces = new Map<string, { owner: string; readonly path: string[] }>();
+  const traces = new Map<string, { openedFor: string; readonly path: string[] }>();
   const seen = new Set<string>();
   for (const line of lines) {
     if (!ids.has(line.row)) continue;
     const says = sayLine(line);
     if (seen.has(`${line.row} ${says}`)) continue;
     seen.add(`${line.row} ${says}`);
-    const trace = traces.get(line.row) ?? { owner: '', path: [] };
-    if (line.what === 'opened' && trace.owner === '') trace.owner = line.after;
+    const trace = traces.get(line.row) ?? { openedFor: '', path: [] };
+    if (line.what === 'opened' && trace.openedFor === '') trace.openedFor = line.after;
     trace.path.push(says);
     traces.set(line.row, trace);
   }
-  return new Map([...traces].map(([id, { owner, path }]) => [id, { owner, path: path.join('; ') }]));
+  return new Map([...traces].map(([id, { openedFor, path }]) => [id, { openedFor, path: path.join('; ') }]));
 }

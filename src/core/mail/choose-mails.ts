@@ -1,5 +1,5 @@
 import { makeItem, TELLS_OF_MISS, readMailKey, type MailItem, type MailKind } from './mail-item';
-import type { OutboxEntry } from './outbox';
+import { WAITING, type OutboxEntry } from './outbox';
 import type { Person } from '../people/person';
 import type { Run } from '../runs/run';
 import { isClosed } from '../runs/run';
@@ -65,6 +65,23 @@ function stayedMails(run: Run, context: MailContext): readonly MailItem[] {
   return [...told, ...(isTold ? [] : item(run, 'stuck', missed === undefined ? 'open' : 'missed', owner, nominal))];
 }
 
+const HANDED: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3', 'stays', 'stuck']);
+
+/** True where somebody has not been told yet that the run is theirs: that mail waits and says all a nag would. */
+function isStillToHear(run: Run, { email }: Person, { outbox }: MailContext): boolean {
+  return outbox.some((entry) => {
+    if (!WAITING.has(entry.state)) return false;
+    const { about, kind, to } = readMailKey(entry.key);
+    return about === run.id && to === email && HANDED.has(kind);
+  });
+}
+
+function nagItem(run: Run, holder: Person | null, at: LocalDateTime, context: MailContext): readonly MailItem[] {
+  const { stayed } = run.terms;
+  const hearsNow = stayed !== undefined && isNew(stayed, context);
+  return holder === null || hearsNow || isStillToHear(run, holder, context) ? [] : item(run, 'nag', dateOf(at), holder, at);
+}
+
 function nagMails(run: Run, context: MailContext): readonly MailItem[] {
   const since = run.moved ?? run.terms.missed;
   if (run.terms.missed === undefined || since === undefined) return [];
@@ -75,7 +92,7 @@ function nagMails(run: Run, context: MailContext): readonly MailItem[] {
   const at = atTime(today, quiet === null ? '00:00' : quiet.to);
   if (days < 1 || days % Math.max(1, Math.round(context.settings.nagEveryDays)) !== 0 || context.now < at || !isNew(at, context)) return [];
   const manager = run.hop >= 2 && holder !== null ? personNamed(holder.manager, run, context) : null;
-  return [...item(run, 'nag', today, holder, at), ...(manager === holder ? [] : item(run, 'nag', today, manager, at))];
+  return [...nagItem(run, holder, at, context), ...(manager === holder ? [] : item(run, 'nag', today, manager, at))];
 }
 
 function cannotMails(run: Run, context: MailContext): readonly MailItem[] {

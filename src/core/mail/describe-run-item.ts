@@ -17,6 +17,12 @@ interface Telling {
 
 const holderOf = ({ assignee }: Run): string => assignee || 'nobody';
 
+/** Who said that it cannot be done as defined: the run may have moved since. */
+function refuserOf(run: Run): string {
+  const { cannotHop = run.hop, from = '' } = run.terms;
+  return cannotHop === run.hop || from === '' ? holderOf(run) : from;
+}
+
 /** What changed, after the name and the due time of the run. */
 const HEADS: Readonly<Record<string, (telling: Telling) => string>> = {
   late: () => 'is due now and is with you',
@@ -29,7 +35,7 @@ const HEADS: Readonly<Record<string, (telling: Telling) => string>> = {
   gave: ({ run }) => `was missed and is now with ${holderOf(run)}`,
   ended: () => 'was missed for good: its window is over',
   nag: ({ run, holds }) => (holds ? 'is still missed and is with you' : `is still missed and is with ${holderOf(run)}`),
-  cannot: ({ run }) => `cannot be done as defined, says ${holderOf(run)}`,
+  cannot: ({ run }) => `cannot be done as defined, says ${refuserOf(run)}`,
   recovered: ({ run }) => (run.status === 'Excused' ? 'was missed and is now excused' : 'was missed and is now done'),
   unseen: () => 'passed while Runsheet did not run',
 };
@@ -47,7 +53,7 @@ const ACTIONS: Readonly<Record<string, (telling: Telling) => string>> = {
   ended: ({ run }) =>
     `To do: ask ${run.terms.chain[0] || 'its owner'} what stopped it. If it cannot be done as it is written, change it in the tab Processes.`,
   cannot: ({ run }) =>
-    `To do: settle with ${holderOf(run)} how it can be done, or choose Excuse under Answer in the tab Runs, ID ${run.id}.`,
+    `To do: settle with ${refuserOf(run)} how it can be done, or choose Excuse under Answer in the tab Runs, ID ${run.id}.`,
   recovered: () => 'Nothing to do.',
   unseen: () => 'Nobody was asked and it counts for nobody. To do: see whether it still has to be done.',
 };

@@ -8,15 +8,17 @@ import { addDays, dateOf } from '../time/arith';
 const MOST_LINES = 6;
 
 function isCalm({ rates, open, sections }: WeeklyReport): boolean {
-  return sections.length === 0 && open === 0 && rates.counted === rates.onTime && rates.reachedOwner === 0;
+  return sections.length === 0 && open === 0 && rates.excused === 0 && rates.counted === rates.onTime && rates.reachedOwner === 0;
 }
 
 function sayWeek(report: WeeklyReport): string {
-  const { counted, onTime, reachedOwner } = report.rates;
-  if (counted === 0) return report.open === 0 ? 'no run was due' : `${sayCount(report.open, 'run')} still open`;
-  if (isCalm(report)) return `all ran, ${sayCount(counted, 'run')} on time`;
+  const { counted, onTime, reachedOwner, excused } = report.rates;
+  if (isCalm(report) && counted > 0) return `all ran, ${sayCount(counted, 'run')} on time`;
+  if (report.withYou > 0) return `${sayCount(report.withYou, 'missed run')} with you now`;
   if (reachedOwner > 0) return `${reachedOwner} of ${sayCount(counted, 'run')} needed you (${sayShare(reachedOwner, counted)})`;
-  return `${onTime} of ${sayCount(counted, 'run')} on time, none needed you`;
+  if (counted > 0) return `${onTime} of ${sayCount(counted, 'run')} on time, none needed you`;
+  if (report.open > 0) return `${sayCount(report.open, 'run')} still open`;
+  return excused > 0 ? `${sayCount(excused, 'run')} excused` : 'no run was due';
 }
 
 /** `Week to Sun 22 Nov: 3 of 40 runs needed you (8 %)`: the subject and the first line. */

@@ -101,11 +101,15 @@ const SWITCHED = { state: 'dry run', why: 'It was queued under dry run, so it is
 
 function refresh(entry: OutboxEntry, context: OutboxContext): OutboxEntry {
   if (context.mode === 'off') return { ...entry, state: 'not needed', why: 'Escalation mail was switched off.' };
+  const { testRecipient } = context.settings;
+  if (entry.key.startsWith('test|') && testRecipient === '')
+    return { ...entry, state: 'not needed', why: 'The Test recipient it was for is no longer set.' };
   const resting = context.resting.has(readMailKey(entry.key).about);
   if (resting) return { ...entry, state: 'held', why: 'Held while its process is paused.' };
   if (!stillTrue(entry, context)) return { ...entry, state: 'not needed', why: 'It was no longer true when it could have gone out.' };
   if (entry.dry && !isRehearsal(context)) return { ...entry, ...SWITCHED };
-  return { ...rehearse(entry, context), ...fateOfEntry(entry, context) };
+  const to = entry.key.startsWith('test|') ? testRecipient : entry.to;
+  return { ...rehearse(entry, context), to, ...fateOfEntry(entry, context) };
 }
 
 function settleClaim(entry: OutboxEntry, context: OutboxContext): OutboxEntry | null {

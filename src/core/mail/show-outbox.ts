@@ -16,6 +16,9 @@ export interface OutboxView {
  * shown as waiting until it is known to have gone.
  */
 export function showOutbox({ context, settled, queued }: OutboxView): readonly OutboxEntry[] {
+  // A rehearsal hands nothing over, so what would go now is over with this sweep.
+  const ends = (entry: OutboxEntry): OutboxEntry =>
+    context.mode === 'dry run' && entry.state === 'queued' ? { ...entry, state: 'dry run' } : entry;
   const before = new Map(context.outbox.map((entry) => [entry.key, entry]));
   const waits = (entry: OutboxEntry): OutboxEntry => {
     const row = before.get(entry.key);
@@ -24,7 +27,7 @@ export function showOutbox({ context, settled, queued }: OutboxView): readonly O
   const unsure = context.outbox.filter(
     (entry) => entry.state === 'unconfirmed' && !LASTING.has(readMailKey(entry.key).kind) && stillTrue(entry, context),
   );
-  return [...settled.map(waits), ...queued, ...unsure];
+  return [...settled.map(ends).map(waits), ...queued.map(ends), ...unsure];
 }
 
 /** How many mails wait for quota, as a sentence; `''` where none does. */

@@ -17,6 +17,8 @@ export interface WeeklyReport {
   /** Of the runs that have a result by now. */
   readonly rates: Rates;
   readonly open: number;
+  /** Missed runs that are with the business owner now, whenever they were due. */
+  readonly withYou: number;
   readonly coverage: Coverage;
   readonly sections: readonly WeeklySection[];
   /** The Rocks of the quarter that rank highest, each with its status: at most three. */

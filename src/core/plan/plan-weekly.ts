@@ -1,7 +1,7 @@
 import type { SweepPlan } from './plan-sweep';
 import type { WeeklyReport, WeeklySection } from '../mail/weekly-report';
 import type { OutboxEntry } from '../mail/outbox';
-import { isClosed } from '../runs/run';
+import { isClosed, type Run } from '../runs/run';
 import { coverageIn } from '../statistics/describe-work';
 import { ratesOf } from '../statistics/rates';
 import { settledSince } from '../statistics/settled-run';
@@ -10,6 +10,7 @@ import type { Status } from '../status/status';
 import { oneLine } from '../mail/escape-html';
 import { numberOf, textOf, type Row } from '../tables/row';
 import { sayCount, sayFirst } from '../texts/say-list';
+import { sayMoment } from '../texts/say-time';
 import { addDays, dateOf } from '../time/arith';
 import type { LocalDate, LocalDateTime } from '../time/local';
 
@@ -92,9 +93,17 @@ function topRocks(plan: SweepPlan, today: LocalDate): readonly string[] {
     .map((row) => `${title(row.title)} (${statuses.get(row.id)?.status ?? 'no status'})`);
 }
 
-function countOpen({ currentRuns, ledger }: SweepPlan, from: LocalDate, to: LocalDate): number {
+function openRuns({ currentRuns, ledger }: SweepPlan): readonly Run[] {
   const known = new Map([...ledger.open, ...currentRuns].map((run) => [run.id, run]));
-  return [...known.values()].filter((run) => !isClosed(run) && run.due >= from && run.due < to).length;
+  return [...known.values()].filter((run) => !isClosed(run)).sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
+}
+
+/** Missed runs that are still open, whenever they were due. */
+function missedSection(open: readonly Run[]): readonly WeeklySection[] {
+  const missed = open.filter(({ terms }) => terms.missed !== undefined);
+  const lines = missed.map(({ terms, assignee, due }) => `${title(terms.title)} is with ${assignee || 'nobody'}, due ${sayMoment(due)}`);
+  const action = 'To do: see that each is done, or choose Excuse under Answer in the tab Runs.';
+  return lines.length === 0 ? [] : [{ head: 'Still missed', lines, action }];
 }
 
 /**
@@ -106,13 +115,16 @@ export function planWeekly(plan: SweepPlan, at: LocalDateTime): WeeklyReport {
   const { statuses, mail, ledger, runs } = plan;
   const [from, to] = [addDays(dateOf(at), -7), dateOf(at)];
   const settled = settledSince(ledger.past, runs, from).filter((run) => run.due < to);
+  const open = openRuns(plan);
   const finals = mail.context.outbox.filter(({ state }) => state === 'unconfirmed');
   return {
     at,
     rates: ratesOf(settled),
-    open: countOpen(plan, from, to),
+    open: open.filter(({ due }) => due >= from && due < to).length,
+    withYou: open.filter(({ hop, terms }) => hop === 3 && terms.missed !== undefined).length,
     coverage: coverageIn(settled, plan),
     sections: [
+      ...missedSection(open),
       ...CONCERNS.flatMap((concern) => sectionOf(concern, statuses)),
       ...mailSection([...finals, ...mail.settled, ...mail.queued], from),
     ],

@@ -38,7 +38,9 @@ function outcomeLines(outcome: RunOutcome): readonly LogLine[] {
   const was = before?.status ?? '';
   return [
     ...answerLines(before),
-    ...(outcome.openedNow ? [line(run, 'opened', '', run.assignee, `due ${run.due}, version ${run.terms.version}`)] : []),
+    ...(outcome.openedNow
+      ? [line(run, 'opened', '', outcome.movedNow ? (run.terms.from ?? '') : run.assignee, `due ${run.due}, version ${run.terms.version}`)]
+      : []),
     ...stepLines(outcome),
     ...(outcome.lateNow ? [line(run, 'late', was, 'Late', `due ${run.due}`)] : []),
     ...(outcome.missedNow ? [line(run, 'missed', was, 'Missed', run.why)] : []),

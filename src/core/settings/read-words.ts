@@ -44,10 +44,16 @@ export function readWeeklyMoment(text: string): WeeklyMoment | null {
   return weekday === null || clock === null ? null : { weekday, time: clock };
 }
 
-/** The number in `1 day`, `4 hours` or `4`; `null` where there is none or it is negative. */
-export function readAmount(text: string): number | null {
-  const match = /^(\d+(?:\.\d+)?)\s*[a-z]*$/i.exec(text.trim());
-  return match === null ? null : Number(match[1]);
+/** How much of the wanted unit one of each is, by the first letter of its name. */
+type Units = Readonly<Record<string, number>>;
+
+/** The number in `1 day`, `2 weeks` or `4`, in the unit that counts 1; `null` where there is none, or its unit is another. */
+export function readAmount(text: string, units: Units): number | null {
+  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)\.?$/i.exec(text.trim());
+  if (match === null) return null;
+  const [, amount = '', unit = ''] = match;
+  const worth = unit === '' ? 1 : units[unit.charAt(0).toLowerCase()];
+  return worth === undefined ? null : Number(amount) * worth;
 }
 
 /** Longest ladder, and the most days ahead a step of it may lie. */

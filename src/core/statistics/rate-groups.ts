@@ -44,10 +44,11 @@ export function ratesByLocation(runs: readonly SettledRun[]): readonly RateGroup
 /** Rates by the person whose turn it was; whoever only carried runs of others has no run of their own. */
 export function ratesByPerson(runs: readonly SettledRun[], directory: Directory): readonly PersonRates[] {
   const ownerOf = (run: SettledRun): string => nameIn(run.owner === '' ? run.holder : run.owner, run.location, directory);
+  const doerOf = (run: SettledRun): string => nameIn(run.doneBy, run.location, directory);
   const owned = groupBy(runs, ownerOf);
   const carried = groupBy(
-    runs.filter(({ result }) => result === 'Done by backup'),
-    (run) => nameIn(run.doneBy, run.location, directory),
+    runs.filter((run) => run.result === 'Done by backup' && doerOf(run) !== ownerOf(run)),
+    doerOf,
   );
   const names = [...new Set([...owned.keys(), ...carried.keys()])].filter((name) => name !== '');
   return sorted(

@@ -25,6 +25,18 @@ describe('a run that needs a second person', () => {
     expect([signLines(ports).length, verifyWorkbook(ports)]).toEqual([1, whole]);
   });
 
+  it.each([
+    ['Done by', 'Ana K'],
+    ['Done at', at('2026-11-20T05:00')],
+  ])('keeps the sign-off where somebody typed over %s before it', (header, value) => {
+    const ports = signingCafe();
+    tick(ports, 'Ana', '2026-11-20T06:11');
+    typeInto(ports, 'Runs', 2, header, value);
+    sign(ports, 'Ben', '2026-11-20T06:40');
+    expect(sweepAt(ports, '2026-11-20T07:05').closed).toMatchObject([{ title: 'Safe count', status: 'Done' }]);
+    expect([signLines(ports).length, verifyWorkbook(ports)]).toEqual([1, whole]);
+  });
+
   it('does not close without it, moves, and is punctual all the same when it comes late', () => {
     const ports = signingCafe();
     tick(ports, '', '2026-11-20T06:11');

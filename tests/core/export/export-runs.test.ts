@@ -61,7 +61,8 @@ describe('the runs of a period', () => {
         steps: '1. Part 1: Done (120); 2. Part 2: Skipped',
         why: 'Late.',
         note: 'n',
-        owner: '',
+        owner: 'Ana',
+        openedFor: '',
         optional: false,
         closed: true,
         path: '',
@@ -82,7 +83,7 @@ describe('as CSV', () => {
 
   it('has a header and one line a run', () => {
     expect(toCsv([])).toBe(
-      'Run,Process,Title,Location,Due,Result,Hops,Holder,Done by,Done at,Proof,Steps,Why,Note,Opened for,Optional,Closed,Path\r\n',
+      'Run,Process,Title,Location,Due,Result,Hops,Holder,Done by,Done at,Proof,Steps,Why,Note,Owner,Opened for,Optional,Closed,Path\r\n',
     );
     expect(toCsv([withNote('x')]).split('\r\n').length).toBe(3);
   });
@@ -140,8 +141,8 @@ describe('the path of a run', () => {
     const lines = [opened, opened, line('opened', { after: 'Cy', row: 'U-OTHER' }), line('missed'), line('opened', { after: 'Ben' })];
     const traces = traceRuns(lines, new Set(['U-AAAAA0']));
     const path = '2026-11-20 09:05 opened for Ana; 2026-11-20 09:05 missed; 2026-11-20 09:05 opened for Ben';
-    expect([...traces]).toEqual([['U-AAAAA0', { owner: 'Ana', path }]]);
+    expect([...traces]).toEqual([['U-AAAAA0', { openedFor: 'Ana', path }]]);
     const [run] = exportRuns(rows('2026-11-20T07:00'), [], [], '2026-11-20', '2026-11-20');
-    expect(addTraces(run === undefined ? [] : [run], traces)).toMatchObject([{ owner: 'Ana', path }]);
+    expect(addTraces(run === undefined ? [] : [run], traces)).toMatchObject([{ owner: 'Ana', openedFor: 'Ana', path }]);
   });
 });

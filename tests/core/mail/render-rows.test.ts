@@ -10,7 +10,7 @@ import type { WeeklyReport } from '../../../src/core/mail/weekly-report';
 
 const NOTHING: WeeklyReport['rates'] = { counted: 0, onTime: 0, late: 0, carried: 0, reachedOwner: 0, missed: 0, excused: 0 };
 const CALM: WeeklyReport = {
-  ...{ at: '2026-11-23T08:00', rates: { ...NOTHING, counted: 40, onTime: 40 }, open: 0 },
+  ...{ at: '2026-11-23T08:00', rates: { ...NOTHING, counted: 40, onTime: 40 }, open: 0, withYou: 0 },
   ...{ coverage: { counted: 40, withoutOwner: 40 }, sections: [], top: ['Menu (On track)', 'Hire (At risk)'] },
 };
 

@@ -75,7 +75,14 @@ export class Telling {
     if (run.status !== 'Missed' || run.closed !== null || days < 1 || days % this.firm.nagEvery !== 0) return;
     const holder = run.holder ?? personIn(this.firm, this.firm.boss, run.place);
     const people = [holder, run.hop >= 2 ? this.managerOf(holder) : null];
-    for (const to of people) if (to !== null) this.add(run, `nag-${isoDay(dayOf(now))}`, to);
+    for (const to of people) if (to !== null) this.nagOne(run, `nag-${isoDay(dayOf(now))}`, to);
+  }
+
+  /** Whoever has not read yet that it is theirs needs no nag that day. */
+  private nagOne(run: RunState, kind: string, to: Member): void {
+    const hears = this.waiting.some((duty) => duty.run === run && duty.to.email === to.email && /^(hop|stays|stuck)/.test(duty.kind));
+    if (hears) this.names.add(nameDuty({ run, kind, to }));
+    else this.add(run, kind, to);
   }
 
   /** Lets go of what is no longer true, but for runs that rest. */
