@@ -119,14 +119,19 @@ export class SheetWindow {
     await this.page.mouse.click(corner.x + x, corner.y + y);
   }
 
-  /** Types into a cell and presses Enter. The first letter opens the cell, as for a person whose eyes are on it. */
+  /** Types into a cell and presses Enter. */
   async type(tab: string, place: Place, text: string): Promise<void> {
+    await this.write(tab, place, text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into a cell and leaves it open. The first letter opens the cell, as for a person whose eyes are on it. */
+  async write(tab: string, place: Place, text: string): Promise<void> {
     await this.select(tab, place);
     const [first = '', ...rest] = text;
     await this.page.keyboard.type(first);
     await this.page.waitForFunction((letter) => document.activeElement?.textContent === letter, first);
     await this.page.keyboard.type(rest.join(''));
-    await this.page.keyboard.press('Enter');
   }
 
   /** Clicks Extensions, Runsheet, and an item there. */

@@ -61,12 +61,11 @@ describe('two windows at once', () => {
   });
 
   it('a new tab of one comes to the other, who goes on with what he types', async () => {
-    await ben.select('Runs', [2, 'Note']);
-    await ben.page.keyboard.type('half a');
+    await ben.write('Runs', [2, 'Note'], 'half a');
     await mara.page.locator('.o-add-sheet').click();
     await ben.page.locator('.o-sheet-name', { hasText: /^Sheet\d+$/ }).waitFor({ state: 'attached' });
     await ben.stands();
-    await ben.page.locator('.o-grid-composer').getByText('half a').waitFor();
+    await ben.page.locator('.o-grid-composer').getByText('half a', { exact: true }).waitFor();
     await ben.page.keyboard.type(' sentence');
     await ben.page.keyboard.press('Enter');
     await mara.shows('Runs', [2, 'Note'], 'half a sentence');
