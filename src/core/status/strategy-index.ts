@@ -27,7 +27,7 @@ function groupByColumn(rows: readonly Row[], column: string): ReadonlyMap<string
 }
 
 /** Builds the index; groups are made when first asked for. Rows that have no id yet are left out. */
-export function indexStrategy(context: StatusContext): StrategyIndex {
+export function indexStrategy(context: Pick<StatusContext, 'tables'>): StrategyIndex {
   const tables = new Map<string, readonly Row[]>();
   const groups = new Map<string, ReadonlyMap<string, readonly Row[]>>();
   const rows = (table: string): readonly Row[] => {
