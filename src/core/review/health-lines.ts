@@ -1,4 +1,5 @@
 import { findOrphans } from './find-orphans';
+import { findSaid } from './find-said';
 import { measureAlignment } from './measure-alignment';
 import { CLARITY_PARTS, measureClarity } from './measure-clarity';
 import { scopeReview, type ReviewInput, type ReviewScope } from './review-scope';
@@ -40,6 +41,7 @@ export function healthLines(input: ReviewInput): readonly HealthCount[] {
   const scope = scopeReview(input);
   const { onTime, counted } = ratesOf(settled);
   const work = measureAlignment(scope);
+  const said = findSaid(scope);
   return [
     { key: 'measurables', says: 'Measurables on track', ...countStatuses(statuses, 'scorecard', ['On track']) },
     { key: 'rocks', says: 'Rocks on track or done', ...countStatuses(statuses, 'rocks', ['On track', 'Done']) },
@@ -50,5 +52,6 @@ export function healthLines(input: ReviewInput): readonly HealthCount[] {
     { key: 'aligned', says: 'Open work linked to a priority', good: work.filter(({ aligned }) => aligned).length, of: work.length },
     { key: 'clarity', says: 'Clarity of Rocks', ...countClarity(scope) },
     { key: 'orphans', says: 'Rows that are linked', ...countOrphans(scope) },
+    { key: 'saidgap', says: 'Owners say no better than the rows', good: said.filter(({ better }) => !better).length, of: said.length },
   ];
 }

@@ -13,7 +13,7 @@ function lineOf(key: string, world: ReviewWorld): string {
 describe('the health numbers', () => {
   test('keep their keys, for History names them', () => {
     expect(healthLines(reviewInput()).map(({ key }) => key)).toEqual([
-      ...['measurables', 'rocks', 'todos', 'processes', 'ontime', 'withoutowner', 'aligned', 'clarity', 'orphans'],
+      ...['measurables', 'rocks', 'todos', 'processes', 'ontime', 'withoutowner', 'aligned', 'clarity', 'orphans', 'saidgap'],
     ]);
   });
 
@@ -127,5 +127,21 @@ describe('orphans', () => {
 
   test('are counted among all that were looked at', () => {
     expect(lineOf('orphans', { tables: { todos: [todo('T-AAAA'), todo('T-BBBB', { serves: 'R-AAAA' })] } })).toBe('1 of 2');
+  });
+});
+
+describe('what owners say', () => {
+  test.each([
+    ['better than derived', rock('R-AAAA', { owner_says: 'on track' }), '0 of 1'],
+    ['the same', rock('R-AAAA', { owner_says: 'off track' }), '1 of 1'],
+    ['nothing', rock('R-AAAA'), '0 of 0'],
+    ['nothing that can be compared', rock('R-AAAA', { owner_says: 'ask Ben' }), '0 of 0'],
+    ['better of a Rock that was dropped', rock('R-AAAA', { owner_says: 'on track', result: 'Dropped' }), '0 of 0'],
+  ])('%s', (_label, one, says) => {
+    expect(lineOf('saidgap', { tables: { rocks: [one] } })).toBe(says);
+  });
+
+  test('is compared of goals too', () => {
+    expect(lineOf('saidgap', { tables: { goals: [goal('G-AAAA', { owner_says: 'green' })] } })).toBe('0 of 1');
   });
 });
