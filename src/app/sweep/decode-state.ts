@@ -1,4 +1,5 @@
 import { HOME } from '../../core/home/layout';
+import { decodeTrend } from '../../core/history/decode-trend';
 import type { EngineState } from '../../core/plan/sweep-input';
 import { isDateCell } from '../../core/tables/cell';
 import type { Grid } from '../../core/tables/locate-table';
@@ -20,16 +21,18 @@ function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log, packed, since } = parsed as Readonly<Record<string, unknown>>;
+    const { handledThrough, moves, log, packed, since, trend } = parsed as Readonly<Record<string, unknown>>;
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
+    const weeks = decodeTrend(trend);
     return {
       handledThrough: typeof handledThrough === 'string' && isLocalDateTime(handledThrough) ? handledThrough : null,
       moves: Object.fromEntries(days.map(([row, day]) => [row, String(day)])),
       log: decodeLog(log),
       ...(typeof packed === 'string' && isLocalDate(packed) ? { packed } : {}),
       ...(typeof since === 'string' && isLocalDateTime(since) ? { since } : {}),
+      ...(weeks === null ? {} : { trend: weeks }),
     };
   } catch {
     return EMPTY;
@@ -48,11 +51,15 @@ export function decodeState(properties: Readonly<Record<string, string>>, home: 
   return { ...state, handledThrough };
 }
 
-/** Rows whose last movement is kept: together they stay well under the 9 kB of a property. */
+/** Most rows whose last movement is kept, and what a property holds, characters: a little less than its 9 kB. */
 const MOST_MOVES = 200;
+const MOST_CHARACTERS = 8_800;
+const CHARACTERS_A_MOVE = 30;
 
-/** The text of the state property. */
+/** The text of the state property; of the movements as many of the newest as it has room for. */
 export function encodeState(state: EngineState): string {
   const newest = Object.entries(state.moves).sort(([, a], [, b]) => b.localeCompare(a));
-  return JSON.stringify({ v: 1, ...state, moves: Object.fromEntries(newest.slice(0, MOST_MOVES)) });
+  const room = MOST_CHARACTERS - JSON.stringify({ ...state, moves: {} }).length;
+  const kept = Math.max(0, Math.min(MOST_MOVES, Math.floor(room / CHARACTERS_A_MOVE)));
+  return JSON.stringify({ v: 1, ...state, moves: Object.fromEntries(newest.slice(0, kept)) });
 }

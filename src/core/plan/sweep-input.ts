@@ -1,3 +1,4 @@
+import type { TrendWeek } from '../history/trend';
 import type { RuleFile } from '../rules/rule-file';
 import type { Cell } from '../tables/cell';
 import type { RawTable } from '../tables/raw-table';
@@ -16,6 +17,8 @@ export interface EngineState {
   readonly packed?: LocalDate;
   /** When the first complete sweep of this file ran; absent where that was before this was kept. */
   readonly since?: LocalDateTime;
+  /** Health numbers of the last thirteen kept weeks, the oldest first; absent where it has to be read from History again. */
+  readonly trend?: readonly TrendWeek[];
 }
 
 /** Everything one decision is made from, as data. */
