@@ -1,4 +1,4 @@
-import { isAbsentOr, isListOf, isNullOr, isNumber, isOneOf, isRecord, isText, isTruth } from './read-shape';
+import { isAbsentOr, isListOf, isNullOr, isNumber, isOneOf, isRecord, isText, isTruth, type Is } from './read-shape';
 import type {
   AttentionItem,
   MailMode,
@@ -7,9 +7,10 @@ import type {
   SigningItem,
   StatusGroup,
   StatusLine,
-  Tone,
   Unreadable,
 } from '../../src/core/contract/overview';
+import type { Tone } from '../../src/core/contract/tone';
+import type { FocusLine, HealthLine, PersonFocus, TopLine } from '../../src/core/contract/strategy';
 
 export const isTone = isOneOf<Tone>('good', 'warn', 'bad', 'quiet');
 
@@ -53,6 +54,24 @@ const isSigningItem = isRecord<SigningItem>({
   refusal: isText,
 });
 
+const isFocusLine = isRecord<FocusLine>({ id: isText, title: isText, because: isText });
+
+const isPersonFocus = isRecord<PersonFocus>({ person: isText, items: isListOf(isFocusLine) });
+
+const isTopLine = isRecord<TopLine>({ id: isText, title: isText, owner: isText, status: isText, tone: isTone, why: isText });
+
+const isHealthLine = isRecord<HealthLine>({
+  key: isText,
+  says: isText,
+  good: isNumber,
+  of: isNumber,
+  rows: isListOf(isText),
+  trend: isListOf(isNullOr(isNumber)),
+});
+
+const isWords: Is<Overview['words']> = (value): value is Overview['words'] =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isText);
+
 /** The answer to `overview`. */
 export const isOverview = isRecord<Overview>({
   company: isText,
@@ -66,5 +85,9 @@ export const isOverview = isRecord<Overview>({
   attention: isListOf(isAttentionItem),
   signing: isListOf(isSigningItem),
   groups: isListOf(isStatusGroup),
+  focus: isListOf(isPersonFocus),
+  top: isListOf(isTopLine),
+  health: isListOf(isHealthLine),
+  words: isWords,
   unreadable: isListOf(isUnreadable),
 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Tone } from '../../src/core/contract/overview';
+import type { Tone } from '../../src/core/contract/tone';
 
 /** Every mark has a shape of its own, so that none is told by colour alone. */
 const marks: Record<Tone, JSX.Element> = {

@@ -6,9 +6,9 @@ import type {
   StartPreview,
   StatusGroup,
   StatusLine,
-  Tone,
   WhyView,
 } from '../../src/core/contract/overview';
+import type { Tone } from '../../src/core/contract/tone';
 
 /** Friday; times in the tests are seen from here. */
 export const NOW = '2026-11-20T07:20';
@@ -88,6 +88,10 @@ export const overview = (fields: Partial<Overview> = {}): Overview => ({
   attention: [],
   signing: [],
   groups: [group([line()])],
+  focus: [],
+  top: [],
+  health: [],
+  words: {},
   unreadable: [],
   ...fields,
 });

@@ -1,5 +1,6 @@
-/** How good a status is; decides its colour and its mark. */
-export type Tone = 'good' | 'warn' | 'bad' | 'quiet';
+import type { Words } from './reword';
+import type { HealthLine, PersonFocus, TopLine } from './strategy';
+import type { Tone } from './tone';
 
 /** Mail as Settings has it. */
 export type MailMode = 'off' | 'dry run' | 'on';
@@ -95,6 +96,13 @@ export interface Overview {
   /** What waits for a sign-off; what the reader may give stands first. */
   readonly signing: readonly SigningItem[];
   readonly groups: readonly StatusGroup[];
+  /** The reader first, then those who report to them, then everybody; nobody stands here without an item. */
+  readonly focus: readonly PersonFocus[];
+  /** At most three company Rocks of this quarter. */
+  readonly top: readonly TopLine[];
+  readonly health: readonly HealthLine[];
+  /** What is called otherwise in this file, by the usual word in lower case: `rocks` is `priorities`; see `reword`. */
+  readonly words: Words;
   /** At most a hundred; where there are more the last entry says how many and names no tab. */
   readonly unreadable: readonly Unreadable[];
 }

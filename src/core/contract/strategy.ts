@@ -1,4 +1,4 @@
-import type { Tone } from './overview';
+import type { Tone } from './tone';
 
 /** Something a person should look at, with the reason; answered inside the overview. */
 export interface FocusLine {
@@ -29,6 +29,8 @@ export interface HealthLine {
   readonly says: string;
   readonly good: number;
   readonly of: number;
+  /** Ids of rows that are not well, at most twenty. */
+  readonly rows: readonly string[];
   /** Shares 0 to 1, the oldest first, now last; `null` for a week without a check or without rows. */
   readonly trend: readonly (number | null)[];
 }

@@ -1,7 +1,11 @@
+import { listFocus } from './list-focus';
 import { ownership } from './list-my-people';
 import { listAttention } from '../attention/list-attention';
 import type { AttentionItem, Overview, SigningItem, StatusGroup, StatusLine, Unreadable } from '../contract/overview';
+import type { PersonFocus, TopLine } from '../contract/strategy';
+import { planFocus } from '../focus/plan-focus';
 import { noticeOf } from '../home/plan-home';
+import { listTop } from '../home/top-rocks';
 import { oneLine } from '../mail/escape-html';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { SweepInput } from '../plan/sweep-input';
@@ -9,6 +13,7 @@ import { proofsOf } from '../runs/ledger';
 import { listSignings } from '../signing/list-signings';
 import type { Status } from '../status/status';
 import { toneOf } from '../status/tones';
+import { dateOf } from '../time/arith';
 import { addHours } from '../time/zone';
 
 /** Who reads, as Google reveals it. */
@@ -59,6 +64,20 @@ function listSigning({ ledger, workbook }: SweepPlan, { now, state, cellOf }: Sw
   return listSignings(ledger, workbook.directory, address, context);
 }
 
+function focusOf({ currentRuns, statuses, workbook }: SweepPlan, { now }: SweepInput, { address }: Reader): readonly PersonFocus[] {
+  return listFocus(planFocus(currentRuns, statuses, dateOf(now)), workbook.directory, address).map(({ person, items }) => ({
+    person: name(person),
+    items: items.map(({ id, title, because }) => ({ id, title: name(title), because: sentence(because) })),
+  }));
+}
+
+function topOf({ statuses, workbook }: SweepPlan, { now }: SweepInput): readonly TopLine[] {
+  const { tables, settings } = workbook;
+  const { yearStartsIn } = settings.calendar;
+  const { lines } = listTop({ rocks: tables['rocks'] ?? [], statuses, today: dateOf(now), yearStartsIn });
+  return lines.map((line) => ({ ...line, title: name(line.title), owner: name(line.owner), why: sentence(line.why) }));
+}
+
 /** Everything the sidebar shows of a plan. Nothing but the zone and the reader is told of a file whose tabs are not set up. */
 export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Reader): Overview {
   const { now, zone, raws, state } = input;
@@ -82,6 +101,10 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
     attention: installed ? listAttending(plan, reader) : [],
     signing: listSigning(plan, input, reader),
     groups: installed ? GROUPS.flatMap((key) => (raws[key] === undefined ? [] : groupOf(key, raws[key].tab, plan.statuses))) : [],
+    focus: installed ? focusOf(plan, input, reader) : [],
+    top: installed ? topOf(plan, input) : [],
+    health: [],
+    words: {},
     unreadable: installed ? listUnreadable(plan) : [],
   };
 }

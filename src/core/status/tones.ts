@@ -1,4 +1,4 @@
-import type { Tone } from '../contract/overview';
+import type { Tone } from '../contract/tone';
 
 /** Every status of the product by how good it is; Home, the sidebar and the colours of the tabs agree on it. */
 export const STATUSES_BY_TONE: Readonly<Record<Tone, readonly string[]>> = {

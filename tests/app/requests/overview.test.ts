@@ -41,6 +41,7 @@ describe('the overview of a file without Runsheet', () => {
     expect(ask(ports, 'overview')).toEqual({
       ...{ company: '', now: '2026-11-20T10:00', zone: 'Etc/UTC', you: { address: 'ana@cafe.example', name: '' }, installed: false },
       ...{ checks: { on: false, last: null, late: false }, mail: 'off', attention: [], signing: [], groups: [], unreadable: [] },
+      ...{ focus: [], top: [], health: [], words: {} },
     });
     expect(footprint(ports)).toEqual(before);
   });

@@ -1,0 +1,79 @@
+import type { TopLine } from '../contract/strategy';
+import { coversDay, rockDates } from '../status/rock-dates';
+import type { Status } from '../status/status';
+import { toneOf } from '../status/tones';
+import { numberOf, textOf, type Row } from '../tables/row';
+import { parseQuarter, quarterOf } from '../time/arith';
+import type { LocalDate } from '../time/local';
+
+/** The first company Rocks of the running quarter. */
+export interface TopRocks {
+  /** `2026 Q4` */
+  readonly quarter: string;
+  /** Company Rocks of the quarter, those that are done too; dropped and converted ones are none any more. */
+  readonly count: number;
+  /** Open ones by Rank, then id: at most three. */
+  readonly lines: readonly TopLine[];
+}
+
+/** What the Rocks are found with. */
+export interface TopInput {
+  readonly rocks: readonly Row[];
+  readonly statuses: readonly Status[];
+  readonly today: LocalDate;
+  /** 1 to 12. */
+  readonly yearStartsIn: number;
+}
+
+const MOST = 3;
+/** A quarter with fewer or more company Rocks than these is warned of. */
+const FEWEST = 3;
+const GIVEN_UP: ReadonlySet<string> = new Set(['Dropped', 'Converted']);
+
+/** A Rock belongs to the quarter it names, however late it is; one that names none belongs to the days between Start and Due. */
+function isOfNow(rock: Row, today: LocalDate, yearStartsIn: number): boolean {
+  const quarter = parseQuarter(textOf(rock, 'quarter'), yearStartsIn);
+  if (quarter !== null) return quarter.first <= today && today <= quarter.last;
+  return coversDay(rockDates(rock, yearStartsIn), today);
+}
+
+const isOfCompany = (rock: Row): boolean => ['', 'company'].includes(textOf(rock, 'level').toLowerCase());
+
+const rankOf = (rock: Row): number => numberOf(rock, 'rank') ?? Infinity;
+
+function compare(a: Row, b: Row): number {
+  return rankOf(a) === rankOf(b) ? (a.id < b.id ? -1 : 1) : rankOf(a) - rankOf(b);
+}
+
+/** What the owner says, where it is not what is derived. */
+function sayOwner(rock: Row, status: string): string {
+  const says = textOf(rock, 'owner_says').trim();
+  return says === '' || says.toLowerCase() === status.toLowerCase() ? '' : `Owner says "${says}". `;
+}
+
+function lineOf(rock: Row, { owner, status, why }: Status): TopLine {
+  return { id: rock.id, title: rock.title, owner, status, tone: toneOf(status), why: `${sayOwner(rock, status)}${why}` };
+}
+
+/** The company's first three open Rocks of this quarter; a blank Level counts as Company. */
+export function listTop({ rocks, statuses, today, yearStartsIn }: TopInput): TopRocks {
+  const { year, quarter } = quarterOf(today, yearStartsIn);
+  const found = new Map(statuses.filter(({ table }) => table === 'rocks').map((status) => [status.id, status]));
+  const ofNow = rocks.filter(
+    (rock) => rock.id !== '' && isOfCompany(rock) && !GIVEN_UP.has(textOf(rock, 'result')) && isOfNow(rock, today, yearStartsIn),
+  );
+  const lines = [...ofNow].sort(compare).flatMap((rock): readonly TopLine[] => {
+    const status = found.get(rock.id);
+    return status === undefined || status.status === 'Done' || textOf(rock, 'result') !== '' ? [] : [lineOf(rock, status)];
+  });
+  return { quarter: `${year} Q${quarter}`, count: ofNow.length, lines: lines.slice(0, MOST) };
+}
+
+/** The warning where a quarter has too few or too many company Rocks, `''` where it has three to seven or the file has none at all. */
+export function sayCountOfRocks({ quarter, count }: Pick<TopRocks, 'quarter' | 'count'>): string {
+  const most = 7;
+  if (count >= FEWEST && count <= most) return '';
+  const rocks = count === 1 ? '1 company Rock' : `${count} company Rocks`;
+  const todo = count < FEWEST ? 'name what else must be done' : 'choose what can wait';
+  return `${quarter} has ${rocks}; three to seven can be kept in view, so ${todo} in the tab Rocks.`;
+}
