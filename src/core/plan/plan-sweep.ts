@@ -12,8 +12,8 @@ import { findPatterns, type Pattern } from '../patterns/find-patterns';
 import { raiseIssues, type RaisedIssues } from '../patterns/raise-issues';
 import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
-import { loadCheckedRules } from '../rules/load-rules';
-import type { RuleBook, RuleSetting } from '../rules/rule-file';
+import type { RuleBook } from '../rules/rule-file';
+import { loadWorkbookRules } from '../rules/workbook-rules';
 import { answerIssues } from '../runs/answer-issues';
 import { noteCorrection } from '../runs/corrections';
 import { decodeOutbox, runsWaitedFor, type OutboxEntry } from '../mail/outbox';
@@ -33,7 +33,6 @@ import { deriveStrategy } from '../status/derive-strategy';
 import { findStrategyIssues } from '../status/find-strategy-issues';
 import type { Status } from '../status/status';
 import type { Issue } from '../tables/issue';
-import { numberOf, yesOf, type Row } from '../tables/row';
 import { issueOfTab } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
 
@@ -57,10 +56,6 @@ export interface SweepPlan {
   readonly issues: readonly Issue[];
   readonly workbook: DecodedWorkbook;
   readonly rules: RuleBook;
-}
-
-function ruleSettings(rows: readonly Row[]): readonly RuleSetting[] {
-  return rows.map((row) => ({ id: row.title, value: numberOf(row, 'value'), on: yesOf(row, 'on', true) }));
 }
 
 function runContext(input: SweepInput, workbook: DecodedWorkbook, ledger: Ledger, rules: RuleBook): RunContext {
@@ -172,7 +167,7 @@ function gatherFront(work: Work, mail: MailPlan, statuses: readonly Status[], wo
  */
 export function planSweep(input: SweepInput): SweepPlan {
   const workbook = decodeWorkbook(input);
-  const rules = loadCheckedRules(input.ruleFiles, ruleSettings(workbook.tables['rules'] ?? []));
+  const { rules, issues: wrongRules } = loadWorkbookRules(input.ruleFiles, workbook.tables['rules'] ?? [], input.raws);
   const outbox = decodeOutbox(input.raws['outbox']);
   const work = planWork(input, workbook, rules, outbox);
   const { processes, ledger, runs, currentRuns } = work;
@@ -198,7 +193,7 @@ export function planSweep(input: SweepInput): SweepPlan {
     currentRuns,
     ledger,
     statuses,
-    issues: collectIssues(input, workbook, work, strategy),
+    issues: [...collectIssues(input, workbook, work, strategy), ...wrongRules],
     workbook,
     rules,
   };

@@ -1,3 +1,5 @@
+import { quote } from '../texts/issue-texts';
+import { suggestName } from './nearest-name';
 import { OPERATORS } from './operators';
 import type { FactKind } from './rule-file';
 
@@ -29,6 +31,10 @@ function kindOf(value: unknown): FactKind | null {
   return typeof value === 'boolean' ? 'yesno' : null;
 }
 
+function unknownFact(name: string, known: KnownFacts, at: string): readonly ConditionProblem[] {
+  return problem('rule-fact', join(at, 'fact'), `no fact or threshold is named ${quote(name)}${suggestName(name, known.keys())}`);
+}
+
 function checkReference(
   value: Readonly<Record<string, unknown>>,
   kind: FactKind,
@@ -37,10 +43,10 @@ function checkReference(
 ): readonly ConditionProblem[] {
   const extra = Object.keys(value).find((key) => key !== 'fact');
   if (extra === 'path') return problem('rule-path', join(at, 'path'), 'a rule may not use "path"');
-  if (extra !== undefined) return problem('rule-shape', join(at, extra), `"${extra}" means nothing here; use "fact" alone`);
+  if (extra !== undefined) return problem('rule-shape', join(at, extra), `${quote(extra)} means nothing here; use "fact" alone`);
   const name = String(value['fact']);
   const other = known.get(name);
-  if (other === undefined) return problem('rule-fact', join(at, 'fact'), `no fact or threshold is named "${name}"`);
+  if (other === undefined) return unknownFact(name, known, at);
   return other === kind ? [] : problem('rule-kind', join(at, 'fact'), `"${name}" is a ${other} and is compared with a ${kind}`);
 }
 
@@ -56,12 +62,15 @@ function checkValue(value: unknown, kind: FactKind, list: boolean, known: KnownF
 function checkComparison(node: Readonly<Record<string, unknown>>, known: KnownFacts, at: string): readonly ConditionProblem[] {
   if ('path' in node) return problem('rule-path', join(at, 'path'), 'a rule may not use "path"');
   const extra = Object.keys(node).find((key) => !COMPARISON_KEYS.has(key));
-  if (extra !== undefined) return problem('rule-shape', join(at, extra), `"${extra}" means nothing here`);
+  if (extra !== undefined) return problem('rule-shape', join(at, extra), `${quote(extra)} means nothing here`);
   const { fact, operator, value } = node;
   const kind = typeof fact === 'string' ? known.get(fact) : undefined;
-  if (kind === undefined) return problem('rule-fact', join(at, 'fact'), `no fact or threshold is named "${String(fact)}"`);
+  if (kind === undefined) return unknownFact(String(fact), known, at);
   const spec = typeof operator === 'string' ? OPERATORS.get(operator) : undefined;
-  if (spec === undefined) return problem('rule-operator', join(at, 'operator'), `no operator is named "${String(operator)}"`);
+  if (spec === undefined) {
+    const name = String(operator);
+    return problem('rule-operator', join(at, 'operator'), `no operator is named ${quote(name)}${suggestName(name, OPERATORS.keys())}`);
+  }
   if (!spec.kinds.includes(kind)) return problem('rule-kind', join(at, 'operator'), `"${String(operator)}" cannot compare a ${kind}`);
   return checkValue(value, kind, spec.list, known, join(at, 'value'));
 }

@@ -1,4 +1,5 @@
 import { checkConditions, type KnownFacts } from './check-conditions';
+import { suggestName } from './nearest-name';
 import { placeholdersOf } from './render-why';
 import type { FactKind, RuleDeclaration, RuleFile } from './rule-file';
 import type { RuleProblem } from './rule-problem';
@@ -24,12 +25,13 @@ function checkSays(rule: RuleDeclaration, known: KnownFacts, report: Report): vo
     ['status', rule.status ?? ''],
   ] as const) {
     for (const name of placeholdersOf(template)) {
-      if (!known.has(name)) report('rule-placeholder', key, `no fact or threshold is named "${name}"`);
+      if (!known.has(name)) report('rule-placeholder', key, `no fact or threshold is named "${name}"${suggestName(name, known.keys())}`);
     }
   }
 }
 
-function checkRule(rule: RuleDeclaration, file: RuleFile, index: number, known: KnownFacts): readonly RuleProblem[] {
+/** Everything wrong with one rule of a file, `index` being its place there. */
+export function checkRule(rule: RuleDeclaration, file: RuleFile, index: number, known: KnownFacts): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const report: Report = (code, at, says) => {
     const place = `rules.${index}.${at}`;
@@ -38,7 +40,7 @@ function checkRule(rule: RuleDeclaration, file: RuleFile, index: number, known: 
       concept: file.concept,
       rule: rule.id,
       at: place,
-      message: `Rule ${rule.id} (${file.concept}, ${place}): ${says}.`,
+      message: `Rule ${rule.id} (${file.concept}, ${place}): ${says}${says.endsWith('?') ? '' : '.'}`,
     });
   };
   checkSays(rule, known, report);

@@ -104,6 +104,8 @@ export function loadCheckedRules(files: readonly RuleFile[], settings: readonly 
   const thresholds = readThresholds(files, byId);
   return {
     declarations: files,
+    with: (more) => loadCheckedRules(files, [...settings, ...more]),
+    isOn: (id) => byId.get(id)?.on ?? true,
     judge: (name, facts) => {
       const concept = concepts.get(name);
       if (concept === undefined) throw new Error(`No rules are loaded for "${name}".`);

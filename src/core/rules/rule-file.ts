@@ -78,6 +78,10 @@ export interface RuleBook {
   judge(concept: string, facts: Facts): Verdict;
   /** Threshold as set. */
   threshold(id: string): number;
+  /** The same rules with some thresholds or switches set otherwise. */
+  with(settings: readonly RuleSetting[]): RuleBook;
+  /** True where the rule is not switched off. */
+  isOn(id: string): boolean;
   /** Rows for the Rules tab, in order. */
   readonly declarations: readonly RuleFile[];
 }

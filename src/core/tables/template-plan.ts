@@ -2,6 +2,7 @@ import { cellText, type Cell } from './cell';
 import { WHOLE_TAB } from './column-binding';
 import { decodeSampleRecord, encodeSampleRecord, joinSampleRecords, SAMPLE_SETTING, type SampleRecord } from './sample-record';
 import type { TableSpec } from './spec';
+import { refreshedRules } from './template-rules';
 import { placeTable, type Present, type TabPlace } from './template-place';
 import type { SampleRow } from './template-sample';
 import { BANNER_FORMULA, HOME, HOME_TEXTS } from '../home/layout';
@@ -115,15 +116,17 @@ function planTab(
   base: readonly Values[],
   sample: readonly Values[],
   wanted: Readonly<Record<string, string>>,
+  rules: readonly Values[],
 ): PlannedTab {
   const isSettings = place.spec.key === 'settings';
+  const refreshed = place.spec.key === 'rules' && place.action === 'keep' ? refreshedRules(place, rules) : [];
   const withWanted = base.map((values) => ({ ...values, value: wanted[cellText(values['setting'] ?? '')] ?? values['value'] ?? '' }));
   const headers = place.added.map((column): Cell => column.header);
   return {
     ...place,
     header: [...headers, ...place.addedPeriods.map((start): Cell => ({ local: `${start}T00:00` }))],
     rows: [...(isSettings ? withWanted : base), ...sample].map((values) => toGridRow(place, values)),
-    cells: isSettings ? settingCells(place, wanted) : [],
+    cells: isSettings ? settingCells(place, wanted) : refreshed,
     formulas: [],
   };
 }
@@ -161,9 +164,12 @@ function describePlan(tabs: readonly PlannedTab[], sampleRows: number, input: In
   const kept = tabs.filter((tab) => tab.action === 'keep');
   const renamed = tabs.filter((tab) => tab.bind && tab.action !== 'keep').map((tab) => ({ wanted: tab.spec.tab, used: tab.tab }));
   const widened = kept.filter((tab) => tab.header.length > 0).map((tab) => ({ tab: tab.tab, headers: tab.header.map(cellText) }));
-  const settings = tabs.flatMap((tab) => tab.cells.map((cell) => cell.name)).filter((name) => name !== SAMPLE_SETTING);
+  const settings = tabs
+    .flatMap((tab) => (tab.spec.key === 'settings' ? tab.cells.map(({ name }) => name) : []))
+    .filter((name) => name !== SAMPLE_SETTING);
+  const refreshed = tabs.filter((tab) => tab.spec.key === 'rules' && tab.cells.length > 0).map((tab) => tab.tab);
   const restored = kept.filter((tab) => tab.formulas.length > 0).map((tab) => tab.tab);
-  const facts = { created, renamed, restored, added: input.added, widened, rows: rows - sampleRows, sampleRows, settings };
+  const facts = { created, renamed, restored, refreshed, added: input.added, widened, rows: rows - sampleRows, sampleRows, settings };
   return { tabs, created, kept: kept.map((tab) => tab.tab), renamed, rows, changes: tabs.some(hasWork), says: describeInstall(facts) };
 }
 
@@ -174,7 +180,9 @@ export function planInstall(input: InstallInput): InstallPlan {
   const settings = places.find((place) => place.spec.key === 'settings');
   const wanted = settings === undefined ? {} : wantedSettings(settings, recordOf(places, samples), input);
   const tabs = places.map((place) =>
-    place.spec.page === true ? planPage(place) : planTab(place, baseRows(place, places, input), samples.get(place.spec.key) ?? [], wanted),
+    place.spec.page === true
+      ? planPage(place)
+      : planTab(place, baseRows(place, places, input), samples.get(place.spec.key) ?? [], wanted, input.rows['rules'] ?? []),
   );
   const sampleRows = [...samples.values()].reduce((sum, rows) => sum + rows.length, 0);
   return describePlan(tabs, sampleRows, input);

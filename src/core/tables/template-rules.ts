@@ -1,4 +1,5 @@
-import type { Cell } from './cell';
+import { cellText, type Cell } from './cell';
+import type { TabPlace } from './template-place';
 import type { RuleFile, ThresholdDeclaration } from '../rules/rule-file';
 
 /** One row of the Rules tab, by column key. */
@@ -36,5 +37,35 @@ export function rulesRows(files: readonly RuleFile[]): readonly RulesRow[] {
         in_plain_words: threshold.words,
       }));
     return [...rules, ...rest];
+  });
+}
+
+/** What the engine says about its own rules; everything else in the tab is the team's. */
+const OWN: readonly string[] = ['applies_to', 'status_or_flag', 'threshold', 'in_plain_words'];
+
+/** A cell of the Rules tab that says something else by now, 1-based. */
+export interface RefreshedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+  readonly name: string;
+}
+
+function refreshRow(place: TabPlace, cells: readonly Cell[], row: number, wanted: RulesRow): readonly RefreshedCell[] {
+  return OWN.flatMap((key) => {
+    const column = place.columns[key];
+    const value = wanted[key] ?? '';
+    const isSame = column === undefined || cellText(cells[column] ?? '') === cellText(value);
+    return isSame ? [] : [{ row, column: column + 1, value, name: place.tab }];
+  });
+}
+
+/** Words and defaults of the rules that came with Runsheet, where the tab has those of an earlier version. A row with a rule of its own stays. */
+export function refreshedRules(place: TabPlace, rows: readonly RulesRow[]): readonly RefreshedCell[] {
+  const byId = new Map(rows.map((row) => [cellText(row['id'] ?? ''), row]));
+  const textAt = (cells: readonly Cell[], key: string): string => cellText(cells[place.columns[key] ?? -1] ?? '');
+  return place.grid.flatMap((cells, index) => {
+    const wanted = index === 0 || textAt(cells, 'rule') !== '' ? undefined : byId.get(textAt(cells, 'id'));
+    return wanted === undefined ? [] : refreshRow(place, cells, index + 1, wanted);
   });
 }

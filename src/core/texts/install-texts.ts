@@ -23,6 +23,8 @@ export interface InstallFacts {
   readonly widened: readonly { readonly tab: string; readonly headers: readonly string[] }[];
   /** Pages whose banner was put back. */
   readonly restored: readonly string[];
+  /** Tabs whose words of an earlier version were replaced. */
+  readonly refreshed: readonly string[];
   readonly rows: number;
   readonly sampleRows: number;
   readonly settings: readonly string[];
@@ -35,6 +37,7 @@ export function describeInstall(facts: InstallFacts): readonly string[] {
     ...facts.renamed.map(({ wanted, used }) => `Your tab ${quote(wanted)} is not ours and was left alone; ours is ${quote(used)}.`),
     ...facts.widened.map(({ tab, headers }) => `Added ${sayCount(headers.length, 'column')} to ${tab}: ${sayList(headers)}.`),
     ...facts.restored.map((tab) => `Put the banner of ${tab} back.`),
+    ...facts.refreshed.map((tab) => `Brought what ${tab} says about the rules that came with Runsheet up to date.`),
     ...(facts.rows === 0 ? [] : [`Wrote ${sayCount(facts.rows, 'row')} of rules and settings.`]),
     ...(facts.sampleRows === 0 ? [] : [`Wrote ${sayCount(facts.sampleRows, 'sample row')}; remove them again with "Remove sample rows".`]),
     ...(facts.settings.length === 0 ? [] : [`Filled in ${sayList(facts.settings)} in Settings.`]),
