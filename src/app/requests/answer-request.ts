@@ -1,4 +1,6 @@
+import { viewRowChain } from './chain';
 import { exportPeriod } from './export';
+import { makeRow } from './make';
 import { previewStart } from './preview-start';
 import { signOff } from './sign-off';
 import { startChecks, stopChecks, type Outcome } from './start-checks';
@@ -40,6 +42,13 @@ function answerWhy(id: string, ports: Ports): Reply {
   return explanation === null ? { ok: false, error: `Nothing with a status has the id ${quote(id)}.` } : done(explanation);
 }
 
+function answerChain(id: string, ports: Ports): Reply {
+  const chain = viewRowChain(ports, id);
+  return chain === null
+    ? { ok: false, error: `No row that can be linked has the id ${quote(id)}. Check now and look again.` }
+    : done(chain);
+}
+
 function answerQuestion(question: CadenceQuestion, { clock }: Ports): CadenceAnswer {
   const findZone = (name: string): Zone | null => clock.zoneNamed(name);
   return answerCadence(question, { now: clock.now(), zone: clock.zone(), findZone, dueAt: '17:00', yearStartsIn: 1 });
@@ -50,46 +59,35 @@ function answerGiven(given: unknown, ports: Ports): CadenceAnswer {
   return checked.ok ? answerQuestion(checked.question, ports) : refuseCadence(checked.error);
 }
 
+type ByName = { readonly [R in Request as R['request']]: R };
+
+/** What a request says beside its name. */
+function saying<R extends Request>({ request: _request, ...rest }: R): Omit<R, 'request'> {
+  return rest;
+}
+
 /** The allow-list: what is not here cannot be asked. */
-function answerChecked(request: Request, ports: Ports): Reply {
-  switch (request.request) {
-    case 'install':
-      return answerOf(installTemplates(ports, { sample: false, ...request }));
-    case 'remove-sample':
-      return answerOf(removeSample(ports));
-    case 'sweep':
-      return done(runSweep(ports));
-    case 'status':
-      return done(viewStatus(ports));
-    case 'overview':
-      return done(viewOverview(ports));
-    case 'preview':
-      return answerPreview(ports);
-    case 'start':
-      return answerOf(startChecks(ports, request.mail));
-    case 'stop':
-      return answerOf(stopChecks(ports));
-    case 'sign-off': {
-      const { request: _request, ...saying } = request;
-      return answerOf(signOff(ports, saying));
-    }
-    case 'why':
-      return answerWhy(request.id, ports);
-    case 'export':
-      return answerExport(request.from, request.to, ports);
-    case 'verify':
-      return done(verifyWorkbook(ports));
-    case 'cadence': {
-      const { request: _request, ...question } = request;
-      return done(answerQuestion(question, ports));
-    }
-    case 'cadences':
-      return done(request.questions.map((given) => answerGiven(given, ports)));
-    default: {
-      const never: never = request;
-      return never;
-    }
-  }
+const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports) => Reply } = {
+  install: (request, ports) => answerOf(installTemplates(ports, { sample: false, ...request })),
+  'remove-sample': (_request, ports) => answerOf(removeSample(ports)),
+  sweep: (_request, ports) => done(runSweep(ports)),
+  status: (_request, ports) => done(viewStatus(ports)),
+  overview: (_request, ports) => done(viewOverview(ports)),
+  preview: (_request, ports) => answerPreview(ports),
+  start: ({ mail }, ports) => answerOf(startChecks(ports, mail)),
+  stop: (_request, ports) => answerOf(stopChecks(ports)),
+  'sign-off': (request, ports) => answerOf(signOff(ports, saying(request))),
+  why: ({ id }, ports) => answerWhy(id, ports),
+  chain: ({ id }, ports) => answerChain(id, ports),
+  make: (request, ports) => answerOf(makeRow(ports, saying(request))),
+  export: ({ from, to }, ports) => answerExport(from, to, ports),
+  verify: (_request, ports) => done(verifyWorkbook(ports)),
+  cadence: (request, ports) => done(answerQuestion(saying(request), ports)),
+  cadences: ({ questions }, ports) => done(questions.map((given) => answerGiven(given, ports))),
+};
+
+function answerNamed<K extends keyof ByName>(name: K, request: ByName[K], ports: Ports): Reply {
+  return ANSWERS[name](request, ports);
 }
 
 /** A refusal in the form of the door. */
@@ -100,6 +98,6 @@ export function refuse(error: string): Answer {
 /** Answers one request of the sidebar or the command line; never throws for what a person can get wrong. */
 export function answerRequest(json: unknown, ports: Ports): Answer {
   const checked = checkRequest(json);
-  const reply = checked.ok ? answerChecked(checked.request, ports) : checked;
+  const reply = checked.ok ? answerNamed(checked.request.request, checked.request, ports) : checked;
   return reply.ok ? { ...reply, version: VERSION } : refuse(reply.error);
 }

@@ -53,12 +53,20 @@ export interface ChainRow {
 /** What may be made under a row. */
 export type MakeKind = 'rock' | 'milestone' | 'to-do';
 
+/** Rows that are linked to a row beside the chain: what it waits for, what waits for it, its seat. */
+export interface ChainGroup {
+  readonly says: string;
+  readonly rows: readonly ChainRow[];
+}
+
 /** A row with what it serves and what serves it; the answer to `chain`. */
 export interface ChainView {
   readonly row: ChainRow;
   /** From the plan down to the row it names itself. */
   readonly above: readonly ChainRow[];
   readonly below: readonly ChainRow[];
+  /** Groups that have rows. */
+  readonly beside: readonly ChainGroup[];
   /** Its links as one sentence: what it is, whom it belongs to, what it serves, how it stands. */
   readonly says: string;
   readonly makes: readonly MakeKind[];

@@ -1,0 +1,79 @@
+import { SERVING, type Family } from './family';
+import type { Status } from '../status/status';
+import { cellText } from '../tables/cell';
+import { listOf, textOf, type Row } from '../tables/row';
+import { quote } from '../texts/issue-texts';
+import { sayList } from '../texts/say-list';
+
+const NOUNS: Readonly<Record<string, string>> = {
+  vto: 'plan item',
+  goals: 'goal',
+  rocks: 'Rock',
+  milestones: 'milestone',
+  scorecard: 'measurable',
+  processes: 'process',
+  todos: 'to-do',
+  issues: 'issue',
+  initiatives: 'initiative',
+  seats: 'seat',
+};
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How a row is named in a sentence: `Rock R-7K2Q "Second till"`. */
+export function nameRow({ table, id, title }: Pick<Row, 'table' | 'id' | 'title'>): string {
+  return `${NOUNS[table] ?? 'row'} ${id} ${quote(title)}`;
+}
+
+function sayOwner(row: Row, status: Status | undefined): string {
+  const text = row.table === 'seats' ? textOf(row, 'holder') : textOf(row, 'owner');
+  const verb = row.table === 'seats' ? 'is held by' : 'belongs to';
+  const known = status?.owner ?? '';
+  if (known !== '') return `${verb} ${quote(known).slice(1, -1)}`;
+  if (text === '') return row.table === 'vto' || row.table === 'issues' ? '' : `${verb} nobody yet`;
+  return row.table === 'seats' ? `${verb} ${quote(text).slice(1, -1)}` : `${verb} ${quote(text)}, whom People does not know`;
+}
+
+function sayTeams(row: Row): string {
+  if (row.table !== 'initiatives') return '';
+  const teams = textOf(row, 'teams');
+  return teams === '' ? 'names no team that works on it' : `is worked on by ${quote(teams).slice(1, -1)}`;
+}
+
+const VERBS: Readonly<Record<string, string>> = { milestones: 'is part of', issues: 'is about', seats: 'reports to' };
+/** Rows that stand alone without anybody minding. */
+const FREE: ReadonlySet<string> = new Set(['goals', 'seats', 'issues']);
+
+function sayServing(row: Row, family: Family): string {
+  const serving = SERVING[row.table];
+  if (serving === undefined) return '';
+  const parent = family.parentOf(row);
+  const verb = VERBS[row.table] ?? 'serves';
+  if (parent !== undefined) return `${verb} ${nameRow(parent)}`;
+  const text = cellText(row.cells[serving.column] ?? '');
+  const place = `${row.tab}, row ${row.row}, column ${serving.header}`;
+  // A bet is a sentence of the team unless it names an item of the plan.
+  if (text !== '' && row.table !== 'goals') return `names ${quote(text)}, which is no row it can serve (${place})`;
+  return FREE.has(row.table) ? '' : `${verb} nothing yet (${place})`;
+}
+
+function sayWaits(row: Row, family: Family): string {
+  const names = family.waitsFor(row).map(nameRow);
+  const more = listOf(row, 'depends_on').length - names.length;
+  if (names.length === 0) return '';
+  return `waits for ${sayList(more === 0 ? names : [...names, `${more} more`])}`;
+}
+
+/** A row and its links as one sentence: what it is, whom it belongs to, what it serves and waits for, how it stands. */
+export function sayLinks(row: Row, family: Family, status: Status | undefined): string {
+  const seat = family.seatOf(row);
+  const parts = [
+    sayOwner(row, status),
+    seat === undefined ? '' : `is answered for by ${nameRow(seat)}`,
+    sayTeams(row),
+    sayServing(row, family),
+    sayWaits(row, family),
+    status === undefined || status.status === '' ? '' : `is ${status.status.toLowerCase()}`,
+  ].filter((part) => part !== '');
+  return `${upperFirst(nameRow(row))} ${parts.length === 0 ? 'has no links yet' : sayList(parts)}.`;
+}
