@@ -47,8 +47,8 @@ interface Pass {
 }
 
 /**
- * The order in which tabs are written. Mail rows come first, so that what is to be told is never lost. Steps are settled before
- * the run they belong to, because the steps of a closed run are not looked at again; new steps follow their new run.
+ * The order in which tabs are written. Mail rows come first, so that what is to be told is never lost, and issues come before the
+ * statuses they were raised about. Steps are settled before the run they belong to, because the steps of a closed run are not looked at again; new steps follow their new run.
  */
 function orderPasses(changes: readonly CellChange[], appends: readonly RowAppend[]): readonly Pass[] {
   const byTable = groupBy(changes);
@@ -56,9 +56,12 @@ function orderPasses(changes: readonly CellChange[], appends: readonly RowAppend
   const changesOf = (table: string): readonly CellChange[] => byTable.get(table) ?? [];
   const rowsOf = (table: string): readonly RowAppend['values'][] => (rowsByTable.get(table) ?? []).map(({ values }) => values);
   const whole = (table: string): Pass => ({ table, changes: changesOf(table), rows: rowsOf(table) });
-  const rest = new Set([...byTable.keys(), ...rowsByTable.keys()].filter((table) => !['outbox', 'runs', 'run_steps'].includes(table)));
+  const rest = new Set(
+    [...byTable.keys(), ...rowsByTable.keys()].filter((table) => !['outbox', 'issues', 'runs', 'run_steps'].includes(table)),
+  );
   return [
     whole('outbox'),
+    whole('issues'),
     { table: 'run_steps', changes: changesOf('run_steps'), rows: [] },
     whole('runs'),
     { table: 'run_steps', changes: [], rows: rowsOf('run_steps') },

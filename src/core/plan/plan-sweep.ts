@@ -9,6 +9,7 @@ import { runLog } from './run-log';
 import type { SweepInput } from './sweep-input';
 import { closedByProcess } from '../patterns/pattern-run';
 import { findPatterns, type Pattern } from '../patterns/find-patterns';
+import { findOffTrack } from '../patterns/find-off-track';
 import { raiseIssues, type RaisedIssues } from '../patterns/raise-issues';
 import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
@@ -115,7 +116,6 @@ function planWork(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook,
 interface Judged {
   readonly health: readonly Status[];
   readonly patterns: readonly Pattern[];
-  readonly raised: RaisedIssues;
 }
 
 function judgeWork({ now, raws }: SweepInput, workbook: DecodedWorkbook, rules: RuleBook, work: Work): Judged {
@@ -126,7 +126,20 @@ function judgeWork({ now, raws }: SweepInput, workbook: DecodedWorkbook, rules: 
   const processes = work.processes.map(({ process }) => process);
   const scope = { processes, closed, health, issues, fixes, threshold: rules.threshold('proc.pattern') };
   const patterns = raws['issues'] === undefined ? [] : findPatterns(scope);
-  return { health, patterns, raised: raiseIssues(patterns, issues, now) };
+  return { health, patterns };
+}
+
+/** Issues about what keeps failing and what goes off track; they need the Issues tab. */
+function planIssues(
+  { now, raws }: SweepInput,
+  { tables }: DecodedWorkbook,
+  patterns: readonly Pattern[],
+  statuses: readonly Status[],
+): RaisedIssues {
+  const issues = tables['issues'] ?? [];
+  const failing = patterns.map(({ process, says }) => ({ about: process, says }));
+  const concerns = raws['issues'] === undefined ? [] : [...failing, ...findOffTrack(statuses, tables['scorecard'] ?? [], issues)];
+  return raiseIssues(concerns, issues, now);
 }
 
 /** Mail follows from how everything stands, so it is planned last. */
@@ -171,10 +184,11 @@ export function planSweep(input: SweepInput): SweepPlan {
   const outbox = decodeOutbox(input.raws['outbox']);
   const work = planWork(input, workbook, rules, outbox);
   const { processes, ledger, runs, currentRuns } = work;
-  const { health, patterns, raised } = judgeWork(input, workbook, rules, work);
+  const { health, patterns } = judgeWork(input, workbook, rules, work);
   const strategy = statusContext(input, workbook, rules);
   const statuses = [...health, ...deriveStrategy(strategy, health)];
   const written = planStatuses(statuses, workbook.tables);
+  const raised = planIssues(input, workbook, patterns, statuses);
   const mail = planTold(input, workbook, work, outbox, statuses);
   const { licence } = mail;
   const front = gatherFront(work, mail, statuses, workbook);
