@@ -45,6 +45,12 @@ function findTarget(text: string, targets: readonly string[], index: LinkIndex):
   if (isId(head.toUpperCase())) {
     const found = index.byId.get(head.toUpperCase());
     if (found !== undefined && targets.includes(found.table)) return { row: found };
+    if (found !== undefined) {
+      return {
+        code: 'broken-link',
+        says: `${quote(text)} names ${head}, a row of ${found.tab}, which has no place here; choose one from the list.`,
+      };
+    }
     return { code: 'broken-link', says: `${quote(text)} names ${head}, which no row has; choose a row from the list.` };
   }
   const rows = targets.flatMap((table) => index.byTitle.get(titleKey(table, text)) ?? []);

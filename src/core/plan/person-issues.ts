@@ -13,13 +13,20 @@ export function namesIn(text: string): readonly string[] {
   return ROTATE.test(text) ? splitList(text.replace(ROTATE, '')) : [text];
 }
 
+/** True for `Ana and Ben`, `Ana / Ben`: pieces that each name somebody. */
+function joinsPeople(text: string, location: string, directory: Directory): boolean {
+  const pieces = text.split(/\s*[&/+]\s*|\s+and\s+/i);
+  return pieces.length > 1 && pieces.every((piece) => directory.resolve(piece, location).kind === 'person');
+}
+
 function problemOf(name: string, location: string, directory: Directory): { readonly code: string; readonly says: string } | null {
   const found = directory.resolve(name, location);
   if (found.kind === 'several') {
     return { code: 'ambiguous-person', says: `${quote(name)} could be ${found.names.join(' or ')}; write the address instead.` };
   }
   if (found.kind !== 'unknown') return null;
-  if (/[,;]/.test(name)) return { code: 'several-people', says: `${quote(name)} names more than one person; name exactly one.` };
+  if (/[,;]/.test(name) || joinsPeople(name, location, directory))
+    return { code: 'several-people', says: `${quote(name)} names more than one person; name exactly one.` };
   return { code: 'unknown-person', says: `${quote(name)} is nobody in People and no seat; add them there or correct the name.` };
 }
 

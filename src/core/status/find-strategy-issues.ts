@@ -1,11 +1,15 @@
 import { cellText } from '../tables/cell';
 import type { Issue } from '../tables/issue';
-import { listOf, textOf, type Row } from '../tables/row';
+import { listOf, numberOf, textOf, type Row } from '../tables/row';
 import { issueAt, quote } from '../texts/issue-texts';
 import { readWeeklyMoment } from '../settings/read-words';
-import { parseQuarter } from '../time/arith';
+import { parseQuarter, quarterOf } from '../time/arith';
 import type { StatusContext } from './context';
 import { findCycles } from './find-cycles';
+import { findOwnerIssues } from './find-owner-issues';
+import { findReferenceIssues } from './find-reference-issues';
+import { findSeatIssues } from './find-seat-issues';
+import { findVtoIssues } from './find-vto-issues';
 import { parseGoal } from './parse-goal';
 import { overridableStatus, readOverride } from './read-overrides';
 import { readMeasured } from './read-measured';
@@ -64,7 +68,26 @@ function statusIssue(context: StatusContext, row: Row, tables: ReadonlyMap<strin
 
 const OVERRIDABLE = ['goals', 'rocks', 'milestones', 'scorecard', 'todos', 'initiatives', 'vto', 'processes'];
 
-/** What people have to mend before strategy can be judged: goals, values, deadlines, circles of dependence, overrides. */
+function goalsOfYear(context: StatusContext): number {
+  const { year } = quarterOf(context.today, context.settings.calendar.yearStartsIn);
+  const goals = (context.tables['goals'] ?? []).filter(({ title }) => title !== '');
+  return goals.filter((goal) => (numberOf(goal, 'year') ?? year) === year).length;
+}
+
+function chartIssues({ tables, directory, today }: StatusContext, goals: number): readonly Issue[] {
+  const rows = (table: string): readonly Row[] => tables[table] ?? [];
+  return [
+    ...findVtoIssues(rows('vto'), goals, today),
+    ...findReferenceIssues(tables),
+    ...findSeatIssues(rows('seats'), rows('scorecard')),
+    ...findOwnerIssues(rows('people'), rows('rocks'), directory),
+  ];
+}
+
+/**
+ * What people have to mend before strategy can be judged: goals, values, deadlines, circles of dependence, overrides; the plan
+ * on two pages and the accountability chart against their limits.
+ */
 export function findStrategyIssues(context: StatusContext): readonly Issue[] {
   const index = indexStrategy(context);
   const tables = new Map(OVERRIDABLE.flatMap((table) => index.rows(table).map((row) => [row.id, table])));
@@ -74,5 +97,6 @@ export function findStrategyIssues(context: StatusContext): readonly Issue[] {
     ...index.rows('rocks').flatMap((row) => quarterIssues(row, context.settings.calendar.yearStartsIn)),
     ...cycleIssues(index.rows('rocks')),
     ...overrides.flatMap((row) => statusIssue(context, row, tables)),
+    ...chartIssues(context, goalsOfYear(context)),
   ];
 }

@@ -37,7 +37,7 @@ describe('a link', () => {
 
   it.each([
     ['with an id nobody has', 'R-ZZZZ Second bar', 'broken-link', 'names R-ZZZZ, which no row has'],
-    ['to a row of another table', 'P-AAAA Till count', 'broken-link', 'names P-AAAA'],
+    ['to a row of another table', 'P-AAAA Till count', 'broken-link', 'names P-AAAA, a row of Processes, which has no place here'],
     ['with a title nobody has', 'Third bar', 'broken-link', 'is the title of no row'],
     ['with a title two rows have', 'training', 'ambiguous-link', 'is the title of 2 rows; choose one by its id'],
     ['with the title of another table', 'Till count', 'broken-link', 'is the title of no row'],
