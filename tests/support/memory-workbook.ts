@@ -81,7 +81,12 @@ function readRange(tab: MemoryTab, firstRow: number): Cell[][] {
 
 function put(tab: MemoryTab, row: number, column: number, values: readonly (readonly Cell[])[]): void {
   checkShape(values, tab, row, column);
-  values.forEach((line, r) => line.forEach((value, c) => setCell(tab.cells, row + r - 1, column + c - 1, value)));
+  values.forEach((line, r) =>
+    line.forEach((value, c) => {
+      setCell(tab.cells, row + r - 1, column + c - 1, value);
+      tab.formulas.delete(`${row + r - 1},${column + c - 1}`);
+    }),
+  );
 }
 
 function putNote(tab: MemoryTab, row: number, column: number, note: string): void {

@@ -1,6 +1,7 @@
 import { decodeState } from './decode-state';
 import { readLogEnd, type LogEnd } from './read-log-end';
 import { readTables, type ReadTables } from './read-tables';
+import { readRoll, type Rolling } from './roll-scorecard';
 import type { Ports, Workbook } from '../ports';
 import { ruleFiles } from '../rules';
 import { neededTabs } from '../../core/proof/needed-tabs';
@@ -14,6 +15,8 @@ export interface ReadInput {
   readonly input: SweepInput;
   readonly read: ReadTables;
   readonly log: LogEnd | null;
+  /** What moves on in Scorecard because a week has begun; the input shows it as done. */
+  readonly rolling: Rolling | null;
 }
 
 function columnIndex(letters: string): number {
@@ -54,17 +57,18 @@ export function readInput(ports: Ports): ReadInput {
   const state = { ...kept, moves: log?.moves ?? {} };
   const clock = toLocal(ports.clock.now(), zone);
   const now = state.handledThrough !== null && state.handledThrough > clock ? state.handledThrough : clock;
+  const rolling = readRoll(ports.workbook, read, now.slice(0, 10));
   const input: SweepInput = {
     now,
     zone,
     fingerprint: ports.workbook.fingerprint(),
     url: ports.workbook.url(),
-    raws: read.raws,
+    raws: rolling === null ? read.raws : { ...read.raws, scorecard: rolling.table },
     ruleFiles,
     state,
     properties,
     cellOf: cellReader(readProofTabs(ports.workbook, read)),
     issues: read.issues,
   };
-  return { input, read, log };
+  return { input, read, log, rolling };
 }

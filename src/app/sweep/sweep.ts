@@ -3,11 +3,12 @@ import { claimRehearsed, deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
 import { prepareMail, type MailWork } from './prepare-mail';
 import { readInput, type ReadInput } from './read-input';
+import { rollScorecard } from './roll-scorecard';
 import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
 import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
-import type { Ports } from '../ports';
+import type { Ports, Workbook } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
 import { homeAfter } from '../../core/home/home-after';
 import { staleClaims } from '../../core/mail/claims';
@@ -36,6 +37,13 @@ interface AppliedSweep {
   readonly log: EngineState['log'];
 }
 
+/** What leaves Scorecard stands in its history before. */
+function moveWeeks(workbook: Workbook, { read, rolling }: ReadInput): number {
+  if (rolling === null) return 0;
+  workbook.flush();
+  return rollScorecard(workbook, read, rolling);
+}
+
 function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): AppliedSweep {
   const { workbook } = ports;
   const log = writeLog(workbook, read.log, plan.log, read.input.now, read.input.state.handledThrough);
@@ -43,7 +51,7 @@ function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWo
   const applied = applyChanges(workbook, read.read, [...mail.entries.flatMap(diffOutbox), ...plan.changes], [...appends, ...plan.appends]);
   clearNotes(workbook, read.read, plan.runs.outcomes);
   const home = writeHome(workbook, read.read, plan.home);
-  return { changed: applied.written + home, log };
+  return { changed: applied.written + home + moveWeeks(workbook, read), log };
 }
 
 function deliverMail(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): readonly Delivered[] {

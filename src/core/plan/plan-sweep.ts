@@ -13,6 +13,7 @@ import { findOffTrack } from '../patterns/find-off-track';
 import { raiseIssues, type RaisedIssues } from '../patterns/raise-issues';
 import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
+import { closePeriods } from '../rolling/close-periods';
 import type { RuleBook } from '../rules/rule-file';
 import { loadWorkbookRules } from '../rules/workbook-rules';
 import { answerIssues } from '../runs/answer-issues';
@@ -193,10 +194,11 @@ export function planSweep(input: SweepInput): SweepPlan {
   const { licence } = mail;
   const front = gatherFront(work, mail, statuses, workbook);
   const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
+  const closed = closePeriods(workbook.tables['scorecard'] ?? [], workbook.tables['scorecard_history'], input.now);
   const zone = settingChange(workbook, 'Time zone', input.zone.name);
   return {
-    changes: [...workbook.changes, ...planStarts(processes), ...ofRuns, ...written.changes, ...licence.changes, ...zone],
-    appends: [...runAppends(runs), ...raised.appends],
+    changes: [...workbook.changes, ...planStarts(processes), ...ofRuns, ...written.changes, ...licence.changes, ...closed.changes, ...zone],
+    appends: [...runAppends(runs), ...raised.appends, ...closed.appends],
     log: [...licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...written.log],
     home: planHome(front),
     front,
