@@ -129,8 +129,31 @@ export interface WhyView {
   readonly facts: readonly { readonly says: string; readonly value: string }[];
   /** Numbers of the Rules tab that it compared with. */
   readonly thresholds: readonly { readonly value: number; readonly unit: string; readonly words: string }[];
+  /** The rows that caused it, itself first. */
+  readonly rows?: readonly WhyRow[];
+  /** Every other rule that holds: its status or flag, its sentence, and what it means. */
+  readonly also?: readonly { readonly gives: string; readonly says: string; readonly words: string }[];
+  /** What the owner says, `''` where nothing. */
+  readonly said?: string;
+  /** Where somebody set the status for a while: by whom, to which last day (local date), why, and what is derived behind it. */
+  readonly override?: {
+    readonly by: string;
+    readonly until: string;
+    readonly why: string;
+    readonly derived: string;
+  };
+  /** Sentences: what would change the status, each tried out on the rows; better ones first. */
+  readonly flip?: readonly string[];
   /** Processes only. */
   readonly card?: ProcessCard;
+}
+
+/** A row behind a status. */
+export interface WhyRow {
+  readonly id: string;
+  readonly tab: string;
+  readonly title: string;
+  readonly status: string;
 }
 
 /** What starting the hourly checks would do, before anybody agrees; the answer to `preview`. */
