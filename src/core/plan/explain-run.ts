@@ -24,5 +24,5 @@ export function explainRun(plan: SweepPlan, id: string): Explanation | null {
   const step = run.closed ? 'run.closed' : `run.${run.status.toLowerCase()}`;
   const rules = plan.rules.declarations.filter(({ table }) => table === 'runs').flatMap((file) => file.rules);
   const words = rules.find((rule) => rule.id === step)?.words ?? '';
-  return { id, status: run.status, why: run.why, words, facts: [], thresholds: [], hits: [], because: [run.process] };
+  return { id, status: run.status, why: run.why, words, facts: [], thresholds: [], hits: [], also: [], because: [run.process] };
 }

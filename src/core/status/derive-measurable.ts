@@ -20,7 +20,8 @@ export function everyOf(row: Row): Every {
   return /^month/i.test(textOf(row, 'every')) ? 'month' : 'week';
 }
 
-function periodName(start: LocalDate, every: Every): string {
+/** A period in words: `the week of 16 Nov 2026`, `November 2026`. */
+export function periodName(start: LocalDate, every: Every): string {
   return every === 'month' ? describeMonth(start) : `the week of ${describeDate(start)}`;
 }
 

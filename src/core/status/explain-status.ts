@@ -1,8 +1,13 @@
 import type { WhyView } from '../contract/overview';
+import { toSentence } from '../rules/render-why';
 import { formatFact } from '../rules/format-fact';
 import { factsIn } from '../rules/facts-in';
 import type { RuleBook, RuleDeclaration, RuleFile } from '../rules/rule-file';
 import type { Status } from './status';
+import { toneOf } from './tones';
+
+/** From grave to calm. */
+const TONES = ['bad', 'warn', 'quiet', 'good'] as const;
 
 /** A rule that fired, in words. */
 export interface ExplainedHit {
@@ -38,6 +43,7 @@ export interface Explanation extends WhyView {
   readonly thresholds: readonly ExplainedThreshold[];
   readonly hits: readonly ExplainedHit[];
   readonly because: readonly string[];
+  readonly also: NonNullable<WhyView['also']>;
 }
 
 function filesOf(rules: RuleBook, table: string): readonly RuleFile[] {
@@ -74,6 +80,24 @@ function explainHits(declared: ReadonlyMap<string, RuleDeclaration>, status: Sta
   }));
 }
 
+/** A rule that holds for every row says nothing about this one. */
+function isFallback(rule: RuleDeclaration | undefined): boolean {
+  return rule !== undefined && factsIn(rule.conditions).length === 0;
+}
+
+/** Further rules that hold: those of a calmer status than the row has, and those that say the same again, are no news. */
+function explainOthers(declared: ReadonlyMap<string, RuleDeclaration>, status: Status): Explanation['also'] {
+  const said = new Set([status.why]);
+  const decided = TONES.indexOf(toneOf(status.status));
+  return (status.hits ?? []).flatMap((hit) => {
+    const says = toSentence(hit.why);
+    const isCalmer = hit.flag === null && (decided > 1 || TONES.indexOf(toneOf(hit.status ?? '')) > Math.max(1, decided));
+    if (hit.id === status.rule || isCalmer || isFallback(declared.get(hit.id)) || said.has(says)) return [];
+    said.add(says);
+    return [{ gives: hit.status ?? hit.flag ?? '', says, words: declared.get(hit.id)?.words ?? '' }];
+  });
+}
+
 /** Explains a status by the rule that decided, the facts and thresholds it looked at, and everything else that fired. */
 export function explainStatus(rules: RuleBook, status: Status): Explanation {
   const files = filesOf(rules, status.table);
@@ -90,5 +114,6 @@ export function explainStatus(rules: RuleBook, status: Status): Explanation {
     thresholds: explainThresholds(rules, files, names, status.rule),
     hits: explainHits(declared, status),
     because: status.because,
+    also: explainOthers(declared, status),
   };
 }

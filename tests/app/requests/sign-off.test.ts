@@ -3,7 +3,7 @@ import { footprint } from './ask';
 import { edit, noteOf } from '../edit/cafe';
 import { rowsOf } from '../../support/company';
 import { verifyWorkbook } from '../../../src/app/requests/verify';
-import { explainRow } from '../../../src/app/requests/view-status';
+import { explainRow } from '../../../src/app/requests/explain-row';
 
 const at = (local: string) => ({ local });
 const whole = { ok: true, findings: [] };

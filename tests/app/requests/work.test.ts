@@ -1,7 +1,8 @@
 import { gridOf, makeCompany, rowsOf, typeInto } from '../../support/company';
 import type { MemoryPorts } from '../../support/memory-ports';
 import { exportPeriod } from '../../../src/app/requests/export';
-import { explainRow, viewStatus } from '../../../src/app/requests/view-status';
+import { explainRow } from '../../../src/app/requests/explain-row';
+import { viewStatus } from '../../../src/app/requests/view-status';
 import { runSweep } from '../../../src/app/sweep/sweep';
 import { addDays } from '../../../src/core/time/arith';
 
