@@ -1,3 +1,4 @@
+import { customFunctions } from './custom-functions';
 import { MENU } from './menu';
 import { onEdit } from './on-edit';
 import { withMessage } from './report-errors';
@@ -92,4 +93,5 @@ export const entryPoints = {
   menuStop,
   runsheetHourly,
   rpc,
+  ...customFunctions,
 };
