@@ -33,6 +33,7 @@ const STALE_DAYS = 0.125;
 /**
  * Places on Home. `heartbeat` (B3) and `nextCheck` (B4) hold moments; the rest is text.
  * Lists have five columns: what, who, status, why, row id; what does not fit is one last line "and n more".
+ * Every list has its heading in the row above it.
  */
 export const HOME = {
   title: at(1, 1),
@@ -41,6 +42,7 @@ export const HOME = {
   nextCheck: at(4, 2),
   notice: at(5, 1),
   top: at(7, 1, 3, HOME_COLUMNS),
+  warning: at(10, 1),
   attention: at(12, 1, 20, HOME_COLUMNS),
   health: at(34, 1, 12, HOME_COLUMNS),
 } as const;
@@ -51,6 +53,15 @@ export const BANNER_FORMULA = '=NOW()-$B$3';
 /** The number format that turns that age into words; without a heartbeat the age is over a hundred years. */
 export const BANNER_FORMAT = `[>30000]"Runsheet has not run in this file yet.";[>${STALE_DAYS}]"Runsheet has stopped: no check for over 3 hours.";"Runsheet is running."`;
 
+/** Headings of the lists. A sweep writes those that stand otherwise, so that a Home of an older version gets them too. */
+export const HOME_HEADINGS = {
+  top: ['Top of the quarter', 'Owner', 'Status', 'Why', 'Row'],
+  attention: ['Needs attention', 'Who', 'Status', 'Why', 'Row'],
+  health: ['Health', 'Now', 'Week before', '13 weeks, and rows to look at', 'Tab'],
+} as const;
+
+const blankRows = (count: number): readonly (readonly Cell[])[] => Array.from({ length: count }, () => ['', '', '', '', '']);
+
 /** Words that never change, as rows from A1 down to the heading of the last list. The banner is written as a formula. */
 export const HOME_TEXTS: readonly (readonly Cell[])[] = [
   ['Runsheet', '', '', '', ''],
@@ -58,11 +69,11 @@ export const HOME_TEXTS: readonly (readonly Cell[])[] = [
   [HEARTBEAT_LABEL, '', '', '', ''],
   ['Next check', '', '', '', ''],
   ['', '', '', '', ''],
-  ['Top of the quarter', 'Owner', 'Status', 'Why', 'Row'],
-  ...Array.from({ length: 4 }, () => ['', '', '', '', '']),
-  ['Needs attention', 'Who', 'Status', 'Why', 'Row'],
-  ...Array.from({ length: 21 }, () => ['', '', '', '', '']),
-  ['Health', 'Now', 'Week before', '', ''],
+  HOME_HEADINGS.top,
+  ...blankRows(HOME.attention.row - HOME.top.row - 1),
+  HOME_HEADINGS.attention,
+  ...blankRows(HOME.health.row - HOME.attention.row - 1),
+  HOME_HEADINGS.health,
 ];
 
 const STATUS_COLUMN = 3;

@@ -1,19 +1,19 @@
-import { HOME, HOME_COLUMNS, type PageBlock } from './layout';
+import { healthRow } from './health-row';
+import { HOME, HOME_COLUMNS, HOME_HEADINGS, type PageBlock } from './layout';
+import { sayCountOfRocks, type TopRocks } from './top-rocks';
 import { listAttention, type AttentionInput } from '../attention/list-attention';
+import { reword, type Words } from '../contract/reword';
+import type { HealthLine, TopLine } from '../contract/strategy';
 import { sayQuota } from '../mail/show-outbox';
-import type { Coverage } from '../statistics/coverage';
-import { ratesOf, sayShare } from '../statistics/rates';
-import type { SettledRun } from '../statistics/settled-run';
-import type { Status } from '../status/status';
 import type { Cell } from '../tables/cell';
 
 /** What the front page is made from. */
 export interface HomeInput extends AttentionInput {
   /** Whether this file may mail, `''` where there is nothing to say. */
   readonly notice: string;
-  /** Closed runs of the last thirteen weeks. */
-  readonly settled: readonly SettledRun[];
-  readonly coverage: Coverage;
+  readonly top: TopRocks;
+  readonly health: readonly HealthLine[];
+  readonly words: Words;
 }
 
 /** One block of Home to write. */
@@ -36,35 +36,6 @@ function fill(lines: readonly Line[], block: PageBlock, none: string): HomeBlock
   return { block, cells };
 }
 
-function topRocks(statuses: readonly Status[]): readonly Line[] {
-  return statuses
-    .filter((status) => status.table === 'rocks' && status.status !== 'Done')
-    .slice(0, HOME.top.rows)
-    .map((status) => [status.title, status.owner, status.status, status.why, status.id] as const);
-}
-
-function shareLine(label: string, part: number, of: number): Line {
-  return [label, of === 0 ? 'no data' : `${part} of ${of} (${sayShare(part, of)})`, '', '', ''];
-}
-
-function share(label: string, statuses: readonly Status[], table: string, good: readonly string[]): Line {
-  const rows = statuses.filter((status) => status.table === table && status.status !== 'New' && status.status !== 'Paused');
-  const fine = rows.filter((status) => good.includes(status.status)).length;
-  return shareLine(label, fine, rows.length);
-}
-
-function health({ statuses, settled, coverage }: HomeInput): readonly Line[] {
-  const { onTime, counted } = ratesOf(settled);
-  return [
-    share('Measurables on track', statuses, 'scorecard', ['On track']),
-    share('Rocks on track or done', statuses, 'rocks', ['On track', 'Done']),
-    share('To-dos not overdue', statuses, 'todos', ['Open', 'Done']),
-    share('Processes in good health', statuses, 'processes', ['Good']),
-    shareLine('Recurring work on time, 13 weeks', onTime, counted),
-    shareLine('Ran without the business owner, 13 weeks', coverage.withoutOwner, coverage.counted),
-  ];
-}
-
 function attention(input: HomeInput): readonly Line[] {
   return listAttention(input).map(({ title, owner, status, why, id }) => [title, owner, status, why, id] as const);
 }
@@ -74,12 +45,32 @@ export function noticeOf({ notice, outbox }: Pick<HomeInput, 'notice' | 'outbox'
   return [notice, sayQuota(outbox)].filter((sentence) => sentence !== '').join(' ');
 }
 
-/** The lists of Home as they should stand now. */
+function headings(): readonly HomeBlock[] {
+  const above = (key: keyof typeof HOME_HEADINGS): HomeBlock => ({
+    block: { ...HOME[key], row: HOME[key].row - 1, rows: 1 },
+    cells: [HOME_HEADINGS[key]],
+  });
+  return [above('top'), above('attention'), above('health')];
+}
+
+function topLine({ title, owner, status, why, id }: TopLine): Line {
+  return [title, owner, status, why, id];
+}
+
+/** The lists of Home as they should stand now, with their headings. */
 export function planHome(input: HomeInput): readonly HomeBlock[] {
+  const { top, health, words } = input;
+  const none = top.begun ? 'No company Rock of this quarter is open.' : 'No Rocks yet.';
   return [
+    ...headings(),
     { block: HOME.notice, cells: [[noticeOf(input)]] },
-    fill(topRocks(input.statuses), HOME.top, 'No Rocks yet.'),
+    fill(top.lines.map(topLine), HOME.top, reword(none, words)),
+    { block: HOME.warning, cells: [[sayCountOfRocks(top, words)]] },
     fill(attention(input), HOME.attention, 'Nothing needs attention.'),
-    fill(health(input), HOME.health, 'No data yet.'),
+    fill(
+      health.map((line) => healthRow(line, words)),
+      HOME.health,
+      'No data yet.',
+    ),
   ];
 }

@@ -1,8 +1,12 @@
+import { reword, type Words } from '../contract/reword';
 import type { TopLine } from '../contract/strategy';
 import { coversDay, rockDates } from '../status/rock-dates';
+import { compareSaid } from '../status/compare-said';
 import type { Status } from '../status/status';
 import { toneOf } from '../status/tones';
 import { numberOf, textOf, type Row } from '../tables/row';
+import { sayCount } from '../texts/say-list';
+import { quote } from '../texts/issue-texts';
 import { parseQuarter, quarterOf } from '../time/arith';
 import type { LocalDate } from '../time/local';
 
@@ -12,6 +16,8 @@ export interface TopRocks {
   readonly quarter: string;
   /** Company Rocks of the quarter, those that are done too; dropped and converted ones are none any more. */
   readonly count: number;
+  /** False where there is no Rock at all. */
+  readonly begun: boolean;
   /** Open ones by Rank, then id: at most three. */
   readonly lines: readonly TopLine[];
 }
@@ -26,8 +32,9 @@ export interface TopInput {
 }
 
 const MOST = 3;
-/** A quarter with fewer or more company Rocks than these is warned of. */
+/** Company Rocks that a quarter can keep in view. */
 const FEWEST = 3;
+const FULL = 7;
 const GIVEN_UP: ReadonlySet<string> = new Set(['Dropped', 'Converted']);
 
 /** A Rock belongs to the quarter it names, however late it is; one that names none belongs to the days between Start and Due. */
@@ -46,13 +53,16 @@ function compare(a: Row, b: Row): number {
 }
 
 /** What the owner says, where it is not what is derived. */
-function sayOwner(rock: Row, status: string): string {
+function sayOwner(rock: Row, { status, cells }: Status): string {
   const says = textOf(rock, 'owner_says').trim();
-  return says === '' || says.toLowerCase() === status.toLowerCase() ? '' : `Owner says "${says}". `;
+  const progress = cells['progress'];
+  const same = says === '' || compareSaid(says, status, typeof progress === 'number' ? progress : null) === 'same';
+  return same ? '' : `Owner says ${quote(says)}. `;
 }
 
-function lineOf(rock: Row, { owner, status, why }: Status): TopLine {
-  return { id: rock.id, title: rock.title, owner, status, tone: toneOf(status), why: `${sayOwner(rock, status)}${why}` };
+function lineOf(rock: Row, derived: Status): TopLine {
+  const { owner, status, why } = derived;
+  return { id: rock.id, title: rock.title, owner, status, tone: toneOf(status), why: `${sayOwner(rock, derived)}${why}` };
 }
 
 /** The company's first three open Rocks of this quarter; a blank Level counts as Company. */
@@ -66,14 +76,13 @@ export function listTop({ rocks, statuses, today, yearStartsIn }: TopInput): Top
     const status = found.get(rock.id);
     return status === undefined || status.status === 'Done' || textOf(rock, 'result') !== '' ? [] : [lineOf(rock, status)];
   });
-  return { quarter: `${year} Q${quarter}`, count: ofNow.length, lines: lines.slice(0, MOST) };
+  return { quarter: `${year} Q${quarter}`, count: ofNow.length, begun: rocks.length > 0, lines: lines.slice(0, MOST) };
 }
 
-/** The warning where a quarter has too few or too many company Rocks, `''` where it has three to seven or the file has none at all. */
-export function sayCountOfRocks({ quarter, count }: Pick<TopRocks, 'quarter' | 'count'>): string {
-  const most = 7;
-  if (count >= FEWEST && count <= most) return '';
-  const rocks = count === 1 ? '1 company Rock' : `${count} company Rocks`;
-  const todo = count < FEWEST ? 'name what else must be done' : 'choose what can wait';
-  return `${quarter} has ${rocks}; three to seven can be kept in view, so ${todo} in the tab Rocks.`;
+/** The warning where a quarter has too few or too many company Rocks, `''` where it has three to seven or nobody plans with Rocks. */
+export function sayCountOfRocks({ quarter, count, begun }: TopRocks, words: Words): string {
+  if (!begun || (count >= FEWEST && count <= FULL)) return '';
+  const says = reword(`{quarter} has ${sayCount(count, 'company Rock')}; three to seven can be kept in view`, words);
+  const action = count < FEWEST ? 'name what else must be done' : 'choose what can wait';
+  return `${says.replace('{quarter}', quarter)}. To do: ${action}, in the tab Rocks, columns Level and Quarter.`;
 }

@@ -2,10 +2,10 @@ import { listFocus } from './list-focus';
 import { ownership } from './list-my-people';
 import { listAttention } from '../attention/list-attention';
 import type { AttentionItem, Overview, SigningItem, StatusGroup, StatusLine, Unreadable } from '../contract/overview';
+import { reword } from '../contract/reword';
 import type { PersonFocus, TopLine } from '../contract/strategy';
-import { planFocus } from '../focus/plan-focus';
+import { focusOf } from '../focus/focus-of';
 import { noticeOf } from '../home/plan-home';
-import { listTop } from '../home/top-rocks';
 import { oneLine } from '../mail/escape-html';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { SweepInput } from '../plan/sweep-input';
@@ -15,6 +15,7 @@ import type { Status } from '../status/status';
 import { toneOf } from '../status/tones';
 import { dateOf } from '../time/arith';
 import { addHours } from '../time/zone';
+import { callKind, callTab } from '../words/call-tab';
 
 /** Who reads, as Google reveals it. */
 export interface Reader {
@@ -38,7 +39,7 @@ const sentence = (text: string): string => oneLine(text, LONGEST_SENTENCE);
 function listAttending(plan: SweepPlan, reader: Reader): readonly AttentionItem[] {
   const isMine = ownership(plan.workbook.directory, reader.address);
   const items = listAttention(plan.front).map(({ kind, id, title, owner, status, why, since }) => ({
-    ...{ kind: name(kind), id, title: name(title), owner: name(owner), why: sentence(why), since },
+    ...{ kind: name(callKind(kind, plan.front.words)), id, title: name(title), owner: name(owner), why: sentence(why), since },
     ...{ tone: toneOf(status), mine: isMine(owner) },
   }));
   return [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)];
@@ -64,18 +65,15 @@ function listSigning({ ledger, workbook }: SweepPlan, { now, state, cellOf }: Sw
   return listSignings(ledger, workbook.directory, address, context);
 }
 
-function focusOf({ currentRuns, statuses, workbook }: SweepPlan, { now }: SweepInput, { address }: Reader): readonly PersonFocus[] {
-  return listFocus(planFocus(currentRuns, statuses, dateOf(now)), workbook.directory, address).map(({ person, items }) => ({
+function listFocusing(plan: SweepPlan, { now }: SweepInput, { address }: Reader): readonly PersonFocus[] {
+  return listFocus(focusOf(plan, dateOf(now)), plan.workbook.directory, address).map(({ person, items }) => ({
     person: name(person),
     items: items.map(({ id, title, because }) => ({ id, title: name(title), because: sentence(because) })),
   }));
 }
 
-function topOf({ statuses, workbook }: SweepPlan, { now }: SweepInput): readonly TopLine[] {
-  const { tables, settings } = workbook;
-  const { yearStartsIn } = settings.calendar;
-  const { lines } = listTop({ rocks: tables['rocks'] ?? [], statuses, today: dateOf(now), yearStartsIn });
-  return lines.map((line) => ({ ...line, title: name(line.title), owner: name(line.owner), why: sentence(line.why) }));
+function topOf({ front }: SweepPlan): readonly TopLine[] {
+  return front.top.lines.map((line) => ({ ...line, title: name(line.title), owner: name(line.owner), why: sentence(line.why) }));
 }
 
 /** Everything the sidebar shows of a plan. Nothing but the zone and the reader is told of a file whose tabs are not set up. */
@@ -83,6 +81,7 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
   const { now, zone, raws, state } = input;
   const installed = raws['settings'] !== undefined;
   const { directory, settings } = plan.workbook;
+  const { words } = plan.front;
   const last = state.handledThrough;
   const notice = noticeOf(plan.front);
   const late = last !== null && addHours(last, LATE_HOURS, zone) < now;
@@ -100,11 +99,13 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
     ...(notice === '' ? {} : { notice }),
     attention: installed ? listAttending(plan, reader) : [],
     signing: listSigning(plan, input, reader),
-    groups: installed ? GROUPS.flatMap((key) => (raws[key] === undefined ? [] : groupOf(key, raws[key].tab, plan.statuses))) : [],
-    focus: installed ? focusOf(plan, input, reader) : [],
-    top: installed ? topOf(plan, input) : [],
-    health: [],
-    words: {},
+    groups: installed
+      ? GROUPS.flatMap((key) => (raws[key] === undefined ? [] : groupOf(key, callTab(raws[key].tab, words), plan.statuses)))
+      : [],
+    focus: installed ? listFocusing(plan, input, reader) : [],
+    top: installed ? topOf(plan) : [],
+    health: installed ? plan.front.health.map((line) => ({ ...line, says: reword(line.says, words) })) : [],
+    words,
     unreadable: installed ? listUnreadable(plan) : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { SweepPlan } from './plan-sweep';
 import { listAttention, type Attending } from '../attention/list-attention';
-import { planFocus, type FocusItem } from '../focus/plan-focus';
+import { focusOf } from '../focus/focus-of';
+import type { Focus } from '../focus/plan-focus';
 import type { Run } from '../runs/run';
 import { describeWork, type WorkView } from '../statistics/describe-work';
 import type { Status } from '../status/status';
@@ -25,7 +26,7 @@ export interface StatusView {
   /** End of the last complete sweep, `null` where there was none. */
   readonly heartbeat: LocalDateTime | null;
   readonly attention: readonly AttentionItem[];
-  readonly focus: Readonly<Record<string, readonly FocusItem[]>>;
+  readonly focus: Focus;
   readonly rocks: readonly Line[];
   readonly measurables: readonly Line[];
   readonly processes: readonly Line[];
@@ -104,7 +105,7 @@ export function describeStatus(plan: SweepPlan, now: LocalDateTime, heartbeat: L
   return {
     heartbeat,
     attention: listAttention(plan.front).map(attend),
-    focus: planFocus(currentRuns, statuses, dateOf(now)),
+    focus: focusOf(plan, dateOf(now)),
     rocks: linesOf(statuses, 'rocks'),
     measurables: linesOf(statuses, 'scorecard'),
     processes: linesOf(statuses, 'processes'),

@@ -2,6 +2,7 @@ import { chainIssues } from './chain-issues';
 import { peopleIssues } from './people-issues';
 import type { CellChange, LogLine, RowAppend } from './plan';
 import { decodeWorkbook, type DecodedWorkbook } from './decode-workbook';
+import { gatherFront } from './gather-front';
 import { decodeProcesses, deriveProcesses, planStarts } from './plan-processes';
 import { licenceMail, planMail, settingChange, type MailPlan } from './plan-mail';
 import { planStatuses } from './plan-statuses';
@@ -20,16 +21,13 @@ import { answerIssues } from '../runs/answer-issues';
 import { noteCorrection } from '../runs/corrections';
 import { decodeOutbox, runsWaitedFor, type OutboxEntry } from '../mail/outbox';
 import { listReminded } from '../mail/reminded';
-import { showOutbox } from '../mail/show-outbox';
 import { decodeLedger, proofsOf, type Ledger } from '../runs/ledger';
-import { missedStreaks } from '../runs/missed-streaks';
 import { planRuns, type PlannedProcess, type RunPlan } from '../runs/plan-runs';
 import { reviewsOf } from '../runs/review-process';
 import { processIssues } from '../runs/process';
 import { appendRun, appendStep, diffRun, diffStep } from '../runs/run-cells';
 import type { RunContext } from '../runs/run-context';
 import type { Run } from '../runs/run';
-import { coverageIn, settledLately } from '../statistics/describe-work';
 import type { StatusContext } from '../status/context';
 import { deriveStrategy } from '../status/derive-strategy';
 import { findStrategyIssues } from '../status/find-strategy-issues';
@@ -37,6 +35,8 @@ import type { Status } from '../status/status';
 import type { Issue } from '../tables/issue';
 import { issueOfTab } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
+import { rewordRules } from '../words/reword-rules';
+import { wordsOf } from '../words/vocabulary';
 
 /** Everything one sweep wants done, as data. */
 export interface SweepPlan {
@@ -167,21 +167,14 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   return [...installIssues(input), ...workbook.issues, ...ofPeople, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
 }
 
-function gatherFront(work: Work, mail: MailPlan, statuses: readonly Status[], workbook: DecodedWorkbook): HomeInput {
-  const { context, currentRuns, ledger, runs } = work;
-  const settled = settledLately({ ledger, runs }, context.now);
-  const coverage = coverageIn(settled, { statuses, workbook });
-  const { notice } = mail.licence;
-  return { notice, runs: currentRuns, streaks: missedStreaks(ledger.past, runs), statuses, outbox: showOutbox(mail), settled, coverage };
-}
-
 /**
  * Decides one sweep. Pure: the same input gives the same plan, and planning again after it was carried out gives an empty one.
  * Pass `now` never earlier than the last sweep.
  */
 export function planSweep(input: SweepInput): SweepPlan {
   const workbook = decodeWorkbook(input);
-  const { rules, issues: wrongRules } = loadWorkbookRules(input.ruleFiles, workbook.tables['rules'] ?? [], input.raws);
+  const ruleFiles = rewordRules(input.ruleFiles, wordsOf(workbook.settings.vocabulary));
+  const { rules, issues: wrongRules } = loadWorkbookRules(ruleFiles, workbook.tables['rules'] ?? [], input.raws);
   const outbox = decodeOutbox(input.raws['outbox']);
   const work = planWork(input, workbook, rules, outbox);
   const { processes, ledger, runs, currentRuns } = work;
@@ -192,7 +185,7 @@ export function planSweep(input: SweepInput): SweepPlan {
   const raised = planIssues(input, workbook, patterns, statuses);
   const mail = planTold(input, workbook, work, outbox, statuses);
   const { licence } = mail;
-  const front = gatherFront(work, mail, statuses, workbook);
+  const front = gatherFront({ ...work, mail, statuses, workbook }, input);
   const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
   const closed = closePeriods(workbook.tables['scorecard'] ?? [], workbook.tables['scorecard_history'], input.now);
   const zone = settingChange(workbook, 'Time zone', input.zone.name);

@@ -1,21 +1,19 @@
 import type { SweepPlan } from './plan-sweep';
+import type { TopRocks } from '../home/top-rocks';
 import type { WeeklyReport, WeeklySection } from '../mail/weekly-report';
 import type { OutboxEntry } from '../mail/outbox';
 import { isClosed, type Run } from '../runs/run';
 import { coverageIn } from '../statistics/describe-work';
 import { ratesOf } from '../statistics/rates';
 import { settledSince } from '../statistics/settled-run';
-import { coversDay, rockDates } from '../status/rock-dates';
 import type { Status } from '../status/status';
 import { oneLine } from '../mail/escape-html';
-import { numberOf, textOf, type Row } from '../tables/row';
 import { sayCount, sayFirst } from '../texts/say-list';
 import { sayMoment } from '../texts/say-time';
 import { addDays, dateOf } from '../time/arith';
 import type { LocalDate, LocalDateTime } from '../time/local';
 
 const TITLE_LENGTH = 90;
-const TOP = 3;
 const NAMES = 3;
 
 const title = (text: string): string => oneLine(text, TITLE_LENGTH);
@@ -77,20 +75,9 @@ function mailSection(outbox: readonly OutboxEntry[], from: LocalDate): readonly 
   return lines.length === 0 ? [] : [{ head: 'Mail that waits or is unconfirmed', lines, action }];
 }
 
-function isOfQuarter(rock: Row, today: LocalDate, yearStartsIn: number): boolean {
-  const { start, due } = rockDates(rock, yearStartsIn);
-  return start !== null && coversDay({ start, due }, today) && textOf(rock, 'result') === '';
-}
-
-function topRocks(plan: SweepPlan, today: LocalDate): readonly string[] {
-  const { tables, settings } = plan.workbook;
-  const statuses = new Map(plan.statuses.map((status) => [status.id, status]));
-  const rankOf = (row: Row): number => numberOf(row, 'rank') ?? Infinity;
-  return (tables['rocks'] ?? [])
-    .filter((row) => row.id !== '' && isOfQuarter(row, today, settings.calendar.yearStartsIn))
-    .sort((a, b) => (rankOf(a) === rankOf(b) ? a.id.localeCompare(b.id) : rankOf(a) - rankOf(b)))
-    .slice(0, TOP)
-    .map((row) => `${title(row.title)} (${statuses.get(row.id)?.status ?? 'no status'})`);
+/** The first Rocks of the quarter, each with its status. */
+export function sayTop({ lines }: TopRocks): readonly string[] {
+  return lines.map(({ title: rock, status }) => `${title(rock)} (${status})`);
 }
 
 function openRuns({ currentRuns, ledger }: SweepPlan): readonly Run[] {
@@ -128,6 +115,6 @@ export function planWeekly(plan: SweepPlan, at: LocalDateTime): WeeklyReport {
       ...CONCERNS.flatMap((concern) => sectionOf(concern, statuses)),
       ...mailSection([...finals, ...mail.settled, ...mail.queued], from),
     ],
-    top: topRocks(plan, dateOf(mail.context.now)),
+    top: sayTop(plan.front.top),
   };
 }

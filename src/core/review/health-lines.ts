@@ -13,26 +13,39 @@ export interface HealthCount {
   readonly says: string;
   readonly good: number;
   readonly of: number;
+  /** Ids of the rows that keep it from being full; none where it counts runs. */
+  readonly rows: readonly string[];
 }
 
 /** What has not begun or rests is in no number. */
 const UNCOUNTED = new Set(['New', 'Paused']);
 
-function countStatuses(statuses: readonly Status[], table: string, good: readonly string[]): Pick<HealthCount, 'good' | 'of'> {
+type Counted = Pick<HealthCount, 'good' | 'of' | 'rows'>;
+
+function countStatuses(statuses: readonly Status[], table: string, good: readonly string[]): Counted {
   const rows = statuses.filter((status) => status.table === table && !UNCOUNTED.has(status.status));
-  return { good: rows.filter(({ status }) => good.includes(status)).length, of: rows.length };
+  const bad = rows.filter(({ status }) => !good.includes(status));
+  return { good: rows.length - bad.length, of: rows.length, rows: bad.map(({ id }) => id) };
 }
 
-function countOrphans(scope: ReviewScope): Pick<HealthCount, 'good' | 'of'> {
+function countOrphans(scope: ReviewScope): Counted {
   const groups = findOrphans(scope);
   const of = groups.reduce((sum, group) => sum + group.of, 0);
-  return { good: of - groups.reduce((sum, group) => sum + group.orphans.length, 0), of };
+  const rows = groups.flatMap(({ orphans }) => orphans.map(({ row }) => row.id));
+  return { good: of - rows.length, of, rows };
 }
 
-function countClarity(scope: ReviewScope): Pick<HealthCount, 'good' | 'of'> {
+function countClarity(scope: ReviewScope): Counted {
   const rocks = measureClarity(scope);
   const of = rocks.length * CLARITY_PARTS;
-  return { good: of - rocks.reduce((sum, { missing }) => sum + missing.length, 0), of };
+  const rows = rocks.flatMap(({ rock, missing }) => (missing.length === 0 ? [] : [rock.id]));
+  return { good: of - rocks.reduce((sum, { missing }) => sum + missing.length, 0), of, rows };
+}
+
+/** Rows that are as they should be, or not. */
+function countRows(rows: readonly (readonly [string, boolean])[]): Counted {
+  const bad = rows.filter(([, isGood]) => !isGood);
+  return { good: rows.length - bad.length, of: rows.length, rows: bad.map(([id]) => id) };
 }
 
 /** The health numbers of the company, in the order in which Home shows them. */
@@ -47,11 +60,11 @@ export function healthLines(input: ReviewInput): readonly HealthCount[] {
     { key: 'rocks', says: 'Rocks on track or done', ...countStatuses(statuses, 'rocks', ['On track', 'Done']) },
     { key: 'todos', says: 'To-dos not overdue', ...countStatuses(statuses, 'todos', ['Open', 'Done']) },
     { key: 'processes', says: 'Processes in good health', ...countStatuses(statuses, 'processes', ['Good']) },
-    { key: 'ontime', says: 'Recurring work on time, 13 weeks', good: onTime, of: counted },
-    { key: 'withoutowner', says: 'Ran without the business owner, 13 weeks', good: coverage.withoutOwner, of: coverage.counted },
-    { key: 'aligned', says: 'Open work linked to a priority', good: work.filter(({ aligned }) => aligned).length, of: work.length },
+    { key: 'ontime', says: 'Recurring work on time, 13 weeks', good: onTime, of: counted, rows: [] },
+    { key: 'withoutowner', says: 'Ran without the business owner, 13 weeks', good: coverage.withoutOwner, of: coverage.counted, rows: [] },
+    { key: 'aligned', says: 'Open work linked to a priority', ...countRows(work.map(({ row, aligned }) => [row.id, aligned])) },
     { key: 'clarity', says: 'Clarity of Rocks', ...countClarity(scope) },
     { key: 'orphans', says: 'Rows that are linked', ...countOrphans(scope) },
-    { key: 'saidgap', says: 'Owners say no better than the rows', good: said.filter(({ better }) => !better).length, of: said.length },
+    { key: 'saidgap', says: 'Owners say no better than the rows', ...countRows(said.map(({ row, better }) => [row.id, !better])) },
   ];
 }

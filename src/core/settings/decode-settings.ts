@@ -9,6 +9,7 @@ import { issueAt, quote } from '../texts/issue-texts';
 import type { Holiday } from '../time/calendar-types';
 import { isLocalDate, isLocalDateTime } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
+import { readVocabulary } from '../words/vocabulary';
 
 /** Settings with what could not be read of them; a value that cannot be read counts as its default. */
 export interface DecodedSettings {
@@ -115,7 +116,7 @@ export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[
     weeklyMail: read('Weekly mail', readWeekly, { at: MONDAY_MORNING }, 'Mon 08:00 or off').at,
     acknowledgeHoldsHours: read('Acknowledge holds', (text) => readAmount(text, { h: 1, m: 1 / 60, d: 24 }), 4, '4 hours'),
     pausedUntil: read<LocalDateTime | null>('Paused until', readMoment, null, '2026-11-20'),
-    vocabulary: text('Vocabulary') || 'EOS-style',
+    vocabulary: read('Vocabulary', readVocabulary, 'EOS-style', 'EOS-style, Scaling Up, OKR or plain'),
     file: text('File'),
     sweeper: text('Sweeper'),
   };

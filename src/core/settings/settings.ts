@@ -1,5 +1,6 @@
 import type { Calendar } from '../time/calendar-types';
 import type { LocalDateTime, LocalTime } from '../time/local';
+import type { Vocabulary } from '../words/vocabulary';
 
 /** A moment of every week: ISO weekday and time. */
 export interface WeeklyMoment {
@@ -37,7 +38,7 @@ export interface Settings {
   readonly acknowledgeHoldsHours: number;
   /** Everything rests until then; `null` where nothing is paused. */
   readonly pausedUntil: LocalDateTime | null;
-  readonly vocabulary: string;
+  readonly vocabulary: Vocabulary;
   /** Fingerprint of the file that may mail; `''` before the first mail. */
   readonly file: string;
   readonly sweeper: string;

@@ -2,7 +2,7 @@ import { toSentence } from '../rules/render-why';
 import type { Verdict } from '../rules/rule-file';
 
 /** Statuses that something is wrong with; only their reasons are worth adding to another. */
-const TROUBLE = new Set(['Off track', 'At risk', 'Incomplete', 'No data']);
+export const TROUBLE: ReadonlySet<string> = new Set(['Off track', 'At risk', 'Incomplete', 'No data']);
 const MOST_REASONS = 3;
 
 /**

@@ -1,35 +1,44 @@
 import { heldByBen } from '../mail/builders';
-import { planFocus } from '../../../src/core/focus/plan-focus';
-import { planHome, type HomeInput } from '../../../src/core/home/plan-home';
-import { HOME } from '../../../src/core/home/layout';
-import { makeEntry } from '../mail/builders';
+import { goal, reviewInput, todo, type ReviewWorld } from '../review/builders';
+import { measurable, milestone, person, rock } from '../status/builders';
 import { makeRun } from '../../support/core-world';
-import type { Status } from '../../../src/core/status/status';
+import { focusOf } from '../../../src/core/focus/focus-of';
+import type { Focus } from '../../../src/core/focus/plan-focus';
+import type { Run } from '../../../src/core/runs/run';
 
-function status(table: string, id: string, says: string, more: Partial<Status> = {}): Status {
-  const base = { table, tab: table, id, title: `Title ${id}`, owner: 'Ben', status: says, why: `Why ${id}`, since: '2026-11-20' };
-  return { ...base, flags: [], because: [], rule: '', cells: {}, ...more };
+const NO_DRIFT = { id: 'rock.risk.drift', value: null, on: false };
+
+/** Fri 20 Nov 2026, 09:00; Rocks run from Mon 2 to Fri 27 Nov, so 14 of 20 working days are over. */
+function focusIn(world: ReviewWorld, runs: readonly Run[] = []): Focus {
+  const { workbook, statuses, today } = reviewInput({
+    people: ['Ana', 'Ben', 'Cy'].map((name) => person(name)),
+    rules: [NO_DRIFT],
+    ...world,
+  });
+  return focusOf({ currentRuns: runs, statuses, workbook }, today);
 }
 
-describe('focus', () => {
-  const TODAY = '2026-11-20';
-  const ids = (statuses: readonly Status[], runs = [heldByBen()]): readonly string[] =>
-    (planFocus(runs, statuses, TODAY)['Ben'] ?? []).map((item) => item.id);
+const idsOf = (focus: Focus, name: string): readonly string[] => (focus[name] ?? []).map(({ id }) => id);
+const fine = (id: string): ReturnType<typeof rock> => rock(id, { current: 80 });
+const goals = [goal('G-AAAA')];
 
-  it('goes by kind: missed run, milestone, off track, at risk, to-do', () => {
-    const statuses = [
-      status('todos', 'T-AAAA', 'Open'),
-      status('rocks', 'R-BBBB', 'At risk'),
-      status('scorecard', 'K-AAAA', 'Off track'),
-      status('milestones', 'M-AAAA', 'Due'),
-    ];
-    expect(ids(statuses)).toEqual(['U-7K2QAB', 'M-AAAA', 'K-AAAA', 'R-BBBB', 'T-AAAA']);
+describe('the order of a focus', () => {
+  it('is missed run, milestone due or overdue, off track, at risk, to-do', () => {
+    const tables = {
+      goals: [goal('G-AAAA', { owner: 'Cy' })],
+      rocks: [rock('R-FINE', { current: 80, owner: 'Ben' }), rock('R-RISK', { owner: 'Ben', current: 66 })],
+      milestones: [milestone('M-AAAA', 'R-FINE', { due: '2026-11-20' })],
+      scorecard: [measurable('K-AAAA', '>= 95', [1, 1, 1], { owner: 'Ben' })],
+      todos: [todo('T-AAAA', { owner: 'Ben' })],
+    };
+    expect(idsOf(focusIn({ tables }, [heldByBen()]), 'Ben')).toEqual(['U-7K2QAB', 'R-FINE', 'K-AAAA', 'R-RISK', 'T-AAAA']);
   });
 
-  it('then by days over, then by id', () => {
-    const late = (id: string, since: string | null) => status('milestones', id, 'Overdue', { since });
-    const statuses = [late('M-CCCC', '2026-11-18'), late('M-AAAA', null), late('M-DDDD', '2026-11-01'), late('M-BBBB', '2026-11-18')];
-    expect(ids(statuses, [])).toEqual(['M-DDDD', 'M-BBBB', 'M-CCCC', 'M-AAAA']);
+  it('is then by days over the due date, then by id', () => {
+    const rocks = ['R-DDDD', 'R-CCCC', 'R-BBBB', 'R-AAAA'].map(fine);
+    const days = ['2026-11-19', '2026-11-18', '2026-11-20', '2026-11-18'];
+    const milestones = rocks.map(({ id }, at) => milestone(`M-${id.slice(2)}`, id, { due: days[at] ?? '' }));
+    expect(idsOf(focusIn({ tables: { goals, rocks, milestones } }), 'Ana')).toEqual(['R-AAAA', 'R-CCCC', 'R-DDDD', 'R-BBBB', 'G-AAAA']);
   });
 
   it.each([
@@ -37,109 +46,133 @@ describe('focus', () => {
     [5, 5],
     [6, 5],
   ])('of %s things shows %s', (given, shown) => {
-    expect(
-      ids(
-        Array.from({ length: given }, (_unused, at) => status('rocks', `R-${at}`, 'Off track')),
-        [],
-      ).length,
-    ).toBe(shown);
-  });
-
-  it('leaves out what is fine, what is closed and what is nobody’s', () => {
-    const run = heldByBen();
-    const closed = { ...run, terms: { ...run.terms, closed: '2026-11-20T10:00' } };
-    const statuses = [
-      status('rocks', 'R-AAAA', 'On track'),
-      status('todos', 'T-AAAA', 'Done'),
-      status('rocks', 'R-BBBB', 'Off track', { owner: '' }),
-    ];
-    expect(planFocus([closed, makeRun()], statuses, TODAY)).toEqual({});
-  });
-
-  it('says why', () => {
-    expect(planFocus([], [status('rocks', 'R-AAAA', 'At risk')], TODAY)).toEqual({
-      Ben: [{ id: 'R-AAAA', title: 'Title R-AAAA', because: 'Why R-AAAA' }],
-    });
+    const todos = Array.from({ length: given }, (_unused, at) => todo(`T-AAA${at}`));
+    expect(idsOf(focusIn({ tables: { todos } }), 'Ana').length).toBe(shown);
   });
 });
 
-describe('Home', () => {
-  const blank: HomeInput = {
-    notice: '',
-    runs: [],
-    streaks: [],
-    statuses: [],
-    outbox: [],
-    settled: [],
-    coverage: { counted: 0, withoutOwner: 0 },
-  };
-  const list = (row: number, input: Partial<HomeInput>): readonly (readonly unknown[])[] => {
-    const block = planHome({ ...blank, ...input }).find((candidate) => candidate.block.row === row);
-    return (block?.cells ?? []).filter((cells) => cells[0] !== '');
-  };
-  const attention = (input: Partial<HomeInput>): readonly unknown[] => list(HOME.attention.row, input).map((cells) => cells[4] || cells[0]);
+describe('a to-do', () => {
+  it.each([
+    ['overdue', '2026-11-19', true],
+    ['due today', '2026-11-20', true],
+    ['due in a week', '2026-11-27', true],
+    ['due a day later', '2026-11-28', false],
+    ['without a day', null, false],
+  ])('%s', (_label, due, there) => {
+    expect(idsOf(focusIn({ tables: { todos: [todo('T-AAAA', { due })] } }), 'Ana')).toEqual(there ? ['T-AAAA'] : []);
+  });
 
-  it('says that there is nothing to say, and fills its places', () => {
-    expect(list(HOME.attention.row, {})).toEqual([['Nothing needs attention.', '', '', '', '']]);
-    expect(list(HOME.top.row, {})).toEqual([['No Rocks yet.', '', '', '', '']]);
-    planHome(blank).forEach(({ block, cells }) =>
-      expect([cells.length, cells.every((row) => row.length === block.columns)]).toEqual([block.rows, true]),
+  it('that is due sooner stands first', () => {
+    const todos = [todo('T-AAAA', { due: '2026-11-24' }), todo('T-BBBB', { due: '2026-11-19' }), todo('T-CCCC', { due: '2026-11-22' })];
+    expect(idsOf(focusIn({ tables: { todos } }), 'Ana')).toEqual(['T-BBBB', 'T-CCCC', 'T-AAAA']);
+  });
+});
+
+describe('milestones that are due', () => {
+  it.each([
+    ['the day before', '2026-11-21', {}],
+    ['the day', '2026-11-20', { Ana: '80 % with one milestone due today, 70 % expected by today.' }],
+    ['the day after', '2026-11-19', { Ana: '80 % with one milestone overdue, "Step M-AAAA" was due 19 Nov 2026, 1 day ago.' }],
+  ])('%s', (_label, due, becauses) => {
+    const milestones = [milestone('M-AAAA', 'R-FINE', { due })];
+    const focus = focusIn({ tables: { rocks: [fine('R-FINE')], milestones } });
+    expect(Object.fromEntries(Object.entries(focus).map(([name, items]) => [name, items.map(({ because }) => because).join()]))).toEqual(
+      becauses,
     );
   });
 
-  it('lists the graver first, then the older, then by id', () => {
-    const statuses = [
-      status('scorecard', 'K-AAAA', 'No data'),
-      status('rocks', 'R-BBBB', 'Off track', { since: '2026-11-19' }),
-      status('rocks', 'R-AAAA', 'Off track', { since: '2026-11-19' }),
-      status('rocks', 'R-CCCC', 'Off track', { since: '2026-11-01' }),
-      status('rocks', 'R-DDDD', 'On track'),
-      status('people', 'Ana', 'Overdue'),
-    ];
-    const outbox = [makeEntry('hop1', { state: 'unconfirmed', about: 'U-MAIL' }), makeEntry('hop2', { state: 'held', about: 'U-HELD' })];
-    expect(attention({ statuses, outbox, runs: [makeRun({ id: 'U-LATE', status: 'Late' }), heldByBen(), makeRun()] })).toEqual([
-      ...['U-7K2QAB', 'R-CCCC', 'R-AAAA', 'R-BBBB', 'U-LATE', 'K-AAAA', 'U-MAIL'],
+  it('stand under their Rock as one item, with how many there are', () => {
+    const milestones = ['2026-11-20', '2026-11-19', '2026-11-18'].map((due, at) => milestone(`M-AAA${at}`, 'R-FINE', { due }));
+    expect(focusIn({ tables: { rocks: [fine('R-FINE')], milestones } })['Ana']).toEqual([
+      {
+        id: 'R-FINE',
+        title: 'Rock R-FINE',
+        because: '80 % with one milestone due today and two overdue, "Step M-AAA2" was due 18 Nov 2026, 2 days ago.',
+      },
     ]);
+  });
+
+  it('of somebody else stand with both, each time once', () => {
+    const milestones = [milestone('M-AAAA', 'R-FINE', { due: '2026-11-20', owner: 'Ben' })];
+    expect(focusIn({ tables: { rocks: [fine('R-FINE')], milestones } })).toEqual({
+      Ana: [{ id: 'R-FINE', title: 'Rock R-FINE', because: '80 % with one milestone due today, 70 % expected by today.' }],
+      Ben: [{ id: 'R-FINE', title: 'Rock R-FINE', because: '"Step M-AAAA" is due today. The Rock is with Ana.' }],
+    });
   });
 
   it.each([
-    [19, 19, 'R-118'],
-    [20, 20, 'R-119'],
-    [21, 20, 'and 2 more'],
-    [30, 20, 'and 11 more'],
-  ])('shows of %s lines %s, the last one %j', (given, shown, last) => {
-    const found = attention({ statuses: Array.from({ length: given }, (_unused, at) => status('rocks', `R-${100 + at}`, 'Off track')) });
-    expect([found.length, found[found.length - 1]]).toEqual([shown, last]);
+    ['a Rock that was closed', { result: 'Dropped' }, {}],
+    ['a milestone that is done', {}, { done_on: '2026-11-19' }],
+  ])('%s: nothing', (_label, ofRock, ofMilestone) => {
+    const tables = {
+      rocks: [rock('R-FINE', { current: 80, ...ofRock })],
+      milestones: [milestone('M-AAAA', 'R-FINE', { due: '2026-11-20', ...ofMilestone })],
+    };
+    expect(focusIn({ tables })).toEqual({});
   });
 
-  it('has one line a process for what was missed in a row', () => {
-    const streaks = [{ process: 'P-AAAA', location: 'Bar', count: 3, since: '2026-11-18T07:00', run: 'U-AAAAAA' }];
-    const statuses = [status('processes', 'P-AAAA', 'Good', { title: 'Till count' })];
-    expect(list(HOME.attention.row, { streaks, statuses })).toEqual([
-      [
-        'Till count (Bar)',
-        'Ben',
-        'Missed for good',
-        'The last 3 runs were missed for good, since Wed 18 Nov 07:00; the line goes with the next one that is done or excused.',
-        'U-AAAAAA',
-      ],
-    ]);
+  it('of no Rock stand alone', () => {
+    const milestones = [milestone('M-AAAA', 'R-GONE', { due: '2026-11-20', owner: 'Ana' })];
+    expect(focusIn({ tables: { milestones } })).toEqual({ Ana: [{ id: 'M-AAAA', title: 'Step M-AAAA', because: 'Due today.' }] });
+  });
+});
+
+describe('whose focus it is', () => {
+  const tables = { todos: [todo('T-AAAA')] };
+  const away = (from: string, to: string, cover: string) => ({
+    tables,
+    people: [
+      person('Ana', { awayFrom: from, awayTo: to, cover }),
+      person('Ben', { awayFrom: '2026-11-20', awayTo: '2026-11-20' }),
+      person('Cy'),
+    ],
   });
 
-  it('counts health, new and paused left out', () => {
-    const statuses = [
-      status('processes', 'P-A', 'Good'),
-      status('processes', 'P-B', 'Failing'),
-      status('processes', 'P-C', 'New'),
-      status('rocks', 'R-A', 'Done'),
-    ];
-    expect(list(HOME.health.row, { statuses }).map((cells) => cells.slice(0, 2))).toEqual([
-      ['Measurables on track', 'no data'],
-      ['Rocks on track or done', '1 of 1 (100 %)'],
-      ['To-dos not overdue', 'no data'],
-      ['Processes in good health', '1 of 2 (50 %)'],
-      ['Recurring work on time, 13 weeks', 'no data'],
-      ['Ran without the business owner, 13 weeks', 'no data'],
-    ]);
+  it.each([
+    ['back since today', away('2026-11-10', '2026-11-19', 'Cy'), 'Ana'],
+    ['away today, with a cover', away('2026-11-20', '2026-11-20', 'Cy'), 'Cy'],
+    ['away from tomorrow', away('2026-11-21', '2026-11-22', 'Cy'), 'Ana'],
+    ['away with a cover who is away too', away('2026-11-20', '2026-11-20', 'Ben'), 'Ana'],
+    ['away with a cover nobody knows', away('2026-11-20', '2026-11-20', 'Zoe'), 'Ana'],
+  ])('somebody who is %s', (_label, world, name) => {
+    expect(Object.keys(focusIn(world))).toEqual([name]);
+  });
+
+  it('says for whom a cover does it', () => {
+    expect(focusIn(away('2026-11-20', '2026-11-20', 'Cy'))['Cy']?.[0]?.because).toBe('For Ana, who is away: Open, due 24 Nov 2026.');
+  });
+
+  it.each([
+    ['the address of Ana', 'ana@x.example', ['Ana']],
+    ['somebody nobody knows', 'Zoe', []],
+    ['nobody', null, []],
+  ])('%s', (_label, owner, names) => {
+    expect(Object.keys(focusIn({ tables: { todos: [todo('T-AAAA', { owner })] } }))).toEqual(names);
+  });
+
+  it('leaves out runs that are closed or not missed', () => {
+    const run = heldByBen();
+    expect(focusIn({}, [{ ...run, terms: { ...run.terms, closed: '2026-11-20T10:00' } }, makeRun()])).toEqual({});
+  });
+});
+
+describe('the Rock of the COO', () => {
+  const tables = {
+    goals,
+    rocks: [rock('R-AUDT', { current: 18, owner: 'Cy', goal: 'G-AAAA' }), rock('R-OTHR', { current: 5, owner: 'Cy' })],
+    milestones: [
+      milestone('M-AAAA', 'R-AUDT', { due: '2026-11-20' }),
+      milestone('M-BBBB', 'R-AUDT', { due: '2026-11-20' }),
+      milestone('M-CCCC', 'R-AUDT', { due: '2026-11-24' }),
+    ],
+    scorecard: [measurable('K-AAAA', '>= 60', [70, 72, 75, 78], { serves: 'R-AUDT' })],
+  };
+
+  it('comes first, with its progress, its milestones and its number', () => {
+    expect(focusIn({ tables })['Cy']?.[0]).toEqual({
+      id: 'R-AUDT',
+      title: 'Rock R-AUDT',
+      because: '18 % with two milestones due today, 70 % expected by today; "Measurable K-AAAA" got worse 3 weeks in a row.',
+    });
   });
 });

@@ -79,7 +79,12 @@ describe('a value that can be read', () => {
     ['Paused until', { local: '2026-11-20T12:30' }, { pausedUntil: '2026-11-20T12:30' }],
     ['Paused until', '2026-11-20 12:30', { pausedUntil: '2026-11-20T12:30' }],
     ['escalation MAIL', 'on', { mailMode: 'on' }],
-    ['Vocabulary', 'OKR-style', { vocabulary: 'OKR-style' }],
+    ['Vocabulary', 'OKR-style', { vocabulary: 'OKR' }],
+    ['Vocabulary', ' okrs ', { vocabulary: 'OKR' }],
+    ['Vocabulary', 'EOS', { vocabulary: 'EOS-style' }],
+    ['Vocabulary', 'scaling-up', { vocabulary: 'Scaling Up' }],
+    ['Vocabulary', 'Plain', { vocabulary: 'plain' }],
+    ['Vocabulary', '', { vocabulary: 'EOS-style' }],
   ];
 
   it.each(CASES)('%s %j', (setting, value, found) => {
@@ -90,6 +95,7 @@ describe('a value that can be read', () => {
 
 describe('a value that cannot be read', () => {
   it.each([
+    ['Vocabulary', 'Klingon', 'EOS-style, Scaling Up, OKR or plain'],
     ['Work week', 'always', 'Mon-Fri'],
     ['Work week', 'Mon-', 'Mon-Fri'],
     ['Week starts on', 'the first', 'Monday'],

@@ -1,0 +1,18 @@
+import { planFocus, type Focus } from './plan-focus';
+import type { DecodedWorkbook } from '../plan/decode-workbook';
+import type { Run } from '../runs/run';
+import type { Status } from '../status/status';
+import type { LocalDate } from '../time/local';
+
+/** What of a plan focus follows from. */
+export interface Focused {
+  readonly currentRuns: readonly Run[];
+  readonly statuses: readonly Status[];
+  readonly workbook: Pick<DecodedWorkbook, 'tables' | 'directory' | 'settings'>;
+}
+
+/** The focus of everybody as a plan has it. */
+export function focusOf({ currentRuns, statuses, workbook }: Focused, today: LocalDate): Focus {
+  const { tables, directory, settings } = workbook;
+  return planFocus({ runs: currentRuns, statuses, tables, directory, today, yearStartsIn: settings.calendar.yearStartsIn });
+}
