@@ -22,6 +22,7 @@ const shared = {
 
 const frozen = ['core', 'golden', 'property'];
 const plain = ['app', 'entry', 'fences', 'page', 'platform'];
+const strategyFence = '<rootDir>/tests/strategy/*.test.ts';
 const frozenFence = '<rootDir>/tests/fences/frozen-world.test.ts';
 const within = (folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`);
 
@@ -35,7 +36,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'core',
-      testMatch: [...within(frozen), frozenFence],
+      testMatch: [...within(frozen), strategyFence, frozenFence],
       setupFiles: ['<rootDir>/tests/support/frozen-world.ts', fixedSeed],
     },
     { ...shared, displayName: 'source', testMatch: within(plain), testPathIgnorePatterns: [frozenFence] },
@@ -43,7 +44,7 @@ module.exports = {
       ...shared,
       displayName: 'built',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: [`<rootDir>/tests/(${[...frozen, ...plain].join('|')})/`],
+      testPathIgnorePatterns: [`<rootDir>/tests/(${[...frozen, ...plain].join('|')})/`, '<rootDir>/tests/strategy/[^/]*$'],
       globalSetup: '<rootDir>/tools/build-for-tests.cjs',
     },
   ],

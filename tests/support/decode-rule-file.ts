@@ -11,6 +11,7 @@ const fact = z.strictObject({
 const threshold = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+(\.[a-z]+)+$/)),
   value: z.number(),
+  off: z.exactOptional(z.number()),
   unit: z.string(),
   words: z.string().check(z.minLength(1)),
 });

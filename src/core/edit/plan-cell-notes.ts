@@ -22,7 +22,7 @@ const RECORDED: ReadonlySet<string> = new Set(['id', 'key', 'terms']);
 const MORE: Readonly<Record<string, (row: Row) => readonly Issue[]>> = {
   processes: proofRuleIssues,
   steps: proofRuleIssues,
-  scorecard: measurableIssues,
+  scorecard: (row) => measurableIssues(row),
   rocks: (row) => quarterIssues(row, 1),
   settings: (row) => decodeSettings([row], []).issues,
 };

@@ -18,8 +18,9 @@ const JS_KIND = { number: 'number', text: 'string', yesno: 'boolean' } as const;
 function readThresholds(files: readonly RuleFile[], settings: ReadonlyMap<string, RuleSetting>): Record<string, number> {
   const values: Record<string, number> = {};
   for (const threshold of files.flatMap((file) => file.thresholds)) {
-    const set = settings.get(threshold.id)?.value ?? null;
-    values[threshold.id] = set !== null && Number.isFinite(set) ? set : threshold.value;
+    const { value: set = null, on = true } = settings.get(threshold.id) ?? {};
+    const off = on ? undefined : threshold.off;
+    values[threshold.id] = off !== undefined ? off : set !== null && Number.isFinite(set) ? set : threshold.value;
   }
   return values;
 }

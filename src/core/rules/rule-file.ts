@@ -17,6 +17,8 @@ export interface ThresholdDeclaration {
   /** `days`, `ratio`, `periods`, `percent`, `runs`. */
   readonly unit: string;
   readonly words: string;
+  /** What it is while its row is switched off, where other rules look at it too; absent: as set. */
+  readonly off?: number;
 }
 
 /** One rule: json-rules-engine conditions, a status or a flag, and the sentence it says. */

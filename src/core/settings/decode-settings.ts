@@ -1,5 +1,6 @@
 import type { MailMode, QuietHours, Settings, WeeklyMoment } from './settings';
 import { readAmount, readDays, readMonth, readWeekday, readWeeklyMoment, readWorkWeek } from './read-words';
+import { hasDecimalComma } from './has-decimal-comma';
 import { readQuietHours } from './read-quiet-hours';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
 import { splitList } from '../tables/decode-value';
@@ -89,8 +90,11 @@ const MONDAY_EVENING: WeeklyMoment = { weekday: 1, time: '17:00' };
 const TUESDAY_MORNING: WeeklyMoment = { weekday: 2, time: '09:00' };
 const NIGHT: QuietHours = { from: '20:00', to: '07:00' };
 
-/** Decodes the Settings tab; `holidays` complete the calendar. Defaults are those of the contract. */
-export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[]): DecodedSettings {
+/**
+ * Decodes the Settings tab; `holidays` complete the calendar. Defaults are those of the contract.
+ * @param locale of the file, for one whose Locale is blank
+ */
+export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[], locale = ''): DecodedSettings {
   const reader = makeReader(rows);
   const { text, read } = reader;
   const settings: Settings = {
@@ -102,6 +106,7 @@ export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[
       yearStartsIn: read('Year starts in', readMonth, 1, 'January'),
       holidays,
     },
+    decimalComma: hasDecimalComma(text('Locale') || locale),
     leadershipMeeting: read('Leadership meeting', readWeeklyMoment, TUESDAY_MORNING, 'Tue 09:00'),
     entryDeadline: read('Entry deadline', readWeeklyMoment, MONDAY_EVENING, 'Mon 17:00'),
     mailMode: read('Escalation mail', readMode, 'off', 'off, dry run or on'),

@@ -22,6 +22,8 @@ export interface Settings {
   /** As typed: address, name or seat. */
   readonly businessOwner: string;
   readonly calendar: Calendar;
+  /** True where this file writes decimals behind a comma: `1.234,5`. */
+  readonly decimalComma: boolean;
   readonly leadershipMeeting: WeeklyMoment;
   readonly entryDeadline: WeeklyMoment;
   readonly mailMode: MailMode;

@@ -10,6 +10,7 @@ import type { Override } from './read-overrides';
 import { resolveOwner } from './resolve-owner';
 import { targetProgress } from './rock-progress';
 import { roundRatio } from './round-ratio';
+import { sayOwner } from './say-owner';
 import type { Status } from './status';
 import { byId, type StrategyIndex } from './strategy-index';
 
@@ -87,13 +88,14 @@ export function deriveGoal(
   const worst = worstChildren(children);
   const facts = buildFacts(goal, children, worst);
   const verdict = context.rules.judge('goal', facts);
+  const progress = goalProgress(goal, rockParts(index, goal.id, known));
   const trouble = facts['offTrack'] !== 0 || facts['atRisk'] !== 0 || facts['incomplete'] !== 0;
   return buildStatus(context, overrides, {
     row: goal,
     owner: resolveOwner(context.directory, [textOf(goal, 'owner')]).name,
     verdict,
     facts,
-    why: toSentence(verdict.why),
+    why: `${toSentence(verdict.why)} ${sayOwner(goal, verdict.status, progress)}`.trim(),
     because: [goal.id, ...worst.map((child) => child.id)],
     constraint: verdict.flags.includes('Unattached')
       ? 'unattached'
@@ -101,6 +103,6 @@ export function deriveGoal(
         ? (worst.find((child) => child.constraint !== '')?.constraint ?? null)
         : null,
     columns: { why: true, since: true },
-    cells: { progress: goalProgress(goal, rockParts(index, goal.id, known)) ?? '' },
+    cells: { progress: progress ?? '' },
   });
 }

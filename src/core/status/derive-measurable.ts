@@ -8,9 +8,9 @@ import type { StatusContext } from './context';
 import { describeDate, describeMoment, describeMonth } from './describe-date';
 import { describeValue } from './describe-value';
 import { entryDeadline } from './entry-deadline';
-import { countMissesInRow, countMoves, isBlankPeriod, judgePeriods, type JudgedPeriod } from './judge-periods';
+import { countMissesInRow, countMoves, isBlankPeriod, judgePeriods, type GoalOf, type JudgedPeriod } from './judge-periods';
 import { measuredPeriods, type Every, type MeasuredPeriod } from './measured-periods';
-import { parseGoal } from './parse-goal';
+import { parseGoal, type GoalReading } from './parse-goal';
 import type { Override } from './read-overrides';
 import { resolveOwner } from './resolve-owner';
 import type { Status } from './status';
@@ -18,6 +18,11 @@ import type { Status } from './status';
 /** How often a measurable is measured; blank or unknown means every week. */
 export function everyOf(row: Row): Every {
   return /^month/i.test(textOf(row, 'every')) ? 'month' : 'week';
+}
+
+/** How the goals and values of a measurable are read. */
+export function goalReading({ settings }: StatusContext, row: Row): GoalReading {
+  return { unit: textOf(row, 'unit'), decimalComma: settings.decimalComma };
 }
 
 /** A period in words: `the week of 16 Nov 2026`, `November 2026`. */
@@ -31,17 +36,17 @@ function goalProblem(text: string): string {
   return text === '' ? `the goal is blank; ${example}` : `the goal ${quote(text)} cannot be read; ${example}`;
 }
 
-function blankFacts(context: StatusContext, row: Row, periods: readonly MeasuredPeriod[], every: Every): Facts {
+function blankFacts(context: StatusContext, row: Row, periods: readonly MeasuredPeriod[], goalOf: GoalOf): Facts {
   const moment = readWeeklyMoment(textOf(row, 'entry_deadline')) ?? context.settings.entryDeadline;
   const due = periods.find((period) => entryDeadline(period.last, moment) < context.now);
   return {
-    newestDueBlank: due !== undefined && isBlankPeriod(due, parseGoal(textOf(row, 'goal'))),
-    blankSays: due === undefined ? '' : periodName(due.start, every),
+    newestDueBlank: due !== undefined && isBlankPeriod(due, goalOf),
+    blankSays: due === undefined ? '' : periodName(due.start, everyOf(row)),
     deadlineSays: due === undefined ? '' : describeMoment(entryDeadline(due.last, moment)),
   };
 }
 
-function buildFacts(context: StatusContext, row: Row, periods: readonly MeasuredPeriod[], judged: readonly JudgedPeriod[]): Facts {
+function buildFacts(row: Row, judged: readonly JudgedPeriod[]): Facts {
   const every = everyOf(row);
   const [latest] = judged;
   const unit = textOf(row, 'unit');
@@ -54,7 +59,6 @@ function buildFacts(context: StatusContext, row: Row, periods: readonly Measured
     adverseMoves: countMoves(judged, 1),
     latestSays: latest === undefined ? '' : `${describeValue(latest.value, latest.goal, unit)} in ${periodName(latest.start, every)}`,
     periodWord: `${every}s`,
-    ...blankFacts(context, row, periods, every),
   };
 }
 
@@ -77,8 +81,10 @@ export function deriveMeasurable(
   history: readonly Row[],
 ): Status {
   const periods = measuredPeriods(row, history, everyOf(row), context.today);
-  const judged = judgePeriods(periods, parseGoal(textOf(row, 'goal')));
-  const facts = buildFacts(context, row, periods, judged);
+  const reading = goalReading(context, row);
+  const goalOf: GoalOf = (period) => parseGoal(period.goalText, reading) ?? parseGoal(textOf(row, 'goal'), reading);
+  const judged = judgePeriods(periods, goalOf);
+  const facts = { ...buildFacts(row, judged), ...blankFacts(context, row, periods, goalOf) };
   const verdict = context.rules.judge('measurable', facts);
   const constraint = verdict.hits.find((hit) => hit.id === verdict.rule)?.constraint ?? null;
   return buildStatus(context, overrides, {

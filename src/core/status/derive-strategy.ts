@@ -1,6 +1,6 @@
 import { splitLinkId } from '../links/resolve-links';
 import type { Person } from '../people/person';
-import { textOf, type Row } from '../tables/row';
+import { listOf, textOf, type Row } from '../tables/row';
 import type { StatusContext } from './context';
 import { deriveGoal } from './derive-goal';
 import { deriveInitiative } from './derive-initiative';
@@ -26,7 +26,7 @@ interface Derivation {
 }
 
 const UPSTREAM_TABLES = ['rocks', 'milestones', 'initiatives', 'goals', 'todos', 'scorecard', 'processes'];
-const NO_UPSTREAM: Upstream = { says: '', ids: [] };
+const NO_UPSTREAM: Upstream = { says: '', ids: [], ahead: '' };
 
 const byIdMap = (statuses: readonly Status[]): ReadonlyMap<string, Status> => new Map(statuses.map((status) => [status.id, status]));
 
@@ -46,20 +46,29 @@ function deriveOneRock(derivation: Derivation, known: ReadonlyMap<string, Status
   });
 }
 
+/** Goals that Rocks depend on; whether one is off track follows from Rocks as they stand by themselves. */
+function waitedForGoals({ context, index, overrides }: Derivation, known: ReadonlyMap<string, Status>): ReadonlyMap<string, Status> {
+  const waited = new Set(index.rows('rocks').flatMap((rock) => listOf(rock, 'depends_on')));
+  const goals = index.rows('goals').filter((goal) => waited.has(goal.id));
+  return byIdMap(goals.map((goal) => deriveGoal(context, overrides, index, goal, known)));
+}
+
 /** Rocks are judged by themselves first; those that wait for one that is off track or late are judged again, knowing it. */
 function deriveRocks(derivation: Derivation, known: ReadonlyMap<string, Status>): readonly Status[] {
   const { context, index } = derivation;
   const alone = byIdMap(index.rows('rocks').map((rock) => deriveOneRock(derivation, known, rock, NO_UPSTREAM)));
   const scope: UpstreamScope = {
     rows: new Map(UPSTREAM_TABLES.flatMap((table) => index.rows(table)).map((row) => [row.id, row])),
-    statuses: new Map([...known, ...alone]),
+    statuses: new Map([...known, ...alone, ...waitedForGoals(derivation, new Map([...known, ...alone]))]),
     today: context.today,
     yearStartsIn: context.settings.calendar.yearStartsIn,
   };
   return index.rows('rocks').map((rock) => {
     const upstream = findUpstream(rock, scope);
     const before = alone.get(rock.id);
-    return before !== undefined && upstream.says === '' ? before : deriveOneRock(derivation, known, rock, upstream);
+    return before !== undefined && upstream.says === '' && upstream.ahead === ''
+      ? before
+      : deriveOneRock(derivation, known, rock, upstream);
   });
 }
 

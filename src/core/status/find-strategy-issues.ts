@@ -18,9 +18,9 @@ import { indexStrategy } from './strategy-index';
 const place = (row: Row, column: string) => ({ tab: row.tab, row: row.row, column });
 
 /** Goals, deadlines and values of the Scorecard that nobody can judge; a blank goal is found by the decoder. */
-export function measurableIssues(row: Row): readonly Issue[] {
+export function measurableIssues(row: Row, decimalComma = false): readonly Issue[] {
   const written = textOf(row, 'goal');
-  const goal = parseGoal(written);
+  const goal = parseGoal(written, { unit: textOf(row, 'unit'), decimalComma });
   const moment = textOf(row, 'entry_deadline');
   const example = 'write it like >= 95, < 3, = 0, 10..20, not 10..20 or yes.';
   const unreadable = goal === null ? [] : row.periods.filter(({ value }) => cellText(value) !== '' && readMeasured(value, goal) === null);
@@ -93,7 +93,7 @@ export function findStrategyIssues(context: StatusContext): readonly Issue[] {
   const tables = new Map(OVERRIDABLE.flatMap((table) => index.rows(table).map((row) => [row.id, table])));
   const overrides = [...(context.tables['overrides'] ?? [])].sort((a, b) => a.row - b.row);
   return [
-    ...index.rows('scorecard').flatMap((row) => measurableIssues(row)),
+    ...index.rows('scorecard').flatMap((row) => measurableIssues(row, context.settings.decimalComma)),
     ...index.rows('rocks').flatMap((row) => quarterIssues(row, context.settings.calendar.yearStartsIn)),
     ...cycleIssues(index.rows('rocks')),
     ...overrides.flatMap((row) => statusIssue(context, row, tables)),

@@ -2,7 +2,7 @@ import type { Cell } from '../tables/cell';
 import type { LocalDate } from '../time/local';
 import { compareValues, meetsGoal } from './judge-goal';
 import type { MeasuredPeriod } from './measured-periods';
-import { parseGoal, type Goal } from './parse-goal';
+import type { Goal } from './parse-goal';
 import { readMeasured } from './read-measured';
 
 /** A period that has a value, judged by its own goal. */
@@ -14,16 +14,19 @@ export interface JudgedPeriod {
   readonly cell: Cell;
 }
 
+/** The goal a period is judged by: what history kept for it, else today's; `null` where neither can be read. */
+export type GoalOf = (period: MeasuredPeriod) => Goal | null;
+
 /** True where the period has no value, or a text that no goal can judge. */
-export function isBlankPeriod(period: MeasuredPeriod, goalToday: Goal | null): boolean {
-  const goal = parseGoal(period.goalText) ?? goalToday;
+export function isBlankPeriod(period: MeasuredPeriod, goalOf: GoalOf): boolean {
+  const goal = goalOf(period);
   return goal === null ? period.cell === '' : readMeasured(period.cell, goal) === null;
 }
 
-/** Judges each period that has a value by the goal history kept for it, else by today's. Newest first. */
-export function judgePeriods(periods: readonly MeasuredPeriod[], goalToday: Goal | null): readonly JudgedPeriod[] {
+/** Judges each period that has a value by its own goal. Newest first. */
+export function judgePeriods(periods: readonly MeasuredPeriod[], goalOf: GoalOf): readonly JudgedPeriod[] {
   return periods.flatMap((period) => {
-    const goal = parseGoal(period.goalText) ?? goalToday;
+    const goal = goalOf(period);
     const value = goal === null ? null : readMeasured(period.cell, goal);
     if (goal === null || value === null) return [];
     return [{ start: period.start, goal, value, hit: meetsGoal(goal, value), cell: period.cell }];

@@ -1,10 +1,11 @@
 import { isDateCell, type Cell } from '../tables/cell';
 import { daysBetween } from '../time/arith';
+import { LARGEST_RATIO, largestTarget } from './goal-unit';
 import { parseAmount, type Amount } from './parse-amount';
 import type { Goal } from './parse-goal';
 
-/** The largest ratio that a plain number may mean when the goal is a percentage; larger ones are already in percent. */
-const LARGEST_RATIO = 1.5;
+/** A small number so many times its goal is one in percent: 1 beside `< 3 %` is 1 %, not 100 %. */
+const FAR_OFF = 10;
 /** Day on which Sheets puts times of day and durations. */
 const DURATION_DAY = '1899-12-30';
 
@@ -22,15 +23,13 @@ function readAnswer(cell: Cell): boolean | null {
   return NO.has(word) ? false : null;
 }
 
-function largestTarget(goal: Measure): number {
-  return goal.kind === 'compare' ? Math.abs(goal.target) : Math.max(Math.abs(goal.low), Math.abs(goal.high));
-}
-
 /** Sheets holds 96 % as 0.96; somebody who types 96 into a plain cell means the same. */
 function readPlain(value: number, goal: Measure): number {
   if (goal.unit === 'minutes') return value * goal.scale;
-  const isPercentPoints = goal.unit === 'percent' && Math.abs(value) > LARGEST_RATIO && largestTarget(goal) <= LARGEST_RATIO;
-  return isPercentPoints ? value / 100 : value;
+  if (goal.unit !== 'percent') return value;
+  const target = largestTarget(goal);
+  const isPoints = target <= LARGEST_RATIO && (Math.abs(value) > LARGEST_RATIO || (target > 0 && Math.abs(value) > FAR_OFF * target));
+  return isPoints ? value / 100 : value;
 }
 
 function readAmount(amount: Amount, goal: Measure): number | null {
@@ -49,7 +48,7 @@ function readQuantity(cell: Cell, goal: Measure): number | null {
   if (isDateCell(cell)) return readDuration(cell.local, goal);
   if (typeof cell === 'number') return Number.isFinite(cell) ? readPlain(cell, goal) : null;
   if (typeof cell === 'boolean') return null;
-  const amount = parseAmount(cell.replace(/^'/, ''));
+  const amount = parseAmount(cell.replace(/^'/, ''), goal.decimalComma);
   return amount === null ? null : readAmount(amount, goal);
 }
 

@@ -2,8 +2,10 @@ import { formatCount } from '../rules/format-fact';
 import type { Facts } from '../rules/rule-file';
 import { dateOf, listOf, numberOf, textOf, type Row } from '../tables/row';
 import { quote } from '../texts/issue-texts';
+import { sayFirst } from '../texts/say-list';
 import { daysBetween } from '../time/arith';
 import type { LocalDate } from '../time/local';
+import { compareSaid } from './compare-said';
 import type { StatusContext } from './context';
 import type { Load } from './derive-load';
 import { isDoneOn } from './derive-milestone';
@@ -42,22 +44,37 @@ function paceFacts(context: StatusContext, progress: number | null, dates: WorkD
   };
 }
 
-function lateSays(undone: readonly { readonly row: Row; readonly due: LocalDate; readonly late: number }[]): string {
-  const overdue = undone.filter((one) => one.late > 0);
+/** An undone milestone with the days since its due date, negative while that is ahead. */
+interface Undone {
+  readonly row: Row;
+  readonly due: LocalDate;
+  readonly late: number;
+}
+
+function undoneMilestones(milestones: readonly Row[], today: LocalDate): readonly Undone[] {
+  const undone = milestones.flatMap((row) => {
+    const due = dateOf(row, 'due');
+    return due === null || isDoneOn(row, today) ? [] : [{ row, due, late: daysBetween(due, today) }];
+  });
+  return undone.sort((a, b) => b.late - a.late || (a.row.id < b.row.id ? -1 : 1));
+}
+
+/** Milestones undone for more than so many days after their due date, the latest first. */
+export function overdueMilestones(milestones: readonly Row[], today: LocalDate, days: number): readonly Undone[] {
+  return undoneMilestones(milestones, today).filter(({ late }) => late > days);
+}
+
+function lateSays(overdue: readonly Undone[]): string {
   const [worst] = overdue;
-  if (worst === undefined) return 'a milestone is due';
+  if (worst === undefined) return '';
   const says = `${quote(worst.row.title)} was due ${describeDate(worst.due)}, ${formatCount(worst.late, 'day', 'days')} ago`;
   return overdue.length === 1 ? `milestone ${says}` : `${overdue.length} milestones are overdue, ${says}`;
 }
 
-function milestoneFacts(milestones: readonly Row[], today: LocalDate): Facts {
-  const undone = milestones
-    .flatMap((row) => {
-      const due = dateOf(row, 'due');
-      return due === null || isDoneOn(row, today) ? [] : [{ row, due, late: daysBetween(due, today) }];
-    })
-    .sort((a, b) => b.late - a.late || (a.row.id < b.row.id ? -1 : 1));
-  return { openMilestones: undone.length, milestoneDaysLate: undone[0]?.late ?? 0, lateSays: lateSays(undone) };
+function milestoneFacts({ rules, today }: StatusContext, milestones: readonly Row[]): Facts {
+  const undone = undoneMilestones(milestones, today);
+  const overdue = overdueMilestones(milestones, today, rules.threshold('rock.off.milestone'));
+  return { openMilestones: undone.length, milestoneDaysLate: undone[0]?.late ?? 0, lateSays: lateSays(overdue) };
 }
 
 function dateFacts({ start, due }: WorkDates, today: LocalDate): Facts {
@@ -94,21 +111,27 @@ function stillDays(context: StatusContext, around: RockSurroundings, start: Loca
   return newest === '' ? 0 : Math.max(0, daysBetween(newest, context.today));
 }
 
-function measurableFacts(measurables: readonly Status[]): Facts {
-  const moves = measurables.map((status) => ({ status, moves: Number(status.facts?.['adverseMoves'] ?? 0) }));
-  const [worst] = [...moves].sort((a, b) => b.moves - a.moves || (a.status.id < b.status.id ? -1 : 1));
+const adverseMoves = (status: Status): number => Number(status.facts?.['adverseMoves'] ?? 0);
+
+/** Measurables that moved the wrong way at least so many times in a row, the worst first. */
+export function adverseMeasurables(measurables: readonly Status[], moves: number): readonly Status[] {
+  const adverse = measurables.filter((status) => adverseMoves(status) >= moves);
+  return adverse.sort((a, b) => adverseMoves(b) - adverseMoves(a) || (a.id < b.id ? -1 : 1));
+}
+
+function adverseSays(status: Status): string {
+  return `${quote(status.title)} got worse ${adverseMoves(status)} ${String(status.facts?.['periodWord'] ?? 'periods')} in a row`;
+}
+
+function measurableFacts({ rules }: StatusContext, measurables: readonly Status[]): Facts {
+  const adverse = adverseMeasurables(measurables, rules.threshold('rock.risk.kpi'));
   const blank = measurables.find((status) => status.facts?.['newestDueBlank'] === true || status.facts?.['values'] === 0);
   return {
-    adverseMoves: worst?.moves ?? 0,
-    kpiSays:
-      worst === undefined || worst.moves === 0
-        ? ''
-        : `${quote(worst.status.title)} got worse ${worst.moves} ${String(worst.status.facts?.['periodWord'] ?? 'periods')} in a row`,
+    adverseMoves: Math.max(0, ...measurables.map(adverseMoves)),
+    kpiSays: sayFirst(adverse.map(adverseSays), 2),
     staleSays: blank === undefined ? '' : `${quote(blank.title)} has no data`,
   };
 }
-
-const SAYS_DONE = /^\s*(done|complete|completed|finished|100\s*%)/i;
 
 /** The facts of one Rock; ratios have six decimals. */
 export function buildRockFacts(context: StatusContext, around: RockSurroundings): Facts {
@@ -120,16 +143,16 @@ export function buildRockFacts(context: StatusContext, around: RockSurroundings)
     result: textOf(rock, 'result'),
     settled: textOf(rock, 'result') !== '' || ratio === 1,
     ...paceFacts(context, ratio, dates),
-    ...milestoneFacts(milestones, context.today),
+    ...milestoneFacts(context, milestones),
     ...dateFacts(dates, context.today),
     missing: missingParts(rock, milestones),
     upstreamSays: around.upstream.says,
-    ...measurableFacts(around.measurables),
+    ...measurableFacts(context, around.measurables),
     load: roundRatio((load?.ratio ?? 0) * 100),
     loadSays: load?.says ?? '',
     stillDays: stillDays(context, around, dates.start),
     ownerSays: ownerSays === '' ? '' : quote(ownerSays),
-    saysDone: SAYS_DONE.test(ownerSays),
+    saysDone: compareSaid(ownerSays, 'On track') === 'better',
     attached: listOf(rock, 'goal').length > 0,
   };
 }

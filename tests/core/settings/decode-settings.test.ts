@@ -21,6 +21,7 @@ it('has the defaults of the contract where everything is blank', () => {
     company: '',
     businessOwner: '',
     calendar: { workDays: [1, 2, 3, 4, 5], weekStartsOn: 1, yearStartsIn: 1, holidays: [] },
+    decimalComma: false,
     leadershipMeeting: { weekday: 2, time: '09:00' },
     entryDeadline: { weekday: 1, time: '17:00' },
     mailMode: 'off',

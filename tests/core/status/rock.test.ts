@@ -61,6 +61,14 @@ describe('pace of a Rock', () => {
     expect(one({ current: 50 }, { rules: [{ id: 'rock.off.pace', value, on: true }] }).status).toBe(status);
   });
 
+  it.each([
+    [true, 'On track', ['Too early']],
+    [false, 'Off track', []],
+  ])('judges the pace from the first day where rock.quiet is not on: %s', (on, status, flags) => {
+    const rules = [{ id: 'rock.quiet', value: null, on }];
+    expect(one({ current: 0 }, { now: '2026-11-03T09:00', lastMoves: {}, rules })).toMatchObject({ status, flags });
+  });
+
   it('does not fire a rule that is switched off', () => {
     const rules = [{ id: 'rock.off.pace', value: null, on: false }];
     expect(one({ current: 0 }, { rules })).toMatchObject({ status: 'At risk', rule: 'rock.risk.pace' });
