@@ -2,8 +2,9 @@ import type { Company } from './model/company';
 import { judgeGoal } from './model/judge-goal';
 import { loadOf } from './model/judge-load';
 import { judgeMeasurable, ownerOf } from './model/judge-measurable';
-import { dueMilestones, judgeRock, todayOf } from './model/judge-rock';
+import { dueMilestones, judgeRock } from './model/judge-rock';
 import { judgeMilestone, judgeTodo } from './model/judge-rows';
+import { todayOf } from './model/rock-basics';
 
 /** A status as a sweep reports it, with the progress its row shows. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import type { Company, RockRow } from './model/company';
 import { plusDays, workingDays } from './model/days';
-import { spanOf } from './model/judge-rock';
+import { spanOf } from './model/rock-basics';
 import { valueOf } from './model/rules';
 import { idOf } from './id-of';
 

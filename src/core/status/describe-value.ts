@@ -1,5 +1,5 @@
 import { formatNumber } from '../rules/format-fact';
-import type { Goal } from './parse-goal';
+import type { Goal } from './goal';
 
 const CURRENCIES = new Set(['$', '€', '£', '¥', '₹']);
 

@@ -1,5 +1,5 @@
+import type { Goal } from './goal';
 import { parseAmount } from './parse-amount';
-import type { Goal } from './parse-goal';
 
 /** The largest ratio that a plain number may mean where it is a percentage; larger ones are in percent. */
 export const LARGEST_RATIO = 1.5;

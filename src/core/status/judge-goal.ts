@@ -1,4 +1,4 @@
-import type { Comparison, Goal } from './parse-goal';
+import type { Comparison, Goal } from './goal';
 import { roundRatio } from './round-ratio';
 
 const COMPARE: Readonly<Record<Comparison, (value: number, target: number) => boolean>> = {

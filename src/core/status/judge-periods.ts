@@ -2,7 +2,7 @@ import type { Cell } from '../tables/cell';
 import type { LocalDate } from '../time/local';
 import { compareValues, meetsGoal } from './judge-goal';
 import type { MeasuredPeriod } from './measured-periods';
-import type { Goal } from './parse-goal';
+import type { Goal } from './goal';
 import { readMeasured } from './read-measured';
 
 /** A period that has a value, judged by its own goal. */

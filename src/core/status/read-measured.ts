@@ -2,7 +2,7 @@ import { isDateCell, type Cell } from '../tables/cell';
 import { daysBetween } from '../time/arith';
 import { LARGEST_RATIO, largestTarget } from './goal-unit';
 import { parseAmount, type Amount } from './parse-amount';
-import type { Goal } from './parse-goal';
+import type { Goal } from './goal';
 
 /** A small number so many times its goal is one in percent: 1 beside `< 3 %` is 1 %, not 100 %. */
 const FAR_OFF = 10;

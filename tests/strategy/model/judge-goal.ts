@@ -1,7 +1,8 @@
 import type { Company, GoalRow, Verdict } from './company';
 import { toSix } from './days';
 import { judgeMeasurable } from './judge-measurable';
-import { judgeRock, progressOf, wayOf } from './judge-rock';
+import { judgeRock } from './judge-rock';
+import { progressOf, wayOf } from './rock-basics';
 
 const WORST_FIRST = ['Off track', 'At risk', 'Incomplete', 'On track', 'Not started'];
 

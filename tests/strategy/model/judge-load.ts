@@ -1,6 +1,6 @@
 import type { Company } from './company';
 import { toSix } from './days';
-import { isOpen, spanOf, todayOf, type Span } from './judge-rock';
+import { isOpen, spanOf, todayOf, type Span } from './rock-basics';
 
 const covers = ({ start, due }: Span, today: string): boolean => (start === null || start <= today) && (due === null || today <= due);
 
