@@ -9,6 +9,7 @@ import { globalOptions } from './global-options';
 import { installCommand } from './install';
 import { plain } from './print';
 import { readArguments } from './read-arguments';
+import { reviewCommand } from './review';
 import { serveCommand } from './serve';
 import { simulateCommand } from './simulate';
 import { statusCommand } from './status';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   sweepCommand,
   simulateCommand,
   statusCommand,
+  reviewCommand,
   cadenceCommand,
   exportCommand,
   verifyCommand,

@@ -6,6 +6,7 @@ import { signOff } from './sign-off';
 import { startChecks, stopChecks, type Outcome } from './start-checks';
 import { verifyWorkbook } from './verify';
 import { explainRow } from './explain-row';
+import { viewReview } from './view-review';
 import { viewOverview, viewStatus } from './view-status';
 import { installTemplates } from '../install/install';
 import { removeSample } from '../install/remove-sample';
@@ -83,6 +84,7 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   make: (request, ports) => answerOf(makeRow(ports, saying(request))),
   export: ({ from, to }, ports) => answerExport(from, to, ports),
   verify: (_request, ports) => done(verifyWorkbook(ports)),
+  review: (_request, ports) => done(viewReview(ports)),
   cadence: (request, ports) => done(answerQuestion(saying(request), ports)),
   cadences: ({ questions }, ports) => done(questions.map((given) => answerGiven(given, ports))),
 };

@@ -123,6 +123,14 @@ export interface ReviewView {
   readonly lists: readonly ReviewList[];
   readonly owners: readonly OwnerLine[];
   readonly capacity: readonly CapacityLine[];
+  /** Open work that leads to a current priority, by team; `''` is nobody's. */
+  readonly alignment: readonly { readonly team: string; readonly good: number; readonly of: number }[];
+  /** Whether the system is used at all, 0 to 100, and what that is made of; `null` without data. */
+  readonly programme: {
+    readonly score: number | null;
+    readonly band: string;
+    readonly parts: readonly { readonly says: string; readonly good: number; readonly of: number }[];
+  };
   /** How near the file is to what it can carry, as sentences. */
   readonly limits: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { activeProcesses, currentGoals, openRocks, openWork } from './open-rows';
 import type { ReviewScope } from './review-scope';
+import { firstWord } from '../links/split-links';
 import type { Person } from '../people/person';
 import { namesIn } from '../plan/person-issues';
 import { goalChildren } from '../status/goal-children';
@@ -29,33 +30,42 @@ function groupOf(table: string, rows: readonly Row[], lack: Lack): OrphanGroup {
   return { table, of: rows.length, orphans };
 }
 
-/** Who holds a seat; `null` where there are no seats yet, for then nobody can. */
-function seatHolders({ workbook }: ReviewScope): ReadonlySet<Person> | null {
+/** Names by which a seat, or somebody who holds one, is called in a cell. */
+interface Seated {
+  readonly isSeat: (text: string) => boolean;
+  readonly holders: ReadonlySet<Person>;
+}
+
+/** `null` where there are no seats yet, for then nothing can have one. */
+function readSeats({ workbook }: ReviewScope): Seated | null {
   const { directory } = workbook;
-  const seats = directory.seats.filter(({ title }) => title !== '');
-  if (seats.length === 0) return null;
-  return new Set(seats.flatMap(({ holder }) => resolveOwner(directory, [holder]).person ?? []));
+  const seats = directory.seats.filter(({ title, holder }) => title !== '' && holder !== '');
+  const names = new Set(seats.flatMap(({ id, title }) => [id.toLowerCase(), title.toLowerCase()]));
+  const isSeat = (text: string): boolean => names.has(text.toLowerCase()) || names.has(firstWord(text).toLowerCase());
+  return seats.length === 0
+    ? null
+    : { isSeat, holders: new Set(seats.flatMap(({ holder }) => resolveOwner(directory, [holder]).person ?? [])) };
 }
 
 const without = (row: Row, column: string, says: string): readonly string[] => (listOf(row, column).length === 0 ? [says] : []);
 
 /** A measurable has to name its seat, so that it follows when the seat changes hands. */
-function lackOfMeasurable({ workbook }: ReviewScope, holders: ReadonlySet<Person> | null): Lack {
-  const viaSeat = (text: string): boolean => {
-    const found = workbook.directory.resolve(text, '');
-    return found.kind === 'person' && found.viaSeat !== '';
-  };
+function lackOfMeasurable(seated: Seated | null): Lack {
   return (row) => {
-    const seated = holders === null || viaSeat(textOf(row, 'seat')) || viaSeat(textOf(row, 'owner'));
-    return [...without(row, 'serves', 'no goal or Rock in Serves'), ...(seated ? [] : ['no seat in Seat'])];
+    const hasSeat = seated === null || seated.isSeat(textOf(row, 'seat')) || seated.isSeat(textOf(row, 'owner'));
+    return [...without(row, 'serves', 'no goal or Rock in Serves'), ...(hasSeat ? [] : ['no seat in Seat'])];
   };
 }
 
 /** A process has a seat where its owner is one, or holds one. */
-function lackOfProcess({ workbook }: ReviewScope, holders: ReadonlySet<Person> | null): Lack {
+function lackOfProcess({ workbook }: ReviewScope, seated: Seated | null): Lack {
+  const holds = (name: string, { holders }: Seated): boolean => {
+    const { person } = resolveOwner(workbook.directory, [name]);
+    return person !== null && holders.has(person);
+  };
   return (row) => {
-    const owners = namesIn(textOf(row, 'owner')).flatMap((name) => resolveOwner(workbook.directory, [name]).person ?? []);
-    return holders === null || owners.some((person) => holders.has(person)) ? [] : ['an Owner who holds no seat'];
+    const owners = namesIn(textOf(row, 'owner'));
+    return seated === null || owners.some((name) => seated.isSeat(name) || holds(name, seated)) ? [] : ['an Owner who holds no seat'];
   };
 }
 
@@ -65,13 +75,13 @@ function lackOfProcess({ workbook }: ReviewScope, holders: ReadonlySet<Person> |
  * later is not missed.
  */
 export function findOrphans(scope: ReviewScope): readonly OrphanGroup[] {
-  const holders = seatHolders(scope);
+  const seated = readSeats(scope);
   const unserved: Lack = (goal) => (goalChildren(scope.index, goal.id, scope.known).length === 0 ? ['nothing that serves it'] : []);
   return [
     groupOf('rocks', openRocks(scope), (row) => without(row, 'goal', 'no goal')),
-    groupOf('scorecard', scope.index.rows('scorecard'), lackOfMeasurable(scope, holders)),
+    groupOf('scorecard', scope.index.rows('scorecard'), lackOfMeasurable(seated)),
     groupOf('todos', openWork(scope, 'todos'), (row) => without(row, 'serves', 'nothing in Serves')),
-    groupOf('processes', activeProcesses(scope), lackOfProcess(scope, holders)),
+    groupOf('processes', activeProcesses(scope), lackOfProcess(scope, seated)),
     groupOf('goals', currentGoals(scope), unserved),
   ];
 }

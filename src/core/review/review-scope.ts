@@ -18,7 +18,7 @@ export interface ReviewInput {
 }
 
 /** The same, ready to be looked up. */
-export interface ReviewScope extends ReviewInput {
+export interface ReviewScope extends Omit<ReviewInput, 'coverage'> {
   readonly index: StrategyIndex;
   /** Statuses by id. */
   readonly known: ReadonlyMap<string, Status>;
@@ -30,7 +30,7 @@ export interface ReviewScope extends ReviewInput {
 const LINKED = ['vto', 'goals', 'rocks', 'milestones', 'scorecard', 'processes', 'initiatives', 'todos', 'issues', 'seats'];
 
 /** Prepares what every list of a review looks up. */
-export function scopeReview(input: ReviewInput): ReviewScope {
+export function scopeReview(input: Omit<ReviewInput, 'coverage'>): ReviewScope {
   const { tables, settings } = input.workbook;
   const index = indexStrategy({ tables });
   return {

@@ -88,6 +88,7 @@ describe('clarity', () => {
 
 describe('orphans', () => {
   const seats = [seat('H-AAAA', 'Head of Bar', 'Ana')];
+  const shifts = ['Dock', 'Bar'].map((location) => seat(`H-${location.toUpperCase()}`, 'Shift lead', 'Ana', { location }));
   const process = (owner: string, values = {}) => row('processes', 'P-AAAA', 'Open the bar', { owner, ...values });
   test.each([
     ['a Rock without a goal', { rocks: [rock('R-AAAA', { goal: null })] }, 'It has no goal.'],
@@ -112,6 +113,7 @@ describe('orphans', () => {
     ['a to-do that serves nothing', { todos: [todo('T-AAAA')] }, 'It has nothing in Serves.'],
     ['a to-do that is done', { todos: [todo('T-AAAA', { done_on: '2026-11-20' })] }, ''],
     ['a process of a seat', { seats, processes: [process('Head of Bar')] }, ''],
+    ['a process of a seat that two locations have', { seats: shifts, processes: [process('Shift lead')] }, ''],
     ['a process of somebody who holds one', { seats, processes: [process('Ana')] }, ''],
     ['a process of somebody who holds none', { seats, processes: [process('Ben')] }, 'It has an Owner who holds no seat.'],
     ['a process that takes turns, one of them seated', { seats, processes: [process('rotate: Ben, Ana')] }, ''],
