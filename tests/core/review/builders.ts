@@ -24,6 +24,14 @@ export function todo(id: string, values: Values = {}): Row {
   return row('todos', id, `To-do ${id}`, { owner: 'Ana', due: '2026-11-24', ...values });
 }
 
+/** A closed run that was Ana's to do. */
+export function settledRun(result: string): SettledRun {
+  return {
+    ...{ id: 'U-AAAAAA', process: 'P-AAAA', title: 'Open', location: '', due: '2026-11-18T07:00', result, hops: 0 },
+    ...{ optional: false, owner: 'Ana', holder: 'Ana', doneBy: 'Ana' },
+  };
+}
+
 /** Everything a review of that world is made from, at Fri 20 Nov 2026, 09:00; Ana is of team Bar, Ben of Kitchen. */
 export function reviewInput(world: ReviewWorld = {}): ReviewInput {
   const people = world.people ?? [person('Ana', { team: 'Bar' }), person('Ben', { team: 'Kitchen' })];
