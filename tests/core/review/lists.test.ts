@@ -154,7 +154,7 @@ describe('changes in mid-quarter', () => {
 describe('numbers that do not add up', () => {
   const check = (scope: ReviewScope) => shown([checkRollups(scope)], 'rollups');
   const shows = (one: Row, status: string): Row => ({ ...one, cells: { ...one.cells, status } });
-  const goals = [shows(goal('G-AAAA', { start: 0, target: 10, current: 5 }), 'Off track')];
+  const goals = [shows(goal('G-AAAA', { start: 0, target: 10, current: 2 }), 'Off track')];
   const rocks = [shows(rock('R-AAAA', { target: null, weight: 2 }), 'Off track')];
   const milestones = [
     shows(milestone('M-AAAA', 'R-AAAA', { done_on: '2026-11-19' }), 'Done'),
@@ -171,7 +171,7 @@ describe('numbers that do not add up', () => {
       status.table === 'goals' ? { ...status, cells: { ...status.cells, progress: 0.9 } } : status,
     );
     const wrong = { ...scope, statuses, known: new Map(statuses.map((status) => [status.id, status])) };
-    expect(check(wrong)).toEqual(['G-AAAA: Progress is 90 %, counted from its Rocks it is 50 %.']);
+    expect(check(wrong)).toEqual(['G-AAAA: Progress is 90 %, counted from its Rocks it is 40 %.']);
   });
 
   test('are found where a tab shows another status', () => {
