@@ -1,9 +1,12 @@
 import { decodeState } from './decode-state';
+import { readHistory } from './read-history';
 import { readLogEnd, type LogEnd } from './read-log-end';
 import { readTables, type ReadTables } from './read-tables';
 import { readRoll, type Rolling } from './roll-scorecard';
 import type { Ports, Workbook } from '../ports';
 import { ruleFiles } from '../rules';
+import { readTrend } from '../../core/history/read-snapshots';
+import type { TrendWeek } from '../../core/history/trend';
 import { neededTabs } from '../../core/proof/needed-tabs';
 import type { SweepInput } from '../../core/plan/sweep-input';
 import type { Cell } from '../../core/tables/cell';
@@ -47,6 +50,12 @@ function readProofTabs(workbook: Workbook, read: ReadTables): Readonly<Record<st
   return grids;
 }
 
+/** The trend from History, where the properties were lost. */
+function recallTrend(workbook: Workbook, read: ReadTables): readonly TrendWeek[] {
+  const history = readHistory(workbook, read);
+  return history === null ? [] : readTrend(history);
+}
+
 /** Reads the clock once, every tab once, the properties once. Time never runs backwards: an earlier clock counts as the last sweep's. */
 export function readInput(ports: Ports): ReadInput {
   const zone = ports.clock.zone();
@@ -54,7 +63,7 @@ export function readInput(ports: Ports): ReadInput {
   const read = readTables(ports.workbook);
   const kept = decodeState(properties, read.home?.grid ?? null);
   const log = readLogEnd(ports.workbook, read, kept);
-  const state = { ...kept, moves: log?.moves ?? {} };
+  const state = { ...kept, moves: log?.moves ?? {}, trend: kept.trend ?? recallTrend(ports.workbook, read) };
   const clock = toLocal(ports.clock.now(), zone);
   const now = state.handledThrough !== null && state.handledThrough > clock ? state.handledThrough : clock;
   const rolling = readRoll(ports.workbook, read, now.slice(0, 10));

@@ -1,6 +1,7 @@
 import { applyChanges } from './apply-changes';
 import { claimRehearsed, deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
+import { keepWeek, thinHistory, weekToKeep } from './keep-week';
 import { prepareMail, type MailWork } from './prepare-mail';
 import { readInput, type ReadInput } from './read-input';
 import { rollScorecard } from './roll-scorecard';
@@ -81,13 +82,16 @@ function record(ports: Ports, { input, read }: ReadInput, state: EngineState): v
 }
 
 /** Once a day, and while something is left, what is old leaves the tabs that every sweep reads; the sweep itself is recorded before. */
-function recordAndPack(ports: Ports, read: ReadInput, log: EngineState['log']): void {
+function recordAndPack(ports: Ports, read: ReadInput, plan: SweepPlan, log: EngineState['log']): void {
   const { input } = read;
   const today = dateOf(input.now);
   const since = input.state.handledThrough === null ? { since: input.now } : {};
-  const state: EngineState = { ...input.state, ...since, handledThrough: input.now, log };
+  const week = weekToKeep(read, plan);
+  const trend = week === null ? (input.state.trend ?? []) : keepWeek(ports.workbook, read, plan, week);
+  const state: EngineState = { ...input.state, ...since, handledThrough: input.now, log, trend };
   const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
   record(ports, read, packing === null ? { ...state, packed: today } : state);
+  if (week !== null) thinHistory(ports.workbook, read.read, today);
   const packed = packing === null ? null : packLedger(ports, read, packing, state);
   if (packed === null) return;
   ports.workbook.flush();
@@ -100,7 +104,7 @@ function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
   const mail = prepareMail(plan, read.input);
   const { changed, log } = applySweep(ports, read, plan, mail);
   const delivered = deliverMail(ports, read, plan, mail);
-  recordAndPack(ports, read, log);
+  recordAndPack(ports, read, plan, log);
   claimRehearsed(mail.entries, ports.store, dateOf(read.input.now));
   const complete = delivered.every(({ state }) => state !== 'queued');
   const { now, zone } = read.input;
