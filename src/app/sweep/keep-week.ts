@@ -29,7 +29,7 @@ export function weekToKeep({ input }: ReadInput, plan: SweepPlan): LocalDate | n
  * they are. Where History is not installed only the trend knows of the week.
  */
 export function keepWeek(workbook: Workbook, { read, input }: ReadInput, plan: SweepPlan, week: LocalDate): readonly TrendWeek[] {
-  const taken = planSnapshot(plan, dateOf(input.now));
+  const taken = planSnapshot(plan, input.now);
   const history = findArchive(workbook, read, 'history');
   const add = (rows: Parameters<typeof trendWeek>[1]): readonly TrendWeek[] => addToTrend(input.state.trend ?? [], trendWeek(week, rows));
   if (history === null) return add(taken);

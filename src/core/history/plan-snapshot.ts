@@ -1,18 +1,19 @@
 import type { Snapshot } from './snapshot';
 import { healthRow } from './trend';
 import type { SweepPlan } from '../plan/plan-sweep';
-import { healthLines } from '../review/health-lines';
 import { factsIn } from '../rules/facts-in';
 import type { FactValue, RuleBook } from '../rules/rule-file';
+import { settledLately } from '../statistics/describe-work';
 import { ratesByProcess } from '../statistics/rate-groups';
 import type { Status } from '../status/status';
 import { roundRatio } from '../status/round-ratio';
 import { listOf, numberOf, type Row, type Value } from '../tables/row';
-import type { LocalDate } from '../time/local';
+import { dateOf } from '../time/arith';
+import type { LocalDate, LocalDateTime } from '../time/local';
 
 /** What a snapshot is taken from. */
-export type SnapshotSource = Pick<SweepPlan, 'statuses' | 'workbook' | 'rules'> & {
-  readonly front: Pick<SweepPlan['front'], 'settled' | 'coverage'>;
+export type SnapshotSource = Pick<SweepPlan, 'statuses' | 'workbook' | 'rules' | 'ledger' | 'runs'> & {
+  readonly front: Pick<SweepPlan['front'], 'health'>;
 };
 
 const KEPT_TABLES = new Set(['goals', 'rocks', 'milestones', 'scorecard', 'initiatives', 'processes', 'people']);
@@ -56,13 +57,13 @@ function valueOf(status: Status, row: Row | undefined, shares: ReadonlyMap<strin
   return typeof progress === 'number' ? progress : '';
 }
 
-function onTimeShares({ front }: SnapshotSource): ReadonlyMap<string, number> {
-  const counted = ratesByProcess(front.settled).filter(({ rates }) => rates.counted > 0);
+function onTimeShares(source: SnapshotSource, now: LocalDateTime): ReadonlyMap<string, number> {
+  const counted = ratesByProcess(settledLately(source, now)).filter(({ rates }) => rates.counted > 0);
   return new Map(counted.map(({ key, rates }) => [key, roundRatio(rates.onTime / rates.counted)]));
 }
 
-function keepHealth({ front, statuses, workbook }: SnapshotSource, today: LocalDate): readonly Snapshot[] {
-  return healthLines({ today, workbook, statuses, ...front }).map(({ key, good, of }) => ({
+function keepHealth({ front }: SnapshotSource): readonly Snapshot[] {
+  return front.health.map(({ key, good, of }) => ({
     row: healthRow(key),
     status: '',
     value: of === 0 ? '' : Math.round((good / of) * 1000) / 1000,
@@ -74,8 +75,8 @@ function keepHealth({ front, statuses, workbook }: SnapshotSource, today: LocalD
  * The week as it begins: one line for every goal, Rock, milestone, measurable, initiative, process and person with its status, and one
  * for every health number.
  */
-export function planSnapshot(source: SnapshotSource, today: LocalDate): readonly Snapshot[] {
-  const shares = onTimeShares(source);
+export function planSnapshot(source: SnapshotSource, now: LocalDateTime): readonly Snapshot[] {
+  const shares = onTimeShares(source, now);
   const { tables } = source.workbook;
   const rows = new Map([...KEPT_TABLES].flatMap((table) => (tables[table] ?? []).map((row) => [`${table} ${row.id}`, row] as const)));
   const texts = new Map([...KEPT_TABLES].map((table) => [table, textsJudged(source.rules, table)]));
@@ -83,9 +84,9 @@ export function planSnapshot(source: SnapshotSource, today: LocalDate): readonly
   const lines = kept.map((status): Snapshot => {
     const row = rows.get(`${status.table} ${status.id}`);
     const facts = [...keepFacts(status, texts.get(status.table) ?? new Set()), ...keepColumns(row)];
-    return { row: status.id, status: status.status, value: valueOf(status, row, shares, today), facts: Object.fromEntries(facts) };
+    return { row: status.id, status: status.status, value: valueOf(status, row, shares, dateOf(now)), facts: Object.fromEntries(facts) };
   });
-  return [...lines, ...keepHealth(source, today)];
+  return [...lines, ...keepHealth(source)];
 }
 
 /** The cells of one line of History, by column key. */
