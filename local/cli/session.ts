@@ -5,10 +5,13 @@ import type { DeskFolder } from '../desk/desk-folder';
 import { openDesk, saveDesk } from '../desk/desk-folder';
 import { writeOutbox } from '../desk/outbox';
 import { renewQuota } from '../desk/quota';
+import { callsAny, listCellFunctions } from '../formulas/add-on-functions';
 import { makeEvaluator } from '../formulas/evaluate';
+import { makeAddOnCells } from '../host/add-on-cells';
 import { Host } from '../host/host';
 import type { SentMail } from '../host/desk';
 import type { Book } from '../store/book';
+import { evaluateIfChanged } from '../store/evaluator';
 import type { OpenWorkbook } from '../xlsx/read-workbook';
 import { newWorkbook, readWorkbook } from '../xlsx/read-workbook';
 import { Refusal } from '../xlsx/refusal';
@@ -90,7 +93,8 @@ export function adoptBook(book: Book, folder: DeskFolder): void {
 function startHost(book: Book, folder: DeskFolder, now: number, invocation: Invocation): Host {
   adoptBook(book, folder);
   folder.desk.user(folder.user);
-  return new Host({ ...invocation.surroundings.addOn, book, desk: folder.desk, now, user: folder.user, evaluator: makeEvaluator() });
+  const setup = { ...invocation.surroundings.addOn, desk: folder.desk, user: folder.user };
+  return new Host({ ...setup, book, now, evaluator: makeEvaluator(makeAddOnCells(setup)) });
 }
 
 /** What came of a save. `session` is the one to save next time, since the file is now another one. */
@@ -104,11 +108,23 @@ export interface SavedSession {
 export async function saveSession(session: Session, mails: readonly SentMail[]): Promise<SavedSession> {
   const { opened, folder, path } = session;
   refuseLocked(path);
+  computeCells(session);
   nameLosses(session);
   saveDesk({ ...folder, extras: describeExtras(opened.book) });
   const letters = await writeOutbox(folder.path, mails);
   const saved = writeWorkbook(opened.file, opened.book, path);
   return { written: saved.written, letters, session: { ...session, opened: { ...opened, file: saved.file } } };
+}
+
+/** Cells that call the add-on follow what a command did before the file is written, as they would in an open sheet. */
+function computeCells({ opened: { book }, host }: Session): void {
+  const names = listCellFunctions(host.code);
+  const isUsed = book.tabs.some((tab) => {
+    let found = false;
+    if (tab.formulaCount > 0) tab.forEachCell(({ formula }) => (found ||= formula !== undefined && callsAny(formula, names)));
+    return found;
+  });
+  if (isUsed) evaluateIfChanged(book, host.evaluator, host.now);
 }
 
 function nameLosses(session: Session): void {

@@ -1,6 +1,7 @@
 import type { Tab } from '../store/tab';
 import { renewQuota } from '../desk/quota';
 import { makeEvaluator } from '../formulas/evaluate';
+import { makeAddOnCells } from '../host/add-on-cells';
 import { Host } from '../host/host';
 import { Refusal } from '../xlsx/refusal';
 import { beat, failedBeat } from './call-add-on';
@@ -62,17 +63,9 @@ function readPeriod(invocation: Invocation, zone: string): { readonly from: numb
 function cloneHost(session: Session): Host {
   const { code, manifest, html } = session.host;
   const { folder, opened } = session;
-  return new Host({
-    code,
-    manifest,
-    html,
-    book: opened.book.clone(),
-    desk: folder.desk.clone(),
-    now: session.host.now,
-    user: folder.user,
-    evaluator: makeEvaluator(),
-    warm: true,
-  });
+  const setup = { code, manifest, html, desk: folder.desk.clone(), user: folder.user };
+  const evaluator = makeEvaluator(makeAddOnCells(setup));
+  return new Host({ ...setup, book: opened.book.clone(), now: session.host.now, evaluator, warm: true });
 }
 
 /** Writes the mail mode into the clone's Settings tab; `off` becomes `dry run` unless it was asked for. */

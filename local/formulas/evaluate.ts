@@ -2,6 +2,8 @@ import type { Model } from '@odoo/o-spreadsheet';
 import type { Book } from '../store/book';
 import type { FormulaEvaluator } from '../store/evaluator';
 import type { Tab } from '../store/tab';
+import type { AddOnFunctions } from './add-on-functions';
+import { callsAny, dateFormatsOf, isAddOnUsed, withAddOn } from './add-on-functions';
 import { findVolatile } from './find-volatile';
 import type { Area, StoredValue } from '../store/types';
 import { cellName, parseArea } from '../xlsx/address';
@@ -22,7 +24,7 @@ const notComputable = new Set(['#BAD_EXPR', '#NAME?', '#ERROR', '#SPILL!', '#CYC
  * than the program that saved the file, keeps its value. Nothing is loaded while no cell holds a formula, and nothing is
  * computed again while formulas and their inputs are equal.
  */
-export function makeEvaluator(): FormulaEvaluator {
+export function makeEvaluator(functions: AddOnFunctions | null = null): FormulaEvaluator {
   const distrusted = new Set<string>();
   let last: string | null = null;
   return {
@@ -37,8 +39,10 @@ export function makeEvaluator(): FormulaEvaluator {
         if (distrusted.has(keyOf(one))) keepValue(one, contents);
         else open.push(one);
       }
-      const fresh = last === null ? findVolatile(book, formulas) : new Set(formulas);
-      const failed = computeAll(book, open, contents, (one) => fresh.has(one) || one.cell.value === '');
+      const fresh = last === null ? findVolatile(book, formulas, functions?.names) : new Set(formulas);
+      const mayDiffer = (one: FormulaCell): boolean => fresh.has(one) || one.cell.value === '';
+      const used = functions !== null && open.some((one) => callsAny(one.formula, functions.names)) ? functions : null;
+      const failed = withAddOn(book, now, used, () => computeAll(book, open, contents, mayDiffer));
       if (last === null) failed.forEach((one) => distrusted.add(keyOf(one)));
       last = inputs;
     },
@@ -115,13 +119,19 @@ export function computeFormulas(book: Book, contents: Contents, formulas: readon
 export function computeByModel(book: Book, contents: Contents, formulas: readonly FormulaCell[]): (StoredValue | null)[] {
   return silently(() => {
     const library = loadLibrary();
-    const model = new library.Model({ version: '19.3', sheets: book.tabs.map((tab) => describeSheet(tab, contents)) });
+    const formats = new Map<string, number>();
+    const sheets = book.tabs.map((tab) => describeSheet(tab, contents, formulas, formats));
+    const model = new library.Model({
+      version: '19.3',
+      sheets,
+      formats: Object.fromEntries([...formats].map(([format, id]) => [id, format])),
+    });
     return formulas.map((one) => readResult(model, one));
   });
 }
 
 // The model visits every cell of its grid, blank or not, so it gets no larger grid than the contents need.
-function describeSheet(tab: Tab, contents: Contents): object {
+function describeSheet(tab: Tab, contents: Contents, formulas: readonly FormulaCell[], formats: Map<string, number>): object {
   const cells = contents.get(tab) ?? new Map<string, string>();
   const extent = { rows: 1, columns: 1 };
   for (const name of cells.keys()) {
@@ -129,7 +139,18 @@ function describeSheet(tab: Tab, contents: Contents): object {
     extent.rows = Math.max(extent.rows, at?.row ?? 1);
     extent.columns = Math.max(extent.columns, at?.column ?? 1);
   }
-  return { id: `tab${tab.id}`, name: modelName(tab), colNumber: extent.columns, rowNumber: extent.rows, cells: Object.fromEntries(cells) };
+  const dates = Object.entries(isAddOnUsed() ? dateFormatsOf(tab, cells.keys(), formulas) : {}).map(([name, format]) => {
+    if (!formats.has(format)) formats.set(format, formats.size + 1);
+    return [name, formats.get(format)] as const;
+  });
+  return {
+    id: `tab${tab.id}`,
+    name: modelName(tab),
+    colNumber: extent.columns,
+    rowNumber: extent.rows,
+    cells: Object.fromEntries(cells),
+    formats: Object.fromEntries(dates),
+  };
 }
 
 function readResult(model: Model, one: FormulaCell): StoredValue | null {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Spreadsheet from '@odoo/o-spreadsheet';
 
-type Library = Pick<typeof Spreadsheet, 'Model' | 'helpers' | 'DEFAULT_LOCALE'>;
+type Library = Pick<typeof Spreadsheet, 'Model' | 'helpers' | 'DEFAULT_LOCALE' | 'addFunction'>;
 
 const quietMethods = ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupCollapsed', 'groupEnd'] as const;
 

@@ -10,7 +10,13 @@ interface Computed {
 export class CustomFunctions {
   private readonly computed = new Map<string, Computed>();
 
-  constructor(private readonly host: Host) {}
+  constructor(private host: Host) {}
+
+  /** Goes on over another copy of the file; what was computed stays. */
+  moveTo(host: Host): this {
+    this.host = host;
+    return this;
+  }
 
   /**
    * Value of `name(...args)` in a cell (any text that identifies it). Arguments are cell values, dates as Dates, ranges as
