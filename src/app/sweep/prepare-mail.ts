@@ -3,6 +3,7 @@ import { readMailKey } from '../../core/mail/mail-item';
 import type { OutboxEntry } from '../../core/mail/outbox';
 import type { RenderContext } from '../../core/mail/render-context';
 import type { SweepPlan } from '../../core/plan/plan-sweep';
+import { planDigest } from '../../core/plan/plan-digest';
 import { planWeekly } from '../../core/plan/plan-weekly';
 import type { SweepInput } from '../../core/plan/sweep-input';
 
@@ -19,7 +20,8 @@ export interface MailWork {
 function renderContext(plan: SweepPlan, input: SweepInput): RenderContext {
   const { workbook, mail, currentRuns, ledger } = plan;
   const goes = [...mail.ready, ...mail.kept].flatMap(({ entries }) => entries);
-  const weekly = goes.find((entry) => readMailKey(entry.key).kind === 'weekly');
+  const kindOf = ({ key }: OutboxEntry): string => readMailKey(key).kind;
+  const weekly = goes.find((entry) => kindOf(entry) === 'weekly');
   return {
     now: input.now,
     company: workbook.settings.company,
@@ -29,7 +31,10 @@ function renderContext(plan: SweepPlan, input: SweepInput): RenderContext {
     stepsOf: new Map([...ledger.stepsOf, ...plan.runs.outcomes.map(({ run, steps }) => [run.id, steps] as const)]),
     fixes: mail.context.fixes,
     reminded: mail.context.reminded,
+    standings: mail.context.standings,
+    words: plan.front.words,
     weekly: weekly === undefined ? null : planWeekly(plan, weekly.nominal),
+    digest: goes.some((entry) => kindOf(entry) === 'digest') ? planDigest(plan) : null,
   };
 }
 

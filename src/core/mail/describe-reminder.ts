@@ -1,4 +1,5 @@
 import type { Reminded } from './reminded';
+import { reword, type Words } from '../contract/reword';
 import { sayCount } from '../texts/say-list';
 import { sayDay } from '../texts/say-time';
 import { dateOf, daysBetween } from '../time/arith';
@@ -15,7 +16,7 @@ function sayLeft({ due }: Reminded, now: LocalDateTime): string {
 }
 
 /** What a mail says of a row that comes due: how long it has, how it stands, and what to do. */
-export function describeReminder(row: Reminded, now: LocalDateTime): readonly string[] {
+export function describeReminder(row: Reminded, now: LocalDateTime, words: Words): readonly string[] {
   const left = sayLeft(row, now);
   if (row.kind === 'todo') {
     return [
@@ -26,7 +27,7 @@ export function describeReminder(row: Reminded, now: LocalDateTime): readonly st
   }
   return [
     `${callReminded(row)}, is not done yet: ${left}.`,
-    `Your Rock is ${row.status}: ${row.why}`,
+    `${reword('Your Rock is', words)} ${row.status}: ${row.why}`,
     `To do: bring its row and milestones up to date (tab ${row.tab}, ID ${row.id}); raise an issue now if it will not be done in time.`,
   ];
 }

@@ -44,9 +44,15 @@ function numberLines({ rates, open, coverage }: WeeklyReport): readonly string[]
   ];
 }
 
-function sectionLines({ head, lines, action }: WeeklySection): readonly string[] {
+/** A section with its head first; what does not fit is counted. */
+export function sectionLines({ head, lines, action }: WeeklySection): readonly string[] {
   const more = lines.length - MOST_LINES;
   return [head, ...lines.slice(0, MOST_LINES), ...(more > 0 ? [`And ${more} more.`] : []), action];
+}
+
+/** The top of the quarter in two lines; nothing where there is none. */
+export function topLines(top: readonly string[]): readonly (readonly string[])[] {
+  return top.length === 0 ? [] : [['Top of the quarter', top.map((rock, index) => `${index + 1}. ${rock}`).join('; ')]];
 }
 
 /** What the weekly mail says, in paragraphs whose first line is their head; a week without an exception is one line and the top three. */
@@ -54,6 +60,5 @@ export function describeWeekly(report: WeeklyReport): readonly (readonly string[
   const { rates, open, sections, top } = report;
   const quiet = isCalm(report) || rates.counted + rates.excused + open === 0;
   const head = [`${headWeekly(report)}.`, ...(quiet ? [] : numberLines(report))];
-  const rocks = top.map((rock, index) => `${index + 1}. ${rock}`).join('; ');
-  return [head, ...sections.map(sectionLines), ...(top.length === 0 ? [] : [['Top of the quarter', rocks]])];
+  return [head, ...sections.map(sectionLines), ...topLines(top)];
 }

@@ -1,6 +1,6 @@
 import type { LocalDateTime } from '../time/local';
 
-/** Occasions on which somebody is written to: about a run, about a row that comes due, about the week. */
+/** Occasions on which somebody is written to: about a run, a row that turned or comes due, the next meeting, the week. */
 export type MailKind =
   | 'late'
   | 'covered'
@@ -15,8 +15,11 @@ export type MailKind =
   | 'cannot'
   | 'recovered'
   | 'unseen'
+  | 'turned'
+  | 'better'
   | 'rock'
   | 'todo'
+  | 'digest'
   | 'weekly';
 
 /** The graver first: what waits for quota goes in this order. */
@@ -34,8 +37,11 @@ export const GRAVITY: readonly MailKind[] = [
   'gave',
   'recovered',
   'unseen',
+  'turned',
+  'better',
   'rock',
   'todo',
+  'digest',
   'weekly',
 ];
 
@@ -46,7 +52,7 @@ export const TELLS_OF_MISS: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3
 export interface MailItem {
   readonly key: string;
   readonly kind: MailKind;
-  /** Id of the run or row; `week` where it is about all of them. */
+  /** Id of the run or row; `week` and `meeting` where it is about all of them. */
   readonly about: string;
   /** Address; `''` where the person has none. */
   readonly to: string;

@@ -1,6 +1,7 @@
 import type { MailContext } from './choose-mails';
 import type { Claims } from './claims';
 import type { Reminded } from './reminded';
+import type { Standing } from './standing';
 import type { Run } from '../runs/run';
 import type { MailMode } from '../settings/settings';
 
@@ -15,4 +16,6 @@ export interface OutboxContext extends MailContext {
   readonly resting: ReadonlySet<string>;
   /** Open to-dos and Rocks, by id. */
   readonly reminded: ReadonlyMap<string, Reminded>;
+  /** Measurables, Rocks and goals, by id. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }

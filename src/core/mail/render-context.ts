@@ -1,5 +1,8 @@
+import type { DigestReport } from './digest-report';
 import type { Reminded } from './reminded';
+import type { Standing } from './standing';
 import type { WeeklyReport } from './weekly-report';
+import type { Words } from '../contract/reword';
 import type { Fix } from '../patterns/read-fixes';
 import type { Directory } from '../people/person';
 import type { Run, RunStep } from '../runs/run';
@@ -17,6 +20,10 @@ export interface RenderContext {
   /** Latest fix by process id. */
   readonly fixes: ReadonlyMap<string, Fix>;
   readonly reminded: ReadonlyMap<string, Reminded>;
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly words: Words;
   /** The week whose weekly mail goes now, `null` where none goes. */
   readonly weekly: WeeklyReport | null;
+  /** The next leadership meeting, `null` where no mail before it goes. */
+  readonly digest: DigestReport | null;
 }

@@ -1,11 +1,14 @@
+import { describeDigest, headDigest } from './describe-digest';
 import { callReminded, describeReminder } from './describe-reminder';
 import { asksToFinish, callRun, describeRunItem } from './describe-run-item';
+import { describeStanding } from './describe-standing';
 import { describeWeekly, headWeekly } from './describe-weekly';
 import { escapeHtml, oneLine } from './escape-html';
 import { readMailKey } from './mail-item';
 import type { MessageGroup } from './group-messages';
 import type { OutboxEntry } from './outbox';
 import type { RenderContext } from './render-context';
+import type { Standing } from './standing';
 import { sayDay } from '../texts/say-time';
 import { dateOf } from '../time/arith';
 
@@ -25,17 +28,28 @@ const LINE_LENGTH = 400;
 /** More than this nobody reads, and a mail may hold 200 kB at most. */
 const MOST_ITEMS = 20;
 
+function isOwner({ owner }: Standing, to: string, { directory }: RenderContext): boolean {
+  const found = directory.resolve(owner, '');
+  return found.kind === 'person' && found.person.email === to;
+}
+
 function describeEntry(entry: OutboxEntry, context: RenderContext): readonly Paragraph[] {
-  const { about, kind } = readMailKey(entry.key);
+  const { about, kind, to } = readMailKey(entry.key);
   if (kind === 'weekly' && context.weekly !== null) return describeWeekly(context.weekly);
+  if (kind === 'digest' && context.digest !== null) return describeDigest(context.digest);
+  const standing = context.standings.get(about);
+  if ((kind === 'turned' || kind === 'better') && standing !== undefined)
+    return [describeStanding(standing, kind, isOwner(standing, to, context), context.words)];
   const [run, row] = [context.runs.get(about), context.reminded.get(about)];
   if (kind !== '' && run !== undefined) return [describeRunItem(entry, kind, run, context)];
-  return row === undefined ? [[`${entry.about}: open the file to see it.`]] : [describeReminder(row, context.now)];
+  return row === undefined ? [[`${entry.about}: open the file to see it.`]] : [describeReminder(row, context.now, context.words)];
 }
 
 function topicOf(entry: OutboxEntry, context: RenderContext): string | undefined {
   const { about, kind } = readMailKey(entry.key);
   if (kind === 'weekly') return context.weekly === null ? undefined : headWeekly(context.weekly);
+  if (kind === 'digest') return context.digest === null ? undefined : headDigest(context.digest);
+  if (kind === 'turned' || kind === 'better') return context.standings.get(about)?.title;
   const [run, row] = [context.runs.get(about), context.reminded.get(about)];
   if (run !== undefined) return callRun(run);
   return row === undefined ? undefined : callReminded(row);
@@ -53,12 +67,17 @@ function subjectOf(group: MessageGroup, context: RenderContext): string {
 const HELD = 'You get this because it is with you now. A tick without its proof does not close it.';
 const TOLD = 'You get this because you have a part in this work.';
 const OWNED = 'You get this because you are the owner. Settings says how many days before Due, or off.';
+const TURNED = 'You get this once because it is yours or that of somebody who reports to you.';
+const MEETING =
+  'You get this before each leadership meeting because you hold a leadership seat or own the business. Settings says when it is.';
 const WEEKLY = 'You get this once a week because Settings names you as Business owner. Weekly mail in Settings says when, or off.';
 
 function footerOf({ entries }: MessageGroup, context: RenderContext): string {
   if (entries.some((entry) => asksToFinish(entry, context))) return HELD;
   const kinds = entries.map((entry) => readMailKey(entry.key).kind);
   if (kinds.every((kind) => kind === 'weekly')) return WEEKLY;
+  if (kinds.every((kind) => kind === 'digest')) return MEETING;
+  if (kinds.every((kind) => kind === 'turned' || kind === 'better')) return TURNED;
   return kinds.every((kind) => kind === 'todo' || kind === 'rock') ? OWNED : TOLD;
 }
 

@@ -1,8 +1,10 @@
+import { listLeaders, nextMeeting } from './choose-digest';
 import { rungOf } from './choose-reminders';
 import { weeklyMoment } from './choose-weekly';
 import { readMailKey } from './mail-item';
 import type { OutboxEntry } from './outbox';
 import type { OutboxContext } from './outbox-context';
+import { hearersOf, isAlarm } from './standing';
 import type { Run } from '../runs/run';
 import { isClosed } from '../runs/run';
 import { dateOf } from '../time/arith';
@@ -65,10 +67,25 @@ function isNewestWeek({ mark, to }: Parts, { settings, now, directory }: OutboxC
   return owner.kind === 'person' && owner.person.email === to && dateOf(weeklyMoment(settings, now) ?? '') === mark;
 }
 
+function isMeetingAhead({ mark, to }: Parts, context: OutboxContext): boolean {
+  return dateOf(nextMeeting(context.settings, context.now) ?? '') === mark && listLeaders(context).some(({ email }) => email === to);
+}
+
+/** A row that turned again, or that somebody else answers for by now, has a mail of its own. */
+function isAsItTurned({ about, kind, mark, to }: Parts, { standings, now, directory, settings }: OutboxContext): boolean {
+  const standing = standings.get(about);
+  if (standing === undefined || standing.since !== mark) return false;
+  const isBad = isAlarm(standing.table, standing.status);
+  if (kind === 'better') return !isBad;
+  return isBad && hearersOf(standing, dateOf(now), directory, settings.businessOwner).some(({ email }) => email === to);
+}
+
 /** True where what a waiting mail says still holds. */
 export function stillTrue(entry: OutboxEntry, context: OutboxContext): boolean {
   const parts = readMailKey(entry.key);
   if (LASTING.has(parts.kind)) return true;
   if (parts.kind === 'todo' || parts.kind === 'rock') return isStillDue(parts, context);
+  if (parts.kind === 'turned' || parts.kind === 'better') return isAsItTurned(parts, context);
+  if (parts.kind === 'digest') return isMeetingAhead(parts, context);
   return parts.kind === 'weekly' ? isNewestWeek(parts, context) : isRunAsTold(parts, context);
 }

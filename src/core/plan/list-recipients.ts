@@ -1,9 +1,12 @@
 import { namesIn } from './person-issues';
 import type { SweepPlan } from './plan-sweep';
+import { listLeaders } from '../mail/choose-digest';
 import { readMailKey } from '../mail/mail-item';
 import { WAITING } from '../mail/outbox';
 import { oneLine } from '../mail/escape-html';
+import { hearersOf } from '../mail/standing';
 import type { Person } from '../people/person';
+import { dateOf } from '../time/arith';
 
 /** Somebody who may be mailed. */
 export interface Recipient {
@@ -50,6 +53,13 @@ function remindedPeople({ mail, workbook }: SweepPlan): readonly Person[] {
   return [...mail.context.reminded.values()].filter(({ kind }) => remindDays[kind].length > 0).map(({ owner }) => owner);
 }
 
+/** Whoever hears of a measurable, Rock or goal that turns, and those who lead. */
+function strategyPeople({ mail: { context } }: SweepPlan): readonly Person[] {
+  const { standings, now, directory, settings } = context;
+  const hearers = [...standings.values()].flatMap((standing) => hearersOf(standing, dateOf(now), directory, settings.businessOwner));
+  return standings.size === 0 ? [] : [...hearers, ...listLeaders(context)];
+}
+
 /** Addresses in the Outbox to which a mail waits, or which were told of a run that is open or was closed lately. */
 function toldAddresses({ mail, currentRuns, ledger }: SweepPlan): readonly string[] {
   const open = new Set([...currentRuns, ...ledger.open].map(({ id }) => id));
@@ -62,7 +72,8 @@ function toldAddresses({ mail, currentRuns, ledger }: SweepPlan): readonly strin
 /**
  * Everybody with an address who may be mailed as the file stands, in the order of People: owner (all that take turns), backup and
  * fallback of every active process, the business owner, whoever holds or held an open run, whoever was told of one, those who
- * cover for any of them, and their managers; and the owners of open to-dos and Rocks that are reminded. The Test recipient, where one is set, comes first.
+ * cover for any of them, and their managers; the owners of open to-dos and Rocks that are
+ * reminded; the owners of measurables, Rocks and goals with their managers, and those who lead. The Test recipient, where one is set, comes first.
  */
 export function listRecipients(plan: SweepPlan): readonly Recipient[] {
   const { directory, settings } = plan.workbook;
@@ -73,6 +84,7 @@ export function listRecipients(plan: SweepPlan): readonly Recipient[] {
   const people = new Set(holdersOf(plan).flatMap(({ text, location }) => withAround(text, location, named)));
   const told = toldAddresses(plan).filter((address) => address.includes('@'));
   told.forEach((address) => people.add(named(address, '')));
+  strategyPeople(plan).forEach((person) => people.add(person));
   remindedPeople(plan).forEach((person) => people.add(person));
   const known = directory.people.filter((person) => people.has(person) && person.email !== '');
   const unknown = told.filter((address) => !known.some(({ email }) => email === address));

@@ -2,8 +2,10 @@ import type { LogLine } from './plan';
 import type { DecodedWorkbook } from './decode-workbook';
 import type { SweepInput } from './sweep-input';
 import { diffCells } from '../runs/run-cells';
+import { chooseDigest } from '../mail/choose-digest';
 import { chooseMails } from '../mail/choose-mails';
 import { chooseReminders } from '../mail/choose-reminders';
+import { chooseTurns } from '../mail/choose-turns';
 import { chooseWeekly } from '../mail/choose-weekly';
 import { readClaims } from '../mail/claims';
 import { groupMessages, type MessageGroup } from '../mail/group-messages';
@@ -13,6 +15,7 @@ import type { OutboxContext } from '../mail/outbox-context';
 import { thinUnseen } from '../mail/thin-unseen';
 import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox, SHOWN } from '../mail/plan-outbox';
 import type { Reminded } from '../mail/reminded';
+import type { Standing } from '../mail/standing';
 import type { Run } from '../runs/run';
 import type { RunContext } from '../runs/run-context';
 import type { MailMode } from '../settings/settings';
@@ -108,6 +111,7 @@ export interface MailSubjects {
   /** Open runs whose process is paused. */
   readonly resting: readonly Run[];
   readonly reminded: readonly Reminded[];
+  readonly standings: readonly Standing[];
 }
 
 function mailContext(
@@ -128,13 +132,21 @@ function mailContext(
     runs: new Map(subjects.runs.map((run) => [run.id, run])),
     resting: new Set(subjects.resting.map((run) => run.id)),
     reminded: new Map(subjects.reminded.map((row) => [row.id, row])),
+    standings: new Map(subjects.standings.map((row) => [row.id, row])),
   };
 }
 
 /** Everything there is to tell as things stand. */
 function chooseItems(context: OutboxContext): readonly MailItem[] {
   const ofRuns = [...context.runs.values()].flatMap((run) => chooseMails(run, context));
-  return [...thinUnseen(ofRuns, context.runs), ...chooseReminders(context.reminded.values(), context), ...chooseWeekly(context)];
+  const { runs, reminded, standings } = context;
+  return [
+    ...thinUnseen(ofRuns, runs),
+    ...chooseTurns(standings.values(), context),
+    ...chooseReminders(reminded.values(), context),
+    ...(standings.size === 0 ? [] : chooseDigest(context)),
+    ...chooseWeekly(context),
+  ];
 }
 
 /** The Outbox as it stands once its waiting rows are settled: a claim may know more of a mail than its row. */

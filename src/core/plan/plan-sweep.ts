@@ -21,6 +21,7 @@ import { answerIssues } from '../runs/answer-issues';
 import { noteCorrection } from '../runs/corrections';
 import { decodeOutbox, runsWaitedFor, type OutboxEntry } from '../mail/outbox';
 import { listReminded } from '../mail/reminded';
+import { listStandings } from '../mail/standing';
 import { decodeLedger, proofsOf, type Ledger } from '../runs/ledger';
 import { planRuns, type PlannedProcess, type RunPlan } from '../runs/plan-runs';
 import { reviewsOf } from '../runs/review-process';
@@ -155,7 +156,8 @@ function planTold(
   const reminded = listReminded({ tables, statuses, directory, yearStartsIn: settings.calendar.yearStartsIn });
   const moving = new Set(currentRuns.map((run) => run.id));
   const resting = ledger.open.filter((run) => !moving.has(run.id));
-  return planMail({ runs: currentRuns, resting, reminded }, outbox, input, context, licenceMail(workbook, input.fingerprint));
+  const standings = listStandings({ tables, statuses });
+  return planMail({ runs: currentRuns, resting, reminded, standings }, outbox, input, context, licenceMail(workbook, input.fingerprint));
 }
 
 function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {

@@ -1,60 +1,17 @@
+import { CONCERNS, sayTitle, sayTop, sectionOf } from './concerns';
 import type { SweepPlan } from './plan-sweep';
-import type { TopRocks } from '../home/top-rocks';
 import type { WeeklyReport, WeeklySection } from '../mail/weekly-report';
 import type { OutboxEntry } from '../mail/outbox';
 import { isClosed, type Run } from '../runs/run';
 import { coverageIn } from '../statistics/describe-work';
 import { ratesOf } from '../statistics/rates';
 import { settledSince } from '../statistics/settled-run';
-import type { Status } from '../status/status';
-import { oneLine } from '../mail/escape-html';
 import { sayCount, sayFirst } from '../texts/say-list';
 import { sayMoment } from '../texts/say-time';
 import { addDays, dateOf } from '../time/arith';
 import type { LocalDate, LocalDateTime } from '../time/local';
 
-const TITLE_LENGTH = 90;
 const NAMES = 3;
-
-const title = (text: string): string => oneLine(text, TITLE_LENGTH);
-
-interface Concern {
-  readonly table: string;
-  readonly statuses: readonly string[];
-  readonly head: string;
-  readonly action: string;
-}
-
-/** What of the statuses is an exception, the graver status first. */
-const CONCERNS: readonly Concern[] = [
-  {
-    table: 'processes',
-    statuses: ['Failing', 'Slipping'],
-    head: 'Processes that do not run as they should',
-    action: 'To do: ask each owner what stops it, and change the process in Processes.',
-  },
-  {
-    table: 'rocks',
-    statuses: ['Off track', 'At risk'],
-    head: 'Rocks off track or at risk',
-    action: 'To do: decide with each owner what gives, at the next leadership meeting.',
-  },
-  {
-    table: 'scorecard',
-    statuses: ['Off track'],
-    head: 'Measurables off track',
-    action: 'To do: make each an issue, and find what moves the number.',
-  },
-];
-
-function sectionOf({ table, statuses, head, action }: Concern, all: readonly Status[]): readonly WeeklySection[] {
-  const found = statuses.flatMap((wanted) => all.filter((status) => status.table === table && status.status === wanted));
-  const lines = found.map(({ title: name, owner, status, why }) => {
-    const who = owner === '' ? '' : ` (${owner})`;
-    return `${title(name)}${who} is ${status}: ${why}`;
-  });
-  return lines.length === 0 ? [] : [{ head, lines, action }];
-}
 
 function sayMails(lead: string, entries: readonly OutboxEntry[], why: string): readonly string[] {
   const people = [...new Set(entries.map(({ to }) => to))];
@@ -75,11 +32,6 @@ function mailSection(outbox: readonly OutboxEntry[], from: LocalDate): readonly 
   return lines.length === 0 ? [] : [{ head: 'Mail that waits or is unconfirmed', lines, action }];
 }
 
-/** The first Rocks of the quarter, each with its status. */
-export function sayTop({ lines }: TopRocks): readonly string[] {
-  return lines.map(({ title: rock, status }) => `${title(rock)} (${status})`);
-}
-
 function openRuns({ currentRuns, ledger }: SweepPlan): readonly Run[] {
   const known = new Map([...ledger.open, ...currentRuns].map((run) => [run.id, run]));
   return [...known.values()].filter((run) => !isClosed(run)).sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
@@ -88,7 +40,7 @@ function openRuns({ currentRuns, ledger }: SweepPlan): readonly Run[] {
 /** Missed runs that are still open, whenever they were due. */
 function missedSection(open: readonly Run[]): readonly WeeklySection[] {
   const missed = open.filter(({ terms }) => terms.missed !== undefined);
-  const lines = missed.map(({ terms, assignee, due }) => `${title(terms.title)} is with ${assignee || 'nobody'}, due ${sayMoment(due)}`);
+  const lines = missed.map(({ terms, assignee, due }) => `${sayTitle(terms.title)} is with ${assignee || 'nobody'}, due ${sayMoment(due)}`);
   const action = 'To do: see that each is done, or choose Excuse under Answer in the tab Runs.';
   return lines.length === 0 ? [] : [{ head: 'Still missed', lines, action }];
 }
@@ -112,7 +64,7 @@ export function planWeekly(plan: SweepPlan, at: LocalDateTime): WeeklyReport {
     coverage: coverageIn(settled, plan),
     sections: [
       ...missedSection(open),
-      ...CONCERNS.flatMap((concern) => sectionOf(concern, statuses)),
+      ...CONCERNS.flatMap((concern) => sectionOf(concern, statuses, plan.front.words)),
       ...mailSection([...finals, ...mail.settled, ...mail.queued], from),
     ],
     top: sayTop(plan.front.top),

@@ -5,6 +5,7 @@ import { hashKey } from '../../../src/core/mail/claims';
 import type { OutboxEntry } from '../../../src/core/mail/outbox';
 import type { OutboxContext } from '../../../src/core/mail/outbox-context';
 import type { Reminded } from '../../../src/core/mail/reminded';
+import type { Standing } from '../../../src/core/mail/standing';
 import type { Run, Terms } from '../../../src/core/runs/run';
 import type { MailMode } from '../../../src/core/settings/settings';
 
@@ -52,6 +53,7 @@ export interface OutboxOptions extends ContextOptions {
   /** Ids of runs whose process is paused. */
   readonly resting?: readonly string[];
   readonly reminded?: readonly Reminded[];
+  readonly standings?: readonly Standing[];
 }
 
 /** Ben's open to-do, due Sun 22 Nov 2026, known since before. */
@@ -60,6 +62,14 @@ export function makeReminded(more: Partial<Reminded> = {}): Reminded {
     ...{ kind: 'todo', id: 'T-AAAA', tab: 'To-Dos', title: 'Call the landlord', due: '2026-11-22' },
     ...{ owner: someone('Ben'), known: true, status: 'Open', why: 'open, due Sun 22 Nov' },
     ...more,
+  };
+}
+
+/** Ben's measurable, which turned Off track on Fri 20 Nov 2026. */
+export function makeStanding(more: Partial<Standing> = {}): Standing {
+  return {
+    ...{ id: 'K-AAAA', table: 'scorecard', tab: 'Scorecard', title: 'Guests who came back', owner: 'Ben', status: 'Off track' },
+    ...{ why: 'Missed the goal >= 60 3 weeks in a row.', since: '2026-11-20', was: 'At risk', wasSince: '2026-11-16', ...more },
   };
 }
 
@@ -77,6 +87,7 @@ export function outboxContext(options: OutboxOptions = {}): OutboxContext {
     claims: { sent: new Set((options.sentKeys ?? []).map(hashKey)), unconfirmed: new Set((options.unsureKeys ?? []).map(hashKey)) },
     runs: new Map(runs.map((run) => [run.id, run])),
     reminded: new Map((options.reminded ?? []).map((row) => [row.id, row])),
+    standings: new Map((options.standings ?? []).map((row) => [row.id, row])),
     resting: new Set(options.resting ?? []),
   };
 }

@@ -42,8 +42,11 @@ describe('what waits for quota', () => {
       'gave',
       'recovered',
       'unseen',
+      'turned',
+      'better',
       'rock',
       'todo',
+      'digest',
       'weekly',
     ]);
   });

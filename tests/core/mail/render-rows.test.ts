@@ -17,7 +17,7 @@ const CALM: WeeklyReport = {
 function contextOf(rows: readonly Reminded[], weekly: WeeklyReport | null = null, now = '2026-11-20T10:00'): RenderContext {
   return {
     ...{ now, company: 'Corner Cup', url: '', directory: runContext().directory, runs: new Map(), stepsOf: new Map(), fixes: new Map() },
-    ...{ reminded: new Map(rows.map((row) => [row.id, row])), weekly },
+    ...{ reminded: new Map(rows.map((row) => [row.id, row])), weekly, standings: new Map(), words: {}, digest: null },
   };
 }
 
