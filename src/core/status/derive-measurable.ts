@@ -22,7 +22,7 @@ export function everyOf(row: Row): Every {
 }
 
 /** How the goals and values of a measurable are read. */
-export function goalReading({ settings }: StatusContext, row: Row): GoalReading {
+export function goalReading({ settings }: Pick<StatusContext, 'settings'>, row: Row): GoalReading {
   return { unit: textOf(row, 'unit'), decimalComma: settings.decimalComma };
 }
 

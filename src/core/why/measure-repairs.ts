@@ -1,9 +1,10 @@
 import type { Repair } from './flip';
 import type { World } from './world';
 import { splitLinkId } from '../links/resolve-links';
-import { periodName } from '../status/derive-measurable';
+import { goalReading, periodName } from '../status/derive-measurable';
 import { describeValue } from '../status/describe-value';
-import { parseGoal, type Goal } from '../status/parse-goal';
+import type { Goal } from '../status/goal';
+import { parseGoal } from '../status/parse-goal';
 import type { Status } from '../status/status';
 import { isBlankPeriod } from '../status/judge-periods';
 import { measuredPeriods } from '../status/measured-periods';
@@ -67,7 +68,7 @@ function openWeeks({ context }: World, row: Row, goal: Goal): readonly LocalDate
   const weeks = measuredPeriods(row, history, 'week', context.today);
   const [running, before] = weeks;
   if (running === undefined) return [];
-  const blank = [before, running].flatMap((week) => (week !== undefined && isBlankPeriod(week, goal) ? [week.start] : []));
+  const blank = [before, running].flatMap((week) => (week !== undefined && isBlankPeriod(week, () => goal) ? [week.start] : []));
   return [...blank, addDays(running.start, 7)];
 }
 
@@ -77,7 +78,7 @@ export function measureRepairs(
   status: Status,
 ): { readonly better: readonly (readonly Repair[])[]; readonly worse: readonly Repair[] } {
   const row = world.context.tables['scorecard']?.find(({ id }) => id === status.id);
-  const goal = row === undefined ? null : parseGoal(textOf(row, 'goal'));
+  const goal = row === undefined ? null : parseGoal(textOf(row, 'goal'), goalReading(world.context, row));
   if (row === undefined || goal === null) return { better: [], worse: [] };
   const { today } = world.context;
   const { hit, miss } = aimAt(goal, textOf(row, 'unit'));
