@@ -31,6 +31,8 @@ export interface TabLayout {
 export interface Workbook {
   /** Stable fingerprint of this file; a copy has another one. */
   fingerprint(): string;
+  /** Locale of the file, `de_DE`; one call. */
+  locale(): string;
   /** Address of the file for links in mail. */
   url(): string;
   tabs(): readonly TabInfo[];

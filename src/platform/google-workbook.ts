@@ -75,6 +75,7 @@ function addTab(name: string, rows: number, columns: number): void {
 export function makeWorkbook(zone: FileZone): Workbook {
   return {
     fingerprint: () => activeSpreadsheet().getId(),
+    locale: () => activeSpreadsheet().getSpreadsheetLocale(),
     url: () => activeSpreadsheet().getUrl(),
     tabs: listTabs,
     read: (tab) => readTab(tab, zone),

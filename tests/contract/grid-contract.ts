@@ -133,12 +133,13 @@ export function describeTabs(makeWorld: MakeWorld): void {
     expect(workbook.read('Data')[0]).toHaveLength(30);
   });
 
-  it('gives tabs ids that differ and a fingerprint and address to the file', () => {
+  it('gives tabs ids that differ and a fingerprint, locale and address to the file', () => {
     const workbook = start();
     workbook.addTab('More', 10, 5);
     const [first, second] = workbook.tabs();
     expect(first?.id).not.toBe(second?.id);
     expect(workbook.fingerprint()).not.toBe('');
+    expect(workbook.locale()).toMatch(/^[a-z]{2}_[A-Z]{2}$/);
     expect(workbook.url()).toMatch(/^https:\/\//);
   });
 

@@ -64,7 +64,7 @@ function gatherInput(
   present: PresentTabs,
   choice: { readonly chosen: readonly TemplateSpec[]; readonly added: readonly TemplateSpec[] },
   request: InstallRequest,
-  clock: { readonly now: LocalDateTime; readonly zone: Zone },
+  clock: { readonly now: LocalDateTime; readonly zone: Zone; readonly locale: string },
   product: WholeProduct,
 ): InstallInput {
   const today = dateOf(clock.now);
@@ -78,7 +78,7 @@ function gatherInput(
     added: choice.added.map((template) => template.name),
     rows: { rules: rulesRows(ruleFiles), dictionary: dictionaryRows(product.templates.flatMap((template) => template.tables)) },
     sample: request.sample ? expandSample(sampleFiles(product.samples, keys), today, yearStartsIn, periods) : [],
-    settings: { 'Time zone': clock.zone.name, ...(request.sample ? sampleSettings(product.samples, keys) : {}) },
+    settings: { 'Time zone': clock.zone.name, Locale: clock.locale, ...(request.sample ? sampleSettings(product.samples, keys) : {}) },
   };
 }
 
@@ -92,7 +92,7 @@ function planFor(
   const now = toLocal(ports.clock.now(), zone);
   const specs = choice.chosen.flatMap((template) => template.tables);
   const present = readPresent(ports.workbook, specs, specOf('columns'));
-  return planInstall(gatherInput(present, choice, request, { now, zone }, product));
+  return planInstall(gatherInput(present, choice, request, { now, zone, locale: ports.workbook.locale() }, product));
 }
 
 /**

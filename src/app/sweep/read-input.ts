@@ -1,5 +1,6 @@
 import { decodeState } from './decode-state';
 import { readHistory } from './read-history';
+import { readLocale } from './read-locale';
 import { readLogEnd, type LogEnd } from './read-log-end';
 import { readTables, type ReadTables } from './read-tables';
 import { readRoll, type Rolling } from './roll-scorecard';
@@ -67,11 +68,13 @@ export function readInput(ports: Ports): ReadInput {
   const clock = toLocal(ports.clock.now(), zone);
   const now = state.handledThrough !== null && state.handledThrough > clock ? state.handledThrough : clock;
   const rolling = readRoll(ports.workbook, read, now.slice(0, 10));
+  const locale = readLocale(ports.workbook, read.raws['settings'], state.packed !== now.slice(0, 10));
   const input: SweepInput = {
     now,
     zone,
     fingerprint: ports.workbook.fingerprint(),
     url: ports.workbook.url(),
+    ...(locale === null ? {} : { locale }),
     raws: rolling === null ? read.raws : { ...read.raws, scorecard: rolling.table },
     ruleFiles,
     state,

@@ -75,7 +75,7 @@ export function decodeWorkbook(input: SweepInput): DecodedWorkbook {
   linkAll(gathered);
   const { tables, issues } = gathered;
   const holidays = (tables['holidays'] ?? []).flatMap(decodeHoliday);
-  const decoded = decodeSettings(tables['settings'] ?? [], holidays);
+  const decoded = decodeSettings(tables['settings'] ?? [], holidays, input.locale);
   const directory = buildDirectory((tables['people'] ?? []).map(decodePerson), (tables['seats'] ?? []).map(decodeSeat));
   const owner = businessOwnerIssues(tables['settings'] ?? [], decoded.settings.businessOwner, directory);
   const ownerless = ownerlessIssues(tables['scorecard'] ?? []);

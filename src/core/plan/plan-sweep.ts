@@ -189,8 +189,12 @@ export function planSweep(input: SweepInput): SweepPlan {
   const { licence } = mail;
   const front = gatherFront({ ...work, mail, statuses, workbook }, input);
   const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
-  const closed = closePeriods(workbook.tables['scorecard'] ?? [], workbook.tables['scorecard_history'], input.now);
-  const zone = settingChange(workbook, 'Time zone', input.zone.name);
+  const { scorecard = [], scorecard_history: periods } = workbook.tables;
+  const closed = closePeriods(scorecard, periods, input.now, workbook.settings.decimalComma);
+  const zone = [
+    ...settingChange(workbook, 'Time zone', input.zone.name),
+    ...(input.locale === undefined ? [] : settingChange(workbook, 'Locale', input.locale)),
+  ];
   return {
     changes: [...workbook.changes, ...planStarts(processes), ...ofRuns, ...written.changes, ...licence.changes, ...closed.changes, ...zone],
     appends: [...runAppends(runs), ...raised.appends, ...closed.appends],

@@ -28,6 +28,8 @@ export interface SweepInput {
   /** Fingerprint of this file. */
   readonly fingerprint: string;
   readonly url: string;
+  /** Locale of this file, `de_DE`; absent where Settings has it. */
+  readonly locale?: string;
   /** Tabs as read, by table key; a table that is not installed is absent. */
   readonly raws: Readonly<Record<string, RawTable | undefined>>;
   readonly ruleFiles: readonly RuleFile[];

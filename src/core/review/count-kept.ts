@@ -6,7 +6,8 @@ import { oneLine } from '../mail/escape-html';
 import { readWeeklyMoment } from '../settings/read-words';
 import { ratesByPerson } from '../statistics/rate-groups';
 import { newestFirst } from '../statistics/settled-run';
-import { everyOf, goalReading } from '../status/derive-measurable';
+import { everyOf } from '../status/derive-measurable';
+import { goalReading } from '../status/goal-reading';
 import { entryDeadline } from '../status/entry-deadline';
 import { isBlankPeriod } from '../status/judge-periods';
 import { measuredPeriods } from '../status/measured-periods';
@@ -64,7 +65,7 @@ function countRuns({ settled, workbook }: ReviewScope): readonly Kept[] {
 
 /** Periods past their deadline, from the first one that has a value on. */
 function duePeriods({ index, today, workbook }: ReviewScope, row: Row, now: LocalDateTime): readonly boolean[] {
-  const goal = parseGoal(textOf(row, 'goal'), goalReading(workbook, row));
+  const goal = parseGoal(textOf(row, 'goal'), goalReading(row, workbook.settings));
   const moment = readWeeklyMoment(textOf(row, 'entry_deadline')) ?? workbook.settings.entryDeadline;
   const periods = measuredPeriods(row, index.naming('scorecard_history', 'measurable', row.id), everyOf(row), today);
   const filled = periods.map((period) => ({ due: entryDeadline(period.last, moment) < now, there: !isBlankPeriod(period, () => goal) }));

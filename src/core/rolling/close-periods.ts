@@ -2,6 +2,8 @@ import { linkText, splitLinkId } from '../links/resolve-links';
 import type { CellChange, RowAppend } from '../plan/plan';
 import { diffCells } from '../runs/run-cells';
 import { meetsGoal } from '../status/judge-goal';
+import type { GoalReading } from '../status/goal';
+import { goalReading } from '../status/goal-reading';
 import { parseGoal } from '../status/parse-goal';
 import { readMeasured } from '../status/read-measured';
 import { cellText, type Cell } from '../tables/cell';
@@ -22,8 +24,8 @@ interface Period {
 
 const isFilled = (cell: Cell): boolean => cell !== '' && cellText(cell) !== '';
 
-function hitOf(cell: Cell, goalText: string): Cell {
-  const goal = parseGoal(goalText);
+function hitOf(cell: Cell, goalText: string, reading: GoalReading): Cell {
+  const goal = parseGoal(goalText, reading);
   const value = goal === null ? null : readMeasured(cell, goal);
   return goal === null || value === null ? '' : meetsGoal(goal, value);
 }
@@ -41,24 +43,29 @@ function closedPeriods(row: Row, kept: ReadonlyMap<LocalDate, Row>, today: Local
     .filter(({ start, value }) => isFilled(value) || (!isMonthly && start >= (filled[0] ?? start) && filled.length > 0));
 }
 
-function appendPeriod(row: Row, { start, value }: Period, now: LocalDateTime): RowAppend {
+function appendPeriod(row: Row, { start, value }: Period, now: LocalDateTime, reading: GoalReading): RowAppend {
   const goal = textOf(row, 'goal');
   const moments = { period: { local: `${start}T00:00` }, closed: { local: now } };
-  return { table: 'scorecard_history', values: { measurable: linkText(row), value, goal, hit: hitOf(value, goal), ...moments } };
+  return { table: 'scorecard_history', values: { measurable: linkText(row), value, goal, hit: hitOf(value, goal, reading), ...moments } };
 }
 
 /** A cell that was cleared keeps what history has; the goal of history is never written again, whoever wrote it. */
-function correctPeriod(row: Row, kept: Row, { value }: Period): readonly CellChange[] {
+function correctPeriod(row: Row, kept: Row, { value }: Period, reading: GoalReading): readonly CellChange[] {
   const now = isFilled(value) ? value : (kept.cells['value'] ?? '');
   const goal = textOf(kept, 'goal');
-  return diffCells(kept, { value: now, hit: hitOf(now, goal === '' ? textOf(row, 'goal') : goal) });
+  return diffCells(kept, { value: now, hit: hitOf(now, goal === '' ? textOf(row, 'goal') : goal, reading) });
 }
 
 /**
  * Brings Scorecard history up to date with the grid: a row for every period that is over, with the goal of today, once; later entries and
  * corrections change Value and Hit of that row. Nothing where the tab of the history is not there.
  */
-export function closePeriods(rows: readonly Row[], history: readonly Row[] | undefined, now: LocalDateTime): ClosedPeriods {
+export function closePeriods(
+  rows: readonly Row[],
+  history: readonly Row[] | undefined,
+  now: LocalDateTime,
+  decimalComma = false,
+): ClosedPeriods {
   if (history === undefined) return { changes: [], appends: [] };
   const byMeasurable = new Map<string, Map<LocalDate, Row>>();
   for (const row of history) {
@@ -72,11 +79,12 @@ export function closePeriods(rows: readonly Row[], history: readonly Row[] | und
   const appends: RowAppend[] = [];
   for (const row of rows) {
     if (row.id === '' || row.title === '') continue;
+    const reading = goalReading(row, { decimalComma });
     const kept = byMeasurable.get(row.id) ?? new Map<LocalDate, Row>();
     for (const period of [...closedPeriods(row, kept, now.slice(0, 10))].reverse()) {
       const known = kept.get(period.start);
-      if (known === undefined) appends.push(appendPeriod(row, period, now));
-      else changes.push(...correctPeriod(row, known, period));
+      if (known === undefined) appends.push(appendPeriod(row, period, now, reading));
+      else changes.push(...correctPeriod(row, known, period, reading));
     }
   }
   return { changes, appends };

@@ -92,7 +92,7 @@ const NIGHT: QuietHours = { from: '20:00', to: '07:00' };
 
 /**
  * Decodes the Settings tab; `holidays` complete the calendar. Defaults are those of the contract.
- * @param locale of the file, for one whose Locale is blank
+ * @param locale of the file as read just now; `''`: what stands in Locale
  */
 export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[], locale = ''): DecodedSettings {
   const reader = makeReader(rows);
@@ -106,7 +106,7 @@ export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[
       yearStartsIn: read('Year starts in', readMonth, 1, 'January'),
       holidays,
     },
-    decimalComma: hasDecimalComma(text('Locale') || locale),
+    decimalComma: hasDecimalComma(locale || text('Locale')),
     leadershipMeeting: read('Leadership meeting', readWeeklyMoment, TUESDAY_MORNING, 'Tue 09:00'),
     entryDeadline: read('Entry deadline', readWeeklyMoment, MONDAY_EVENING, 'Mon 17:00'),
     mailMode: read('Escalation mail', readMode, 'off', 'off, dry run or on'),

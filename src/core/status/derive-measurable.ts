@@ -8,7 +8,7 @@ import type { StatusContext } from './context';
 import { describeDate, describeMoment, describeMonth } from './describe-date';
 import { describeValue } from './describe-value';
 import { entryDeadline } from './entry-deadline';
-import type { GoalReading } from './goal';
+import { goalReading } from './goal-reading';
 import { countMissesInRow, countMoves, isBlankPeriod, judgePeriods, type GoalOf, type JudgedPeriod } from './judge-periods';
 import { measuredPeriods, type Every, type MeasuredPeriod } from './measured-periods';
 import { parseGoal } from './parse-goal';
@@ -19,11 +19,6 @@ import type { Status } from './status';
 /** How often a measurable is measured; blank or unknown means every week. */
 export function everyOf(row: Row): Every {
   return /^month/i.test(textOf(row, 'every')) ? 'month' : 'week';
-}
-
-/** How the goals and values of a measurable are read. */
-export function goalReading({ settings }: Pick<StatusContext, 'settings'>, row: Row): GoalReading {
-  return { unit: textOf(row, 'unit'), decimalComma: settings.decimalComma };
 }
 
 /** A period in words: `the week of 16 Nov 2026`, `November 2026`. */
@@ -82,7 +77,7 @@ export function deriveMeasurable(
   history: readonly Row[],
 ): Status {
   const periods = measuredPeriods(row, history, everyOf(row), context.today);
-  const reading = goalReading(context, row);
+  const reading = goalReading(row, context.settings);
   const goalOf: GoalOf = (period) => parseGoal(period.goalText, reading) ?? parseGoal(textOf(row, 'goal'), reading);
   const judged = judgePeriods(periods, goalOf);
   const facts = { ...buildFacts(row, judged), ...blankFacts(context, row, periods, goalOf) };

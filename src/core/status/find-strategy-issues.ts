@@ -10,6 +10,7 @@ import { findOwnerIssues } from './find-owner-issues';
 import { findReferenceIssues } from './find-reference-issues';
 import { findSeatIssues } from './find-seat-issues';
 import { findVtoIssues } from './find-vto-issues';
+import { goalReading } from './goal-reading';
 import { parseGoal } from './parse-goal';
 import { overridableStatus, readOverride } from './read-overrides';
 import { readMeasured } from './read-measured';
@@ -20,7 +21,7 @@ const place = (row: Row, column: string) => ({ tab: row.tab, row: row.row, colum
 /** Goals, deadlines and values of the Scorecard that nobody can judge; a blank goal is found by the decoder. */
 export function measurableIssues(row: Row, decimalComma = false): readonly Issue[] {
   const written = textOf(row, 'goal');
-  const goal = parseGoal(written, { unit: textOf(row, 'unit'), decimalComma });
+  const goal = parseGoal(written, goalReading(row, { decimalComma }));
   const moment = textOf(row, 'entry_deadline');
   const example = 'write it like >= 95, < 3, = 0, 10..20, not 10..20 or yes.';
   const unreadable = goal === null ? [] : row.periods.filter(({ value }) => cellText(value) !== '' && readMeasured(value, goal) === null);

@@ -1,9 +1,10 @@
 import type { Repair } from './flip';
 import type { World } from './world';
 import { splitLinkId } from '../links/resolve-links';
-import { goalReading, periodName } from '../status/derive-measurable';
+import { periodName } from '../status/derive-measurable';
 import { describeValue } from '../status/describe-value';
 import type { Goal } from '../status/goal';
+import { goalReading } from '../status/goal-reading';
 import { parseGoal } from '../status/parse-goal';
 import type { Status } from '../status/status';
 import { isBlankPeriod } from '../status/judge-periods';
@@ -78,7 +79,7 @@ export function measureRepairs(
   status: Status,
 ): { readonly better: readonly (readonly Repair[])[]; readonly worse: readonly Repair[] } {
   const row = world.context.tables['scorecard']?.find(({ id }) => id === status.id);
-  const goal = row === undefined ? null : parseGoal(textOf(row, 'goal'), goalReading(world.context, row));
+  const goal = row === undefined ? null : parseGoal(textOf(row, 'goal'), goalReading(row, world.context.settings));
   if (row === undefined || goal === null) return { better: [], worse: [] };
   const { today } = world.context;
   const { hit, miss } = aimAt(goal, textOf(row, 'unit'));
