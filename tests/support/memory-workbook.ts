@@ -132,7 +132,7 @@ export function makeMemoryWorkbook(
     sheet,
     shown: () => shown,
     fingerprint: () => fingerprint,
-    locale: () => counted('locale', () => 'en_GB'),
+    locale: () => counted('locale', () => 'en_US'),
     url: () => `https://docs.example/${fingerprint}`,
     tabs: (): TabInfo[] => sheets.map(({ name, id, hidden }) => ({ name, id, hidden })),
     read: (name) => counted('read', () => readRange(sheet(name), 1)),
