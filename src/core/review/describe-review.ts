@@ -56,7 +56,7 @@ function rewordLists(lists: readonly ReviewList[], words: Words): readonly Revie
 
 /** How many company Rocks the quarter has, and the warning where these are too few or too many; in the usual words. */
 function sayCompanyRocks({ top }: SweepPlan['front']): string {
-  return [`${sayCount(top.count, 'company Rock')} in ${top.quarter}.`, sayCountOfRocks(top, {})].filter((says) => says !== '').join(' ');
+  return sayCountOfRocks(top, {}) || `${top.quarter} has ${sayCount(top.count, 'company Rock')}.`;
 }
 
 /** The review of the strategy: how it is carried out, in questions, lists, owners, capacity and the limits of the file. */

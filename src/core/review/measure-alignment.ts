@@ -22,6 +22,7 @@ const UPWARDS: Readonly<Record<string, string>> = {
 };
 
 function isPriority(scope: ReviewScope, row: Row): boolean {
+  if (row.table === 'vto') return true;
   if (row.table === 'goals') return isCurrentGoal(scope, row);
   return row.table === 'rocks' && !isSettled(scope, row) && hasBegun(scope, row);
 }
@@ -39,7 +40,7 @@ function leadsToPriority(scope: ReviewScope, start: Row): boolean {
   return false;
 }
 
-/** Open Rocks, initiatives and to-dos, each with whether its links lead to an open Rock or a goal of this year. */
+/** Open Rocks, initiatives and to-dos, each with whether its links lead to an open Rock, a goal of this year or a line of the plan. */
 export function measureAlignment(scope: ReviewScope): readonly AlignedWork[] {
   const work = [...openRocks(scope), ...openWork(scope, 'initiatives'), ...openWork(scope, 'todos')];
   return work.map((row) => {

@@ -59,7 +59,7 @@ describe('the review of the sample company', () => {
     );
     expect(answers).toMatchObject({
       'Is it clear what matters most, and why?':
-        'Clarity of Rocks: 15 of 15 (100 %); 2 company Rocks in 2026 Q4; few: a quarter has 3 to 7.',
+        'Clarity of Rocks: 15 of 15 (100 %); 2026 Q4 has 2 company Rocks; three to seven can be kept in view. To do: name what else must be done, in the tab Rocks, columns Level and Quarter.',
       'Who answers for what?': 'Seats held: 6 of 6 (100 %); Rows with an owner: 19 of 19 (100 %).',
       'Do we learn?': 'no data',
     });

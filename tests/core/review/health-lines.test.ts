@@ -35,6 +35,7 @@ describe('alignment', () => {
     goals: [goal('G-AAAA'), goal('G-OLDD', { year: 2025 }), goal('G-DONE', { result: 'Done' })],
     rocks: [rock('R-AAAA'), rock('R-DONE', { result: 'Dropped' }), rock('R-NEXT', { start: '2026-11-23' })],
     milestones: [milestone('M-AAAA', 'R-AAAA')],
+    vto: [row('vto', 'V-AAAA', 'Ten cafés')],
     scorecard: [measurable('K-AAAA', '>= 1', [1], { serves: 'G-AAAA' })],
     issues: [row('issues', 'I-AAAA', 'Issue', { about: 'M-AAAA' }), row('issues', 'I-BBBB', 'Issue', { about: 'I-BBBB' })],
     todos,
@@ -49,6 +50,7 @@ describe('alignment', () => {
     ['a measurable of a goal', 'K-AAAA', true],
     ['an issue about a milestone', 'I-AAAA', true],
     ['an issue about itself', 'I-BBBB', false],
+    ['a line of the plan', 'V-AAAA', true],
     ['nothing', null, false],
   ])('a to-do that serves %s', (_label, serves, aligned) => {
     const work = measureAlignment(reviewScope({ tables: tables([todo('T-AAAA', { serves })]) }));

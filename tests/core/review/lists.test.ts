@@ -96,7 +96,7 @@ describe('gaps', () => {
 
 describe('quarters ahead', () => {
   const planned = (id: string, quarter: string, values: Values = {}) => rock(id, { quarter, start: null, due: null, ...values });
-  const lists = (rocks: readonly Row[]) => listAhead(reviewScope({ tables: { rocks } }), [], 100);
+  const lists = (rocks: readonly Row[]) => listAhead(reviewScope({ tables: { rocks } }), [], 100, 'Three.');
 
   test('are this one and up to three, then the backlog', () => {
     const rocks = ['2026 Q3', '2026 Q4', '2027 Q1', '2027 Q3', '2027 Q4', ''].map((quarter, n) => planned(`R-AAA${n}`, quarter));
@@ -105,15 +105,13 @@ describe('quarters ahead', () => {
     ]);
   });
 
-  test.each([
-    [2, '2 company Rocks in 2026 Q4; few: a quarter has 3 to 7.'],
-    [3, '3 company Rocks in 2026 Q4.'],
-    [7, '7 company Rocks in 2026 Q4.'],
-    [8, '8 company Rocks in 2026 Q4; many: a quarter has 3 to 7.'],
-  ])('%d company Rocks', (count, says) => {
-    const company = Array.from({ length: count }, (_unused, n) => planned(`R-AAA${n}`, '2026 Q4', { level: 'Company' }));
-    const all = [...company, planned('R-TEAM', '2026 Q4', { level: 'Team' })];
-    expect(lists(all).find(({ key }) => key === 'quarter.2026 Q4')?.says).toBe(says);
+  test('say how many company Rocks this one has', () => {
+    expect(lists([planned('R-AAAA', '2026 Q4')]).find(({ key }) => key === 'quarter.2026 Q4')?.says).toBe('Three.');
+  });
+
+  test('leave a Rock with days of its own out of the backlog', () => {
+    const rocks = [planned('R-AAAA', ''), planned('R-BBBB', '', { due: '2026-12-01' })];
+    expect(shown(lists(rocks), 'backlog')).toEqual(['R-AAAA: It has no quarter yet.']);
   });
 });
 

@@ -57,7 +57,7 @@ describe('capacity', () => {
     [41, ['Ana: Promised 41 of 40 hours a week this week and 41 of 40 hours a week in 2026 Q4: R-AAAA Rock R-AAAA (41).']],
   ])('%d of 40 hours', (effort, rows) => {
     const scope = reviewScope({ people, tables: { rocks: [rock('R-AAAA', { effort })] } });
-    expect(shown(listAhead(scope, measureCapacity(scope), 100), 'overfull')).toEqual(rows);
+    expect(shown(listAhead(scope, measureCapacity(scope), 100, ''), 'overfull')).toEqual(rows);
   });
 });
 
