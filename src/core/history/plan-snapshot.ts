@@ -34,7 +34,8 @@ function keepFacts(status: Status, texts: ReadonlySet<string>): readonly (readon
   });
 }
 
-function keepColumns(row: Row | undefined): readonly (readonly [string, FactValue])[] {
+/** What is kept of the columns of a Rock or goal: `row.owner` as typed, `row.due`, `row.target`, `row.goal`; blank ones are absent. */
+export function keepColumns(row: Row | undefined): readonly (readonly [string, FactValue])[] {
   if (row === undefined || (row.table !== 'rocks' && row.table !== 'goals')) return [];
   return KEPT_COLUMNS.filter((key) => row.table === 'rocks' || key !== 'goal').flatMap((key): [string, FactValue][] => {
     const value: Value = row.values[key] ?? null;

@@ -1,11 +1,11 @@
-import { plainRow, reviewList } from './review-rows';
+import { reviewList, reviewRow } from './review-rows';
 import type { ReviewScope } from './review-scope';
 import type { ReviewList, ReviewRow } from '../contract/strategy';
-import type { WeekSnapshot } from '../history/snapshot';
+import { keepColumns } from '../history/plan-snapshot';
+import type { Snapshot, WeekSnapshot } from '../history/snapshot';
 import { describeDate } from '../status/describe-date';
-import { rockDates } from '../status/rock-dates';
 import { resolveOwner } from '../status/resolve-owner';
-import { listOf, numberOf, textOf, type Row } from '../tables/row';
+import type { Row } from '../tables/row';
 import { sayList } from '../texts/say-list';
 import type { LocalDate } from '../time/local';
 
@@ -17,55 +17,45 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['Goal', 'row.goal'],
 ];
 
-type Terms = Readonly<Record<string, string>>;
+type Terms = Snapshot['facts'];
 
 interface Version {
   readonly week: LocalDate;
   readonly terms: Terms;
 }
 
-/** How the row stands now, in the form in which History keeps it. */
-function termsNow({ known, workbook }: ReviewScope, row: Row): Terms {
-  const due = row.table === 'rocks' ? rockDates(row, workbook.settings.calendar.yearStartsIn).due : null;
-  const owner = known.get(row.id)?.owner ?? resolveOwner(workbook.directory, [textOf(row, 'owner')]).name;
-  const target = numberOf(row, 'target');
-  return {
-    'row.owner': owner,
-    'row.due': due ?? '',
-    'row.target': target === null ? '' : String(target),
-    'row.goal': row.table === 'rocks' ? (listOf(row, 'goal')[0] ?? '') : '',
-  };
-}
-
+/** Weeks whose facts were emptied say nothing. */
 function versionsOf(id: string, weeks: readonly WeekSnapshot[]): readonly Version[] {
   return weeks.flatMap(({ week, rows }) => {
     const kept = rows.find((snapshot) => snapshot.row === id);
-    if (kept === undefined) return [];
-    const terms = KEPT.flatMap(([, key]) => (kept.facts[key] === undefined ? [] : [[key, String(kept.facts[key])] as const]));
-    return [{ week, terms: Object.fromEntries(terms) }];
+    return kept === undefined || Object.keys(kept.facts).length === 0 ? [] : [{ week, terms: kept.facts }];
   });
 }
 
-const shown = (text: string | undefined): string => (text === undefined || text === '' ? 'nothing' : text);
+/** A name and a seat that mean one person are no change. */
+function shown(scope: ReviewScope, terms: Terms, key: string): string {
+  const text = String(terms[key] ?? '');
+  const meant = key === 'row.owner' ? resolveOwner(scope.workbook.directory, [text]).name : '';
+  return meant || text || 'nothing';
+}
 
-/** What differs between two versions; what the older one does not keep is not compared. */
-function differences(before: Terms, after: Terms): readonly string[] {
+function differences(scope: ReviewScope, before: Terms, after: Terms): readonly string[] {
   return KEPT.flatMap(([name, key]) => {
-    const [old, now] = [before[key], after[key]];
-    return old === undefined || now === undefined || old === now ? [] : [`${name} from ${shown(old)} to ${shown(now)}`];
+    const [old, now] = [shown(scope, before, key), shown(scope, after, key)];
+    return old === now ? [] : [`${name} from ${old} to ${now}`];
   });
 }
 
 function changesOf(scope: ReviewScope, row: Row, weeks: readonly WeekSnapshot[]): readonly ReviewRow[] {
-  const versions = [...versionsOf(row.id, weeks), { week: scope.today, terms: termsNow(scope, row) }];
+  const versions = [...versionsOf(row.id, weeks), { week: scope.today, terms: Object.fromEntries(keepColumns(row)) }];
   const told = versions.flatMap((version, index) => {
     const before = versions[index - 1];
-    const changed = before === undefined ? [] : differences(before.terms, version.terms);
+    const changed = before === undefined ? [] : differences(scope, before.terms, version.terms);
     return before === undefined || changed.length === 0
       ? []
       : [`${sayList(changed)} between ${describeDate(before.week)} and ${describeDate(version.week)}`];
   });
-  return told.length === 0 ? [] : [plainRow(row.id, row.title, termsNow(scope, row)['row.owner'] ?? '', `${told.join('; ')}.`)];
+  return told.length === 0 ? [] : [reviewRow(scope, row, `${told.join('; ')}.`)];
 }
 
 /**

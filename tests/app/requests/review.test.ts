@@ -98,6 +98,18 @@ it('finds a status that somebody typed over since the last check, and not after 
   expect(listOf(ask(ports, 'review').lists, 'rollups')).toEqual([]);
 });
 
+it('tells what was changed since a week that History kept, and nothing else', () => {
+  const ports = sampleCompany();
+  typeInto(ports, 'Rocks', 2, 'Effort', 7);
+  typeInto(ports, 'Rocks', 3, 'Due', { local: '2026-12-18T00:00' });
+  ports.setNow('2026-11-24T10:00');
+  runSweep(ports);
+  const changes = ask(ports, 'review').lists.find(({ key }) => key === 'changes');
+  expect(changes?.rows.map(({ id, owner, why }) => `${id} ${owner}: ${why}`)).toEqual([
+    'R-R0TA Ben Okafor: Due from 2026-12-31 to 2026-12-18 between 16 Nov 2026 and 23 Nov 2026.',
+  ]);
+});
+
 it('a file without tabs has a review without data', () => {
   const { questions, lists, owners } = ask(makeMemoryPorts({ tabs: { Sheet1: [] } }), 'review');
   expect(new Set(questions.map(({ answer }) => answer))).toEqual(new Set(['no data']));

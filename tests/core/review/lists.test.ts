@@ -132,12 +132,18 @@ describe('changes in mid-quarter', () => {
     ],
     [
       'two things, one back again',
-      [kept('2026-11-02', same), kept('2026-11-09', { ...same, 'row.owner': 'Ben', 'row.target': '' }), kept('2026-11-16', same)],
+      [kept('2026-11-02', same), kept('2026-11-09', { ...same, 'row.owner': 'Ben', 'row.target': 90 }), kept('2026-11-16', same)],
       [
-        'R-AAAA: Owner from Ana to Ben and Target from 100 to nothing between 2 Nov 2026 and 9 Nov 2026; Owner from Ben to Ana and Target from nothing to 100 between 9 Nov 2026 and 16 Nov 2026.',
+        'R-AAAA: Owner from Ana to Ben and Target from 100 to 90 between 2 Nov 2026 and 9 Nov 2026; Owner from Ben to Ana and Target from 90 to 100 between 9 Nov 2026 and 16 Nov 2026.',
       ],
     ],
-    ['what History did not keep', [kept('2026-11-09', { 'row.owner': 'Ana' })], []],
+    ['a week whose facts were emptied', [kept('2026-11-09', {})], []],
+    [
+      'a target that was blank',
+      [kept('2026-11-09', { 'row.owner': 'Ana', 'row.due': '2026-11-27', 'row.goal': 'G-AAAA' })],
+      ['R-AAAA: Target from nothing to 100 between 9 Nov 2026 and 20 Nov 2026.'],
+    ],
+    ['the address for the name of the owner', [kept('2026-11-09', { ...same, 'row.owner': 'ana@x.example' })], []],
     ['a week of the quarter before', [kept('2026-09-28', { ...same, 'row.owner': 'Ben' })], []],
   ])('%s', (_label, weeks, rows) => {
     expect(shown([changes(weeks)], 'changes')).toEqual(rows);
