@@ -1,4 +1,5 @@
 import { viewRowChain } from './chain';
+import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
 import { makeRow } from './make';
 import { previewStart } from './preview-start';
@@ -14,6 +15,7 @@ import type { Ports } from '../ports';
 import { runSweep } from '../sweep/sweep';
 import type { Answer } from '../../core/contract/answer';
 import { checkQuestion, checkRequest, type Request } from '../../core/contract/check-request';
+import type { CloseView } from '../../core/contract/strategy';
 import { VERSION } from '../../core/contract/version';
 import { answerCadence } from '../../core/recurrence/answer-cadence';
 import { refuseCadence, type CadenceAnswer, type CadenceQuestion } from '../../core/recurrence/cadence-question';
@@ -26,6 +28,8 @@ type Reply = { readonly ok: true; readonly result: unknown } | { readonly ok: fa
 const done = (result: unknown): Reply => ({ ok: true, result });
 
 const answerOf = (result: Outcome): Reply => (result.ok ? done(result) : { ok: false, error: result.says.join(' ') });
+
+const answerView = (view: CloseView | Outcome): Reply => ('rows' in view ? done(view) : answerOf(view));
 
 function answerExport(from: string, to: string, ports: Ports): Reply {
   const answer = exportPeriod(ports, from, to);
@@ -82,6 +86,12 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   why: ({ id }, ports) => answerWhy(id, ports),
   chain: ({ id }, ports) => answerChain(id, ports),
   make: (request, ports) => answerOf(makeRow(ports, saying(request))),
+  quarter: ({ quarter }, ports) => answerView(viewPeriod(ports, 'quarter', quarter)),
+  'close-quarter': ({ quarter, results }, ports) => answerOf(closePeriod(ports, 'quarter', quarter, results)),
+  'reopen-quarter': (_request, ports) => answerOf(reopenPeriod(ports, 'quarter')),
+  year: ({ year }, ports) => answerView(viewPeriod(ports, 'year', year)),
+  'close-year': ({ year, results }, ports) => answerOf(closePeriod(ports, 'year', year, results)),
+  'reopen-year': (_request, ports) => answerOf(reopenPeriod(ports, 'year')),
   export: ({ from, to }, ports) => answerExport(from, to, ports),
   verify: (_request, ports) => done(verifyWorkbook(ports)),
   review: (_request, ports) => done(viewReview(ports)),
