@@ -1,6 +1,7 @@
 import { Refusal } from '../xlsx/refusal';
 import { benchCommand } from '../bench/bench';
 import { cadenceCommand } from './cadence';
+import { closeCommand } from './close';
 import type { Command } from './command';
 import { demoCommand } from './demo';
 import { exportCommand } from './export-runs';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   statusCommand,
   reviewCommand,
+  closeCommand,
   cadenceCommand,
   exportCommand,
   verifyCommand,

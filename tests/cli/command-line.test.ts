@@ -37,7 +37,7 @@ describe('what is typed wrongly', () => {
   it('explains itself', async () => {
     const overview = await runWords('--help');
     expect(overview.code).toBe(0);
-    for (const name of ['serve', 'install', 'sweep', 'simulate', 'status', 'review', 'cadence', 'export', 'verify', 'demo']) {
+    for (const name of ['serve', 'install', 'sweep', 'simulate', 'status', 'review', 'close', 'cadence', 'export', 'verify', 'demo']) {
       expect(overview.out).toContain(`  ${name} `);
       expect((await runWords(name, '--help')).out).toContain(`Usage: runsheet ${name}`);
     }
