@@ -189,8 +189,7 @@ export function planSweep(input: SweepInput): SweepPlan {
   const { licence } = mail;
   const front = gatherFront({ ...work, mail, statuses, workbook }, input);
   const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
-  const { scorecard = [], scorecard_history: periods } = workbook.tables;
-  const closed = closePeriods(scorecard, periods, input.now, workbook.settings.decimalComma);
+  const closed = closePeriods(workbook, input.now);
   const zone = [
     ...settingChange(workbook, 'Time zone', input.zone.name),
     ...(input.locale === undefined ? [] : settingChange(workbook, 'Locale', input.locale)),

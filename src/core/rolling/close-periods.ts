@@ -1,4 +1,5 @@
 import { linkText, splitLinkId } from '../links/resolve-links';
+import type { DecodedWorkbook } from '../plan/decode-workbook';
 import type { CellChange, RowAppend } from '../plan/plan';
 import { diffCells } from '../runs/run-cells';
 import { meetsGoal } from '../status/judge-goal';
@@ -43,14 +44,14 @@ function closedPeriods(row: Row, kept: ReadonlyMap<LocalDate, Row>, today: Local
     .filter(({ start, value }) => isFilled(value) || (!isMonthly && start >= (filled[0] ?? start) && filled.length > 0));
 }
 
-function appendPeriod(row: Row, { start, value }: Period, now: LocalDateTime, reading: GoalReading): RowAppend {
+function appendPeriod(row: Row, reading: GoalReading, { start, value }: Period, now: LocalDateTime): RowAppend {
   const goal = textOf(row, 'goal');
   const moments = { period: { local: `${start}T00:00` }, closed: { local: now } };
   return { table: 'scorecard_history', values: { measurable: linkText(row), value, goal, hit: hitOf(value, goal, reading), ...moments } };
 }
 
 /** A cell that was cleared keeps what history has; the goal of history is never written again, whoever wrote it. */
-function correctPeriod(row: Row, kept: Row, { value }: Period, reading: GoalReading): readonly CellChange[] {
+function correctPeriod(row: Row, reading: GoalReading, kept: Row, { value }: Period): readonly CellChange[] {
   const now = isFilled(value) ? value : (kept.cells['value'] ?? '');
   const goal = textOf(kept, 'goal');
   return diffCells(kept, { value: now, hit: hitOf(now, goal === '' ? textOf(row, 'goal') : goal, reading) });
@@ -60,12 +61,8 @@ function correctPeriod(row: Row, kept: Row, { value }: Period, reading: GoalRead
  * Brings Scorecard history up to date with the grid: a row for every period that is over, with the goal of today, once; later entries and
  * corrections change Value and Hit of that row. Nothing where the tab of the history is not there.
  */
-export function closePeriods(
-  rows: readonly Row[],
-  history: readonly Row[] | undefined,
-  now: LocalDateTime,
-  decimalComma = false,
-): ClosedPeriods {
+export function closePeriods({ tables, settings }: Pick<DecodedWorkbook, 'tables' | 'settings'>, now: LocalDateTime): ClosedPeriods {
+  const { scorecard: rows = [], scorecard_history: history } = tables;
   if (history === undefined) return { changes: [], appends: [] };
   const byMeasurable = new Map<string, Map<LocalDate, Row>>();
   for (const row of history) {
@@ -79,12 +76,12 @@ export function closePeriods(
   const appends: RowAppend[] = [];
   for (const row of rows) {
     if (row.id === '' || row.title === '') continue;
-    const reading = goalReading(row, { decimalComma });
+    const reading = goalReading(row, settings);
     const kept = byMeasurable.get(row.id) ?? new Map<LocalDate, Row>();
     for (const period of [...closedPeriods(row, kept, now.slice(0, 10))].reverse()) {
       const known = kept.get(period.start);
-      if (known === undefined) appends.push(appendPeriod(row, period, now, reading));
-      else changes.push(...correctPeriod(row, known, period, reading));
+      if (known === undefined) appends.push(appendPeriod(row, reading, period, now));
+      else changes.push(...correctPeriod(row, reading, known, period));
     }
   }
   return { changes, appends };

@@ -1,3 +1,4 @@
+import { settingsWith } from '../../support/core-world';
 import { measurable, row } from '../status/builders';
 import { closePeriods } from '../../../src/core/rolling/close-periods';
 import type { Cell } from '../../../src/core/tables/cell';
@@ -12,7 +13,7 @@ function kept(start: string, value: Cell, goal: string, more: Readonly<Record<st
 
 /** Rows to append as `period value goal hit`, and changes as `period column value`. */
 function closed(rows: readonly Row[], history: readonly Row[] = [], now = NOW): readonly string[] {
-  const { appends, changes } = closePeriods(rows, history, now);
+  const { appends, changes } = closePeriods({ settings: settingsWith(), tables: { scorecard: rows, scorecard_history: history } }, now);
   const day = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.local.slice(0, 10) : String(cell));
   return [
     ...appends.map(
@@ -59,7 +60,10 @@ describe('a period that is over', () => {
   });
 
   it('is left out where the history is not installed', () => {
-    expect(closePeriods([measurable('K-AAAA', '>= 95', [1, 96])], undefined, NOW)).toEqual({ changes: [], appends: [] });
+    expect(closePeriods({ settings: settingsWith(), tables: { scorecard: [measurable('K-AAAA', '>= 95', [1, 96])] } }, NOW)).toEqual({
+      changes: [],
+      appends: [],
+    });
   });
 });
 
