@@ -5,6 +5,7 @@ import type { Edit, EditPlan, NoteWish } from '../../core/edit/edit';
 import { planCadenceNotes, touchesSchedule } from '../../core/edit/plan-cadence-notes';
 import { planCellNotes } from '../../core/edit/plan-cell-notes';
 import { planMarks, rulesOf, touchesMarks } from '../../core/edit/plan-marks';
+import { planStamps } from '../../core/overrides/plan-stamps';
 import { placeChanges } from '../../core/plan/place-changes';
 import { decodeLedger, proofsOf } from '../../core/runs/ledger';
 import type { RawTable } from '../../core/tables/raw-table';
@@ -76,6 +77,14 @@ function answerMarks(ports: Ports, found: EditedTab, edit: Edit): void {
   if (plan !== null) writeNotes(workbook, plan.raw, plan.notes);
 }
 
+/** Whoever edits an override answers for it; where Google does not tell, nobody does until the next check says so. */
+function stampOverrides({ workbook, identity }: Ports, found: EditedTab, edit: Edit): void {
+  const raw = readTable(workbook, found.present, found.spec.key);
+  if (raw === null || raw.tab !== edit.tab) return;
+  const changes = planStamps(raw, edit, identity.active().toLowerCase());
+  placeChanges(raw, changes).blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
+}
+
 /**
  * Answers an edit: marks of runs and steps are judged and stamped, cells that cannot be read get a note. An edit is a hint that may
  * never come; whatever is missed here the next heartbeat finds in the sheet. A change of the header row may move every column, so
@@ -87,4 +96,5 @@ export function answerEdit(ports: Ports, edit: Edit): void {
   if (found === null) return;
   if (MARKED.has(found.spec.key)) answerMarks(ports, found, edit);
   else answerCells(ports, found, edit);
+  if (found.spec.key === 'overrides') stampOverrides(ports, found, edit);
 }

@@ -2,7 +2,9 @@ import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
 import { makeRow } from './make';
+import { endOverride, setOverride } from './override';
 import { previewStart } from './preview-start';
+import { saveRules, trialRules, viewRules } from './rules';
 import { signOff } from './sign-off';
 import { startChecks, stopChecks, type Outcome } from './start-checks';
 import { verifyWorkbook } from './verify';
@@ -15,7 +17,7 @@ import type { Ports } from '../ports';
 import { runSweep } from '../sweep/sweep';
 import type { Answer } from '../../core/contract/answer';
 import { checkQuestion, checkRequest, type Request } from '../../core/contract/check-request';
-import type { CloseView } from '../../core/contract/strategy';
+import type { CloseView, RuleChange } from '../../core/contract/strategy';
 import { VERSION } from '../../core/contract/version';
 import { answerCadence } from '../../core/recurrence/answer-cadence';
 import { refuseCadence, type CadenceAnswer, type CadenceQuestion } from '../../core/recurrence/cadence-question';
@@ -46,6 +48,11 @@ function answerPreview(ports: Ports): Reply {
 function answerWhy(id: string, ports: Ports): Reply {
   const explanation = explainRow(ports, id);
   return explanation === null ? { ok: false, error: `Nothing with a status has the id ${quote(id)}.` } : done(explanation);
+}
+
+function answerTrial(changes: readonly RuleChange[], ports: Ports): Reply {
+  const answer = trialRules(ports, changes);
+  return answer.ok ? done(answer.trial) : { ok: false, error: answer.says };
 }
 
 function answerChain(id: string, ports: Ports): Reply {
@@ -92,6 +99,11 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   year: ({ year }, ports) => answerView(viewPeriod(ports, 'year', year)),
   'close-year': ({ year, results }, ports) => answerOf(closePeriod(ports, 'year', year, results)),
   'reopen-year': (_request, ports) => answerOf(reopenPeriod(ports, 'year')),
+  rules: (_request, ports) => done(viewRules(ports)),
+  'try-rules': ({ changes }, ports) => answerTrial(changes, ports),
+  'save-rules': ({ changes }, ports) => answerOf(saveRules(ports, changes)),
+  override: (request, ports) => answerOf(setOverride(ports, saying(request))),
+  'end-override': ({ id }, ports) => answerOf(endOverride(ports, id)),
   export: ({ from, to }, ports) => answerExport(from, to, ports),
   verify: (_request, ports) => done(verifyWorkbook(ports)),
   review: (_request, ports) => done(viewReview(ports)),

@@ -17,11 +17,16 @@ function decodeLog(log: unknown): EngineState['log'] {
   return typeof rows === 'number' && typeof seq === 'number' && typeof hash === 'string' ? { rows, seq, hash } : NO_LOG;
 }
 
+function decodeOverrides(kept: unknown): Pick<EngineState, 'overrides'> {
+  const entries = Object.entries(typeof kept === 'object' && kept !== null ? kept : {}).filter(([, mark]) => typeof mark === 'string');
+  return entries.length === 0 ? {} : { overrides: Object.fromEntries(entries.map(([row, mark]) => [row, String(mark)])) };
+}
+
 function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log, packed, since, trend } = parsed as Readonly<Record<string, unknown>>;
+    const { handledThrough, moves, log, packed, since, trend, overrides } = parsed as Readonly<Record<string, unknown>>;
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
@@ -33,6 +38,7 @@ function parseState(json: string): EngineState {
       ...(typeof packed === 'string' && isLocalDate(packed) ? { packed } : {}),
       ...(typeof since === 'string' && isLocalDateTime(since) ? { since } : {}),
       ...(weeks === null ? {} : { trend: weeks }),
+      ...decodeOverrides(overrides),
     };
   } catch {
     return EMPTY;

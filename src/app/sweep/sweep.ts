@@ -99,8 +99,9 @@ function recordAndPack(ports: Ports, read: ReadInput, plan: SweepPlan, log: Engi
 }
 
 function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
-  const read = readInput(ports);
-  const plan = planSweep(read.input);
+  const found = readInput(ports);
+  const plan = planSweep(found.input);
+  const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
   const mail = prepareMail(plan, read.input);
   const { changed, log } = applySweep(ports, read, plan, mail);
   const delivered = deliverMail(ports, read, plan, mail);

@@ -23,6 +23,10 @@ const questionSchema = z.strictObject(question);
 /** Most questions of one batch. */
 const MOST_QUESTIONS = 500;
 
+const ruleChanges = z
+  .array(z.strictObject({ id: text, value: z.exactOptional(z.nullable(z.number())), on: z.exactOptional(z.boolean()) }))
+  .check(z.maxLength(200));
+
 const schema = z.discriminatedUnion('request', [
   z.strictObject({ request: z.literal('install'), templates: z.exactOptional(texts), sample: z.exactOptional(z.boolean()) }),
   z.strictObject({ request: z.literal('remove-sample') }),
@@ -56,6 +60,11 @@ const schema = z.discriminatedUnion('request', [
   z.strictObject({ request: z.literal('year'), year: z.exactOptional(text) }),
   z.strictObject({ request: z.literal('close-year'), year: text, results: z.record(text, text) }),
   z.strictObject({ request: z.literal('reopen-year') }),
+  z.strictObject({ request: z.literal('rules') }),
+  z.strictObject({ request: z.literal('try-rules'), changes: ruleChanges }),
+  z.strictObject({ request: z.literal('save-rules'), changes: ruleChanges }),
+  z.strictObject({ request: z.literal('override'), id: text, status: text, why: text, until: text }),
+  z.strictObject({ request: z.literal('end-override'), id: text }),
   z.strictObject({ request: z.literal('export'), from: text, to: text }),
   z.strictObject({ request: z.literal('verify') }),
   z.strictObject({ request: z.literal('review') }),

@@ -15,6 +15,7 @@ import { raiseIssues, type RaisedIssues } from '../patterns/raise-issues';
 import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
 import { closePeriods } from '../rolling/close-periods';
+import { noteOverrides, type KnownOverrides } from '../overrides/note-overrides';
 import type { RuleBook } from '../rules/rule-file';
 import { loadWorkbookRules } from '../rules/workbook-rules';
 import { answerIssues } from '../runs/answer-issues';
@@ -59,6 +60,7 @@ export interface SweepPlan {
   readonly issues: readonly Issue[];
   readonly workbook: DecodedWorkbook;
   readonly rules: RuleBook;
+  readonly overrides: KnownOverrides;
 }
 
 function runContext(input: SweepInput, workbook: DecodedWorkbook, ledger: Ledger, rules: RuleBook): RunContext {
@@ -194,10 +196,20 @@ export function planSweep(input: SweepInput): SweepPlan {
     ...settingChange(workbook, 'Time zone', input.zone.name),
     ...(input.locale === undefined ? [] : settingChange(workbook, 'Locale', input.locale)),
   ];
+  const overrides = noteOverrides(workbook.tables['overrides'] ?? [], strategy.today, input.state.overrides ?? {});
   return {
-    changes: [...workbook.changes, ...planStarts(processes), ...ofRuns, ...written.changes, ...licence.changes, ...closed.changes, ...zone],
+    changes: [
+      ...workbook.changes,
+      ...planStarts(processes),
+      ...ofRuns,
+      ...written.changes,
+      ...licence.changes,
+      ...closed.changes,
+      ...overrides.changes,
+      ...zone,
+    ],
     appends: [...runAppends(runs), ...raised.appends, ...closed.appends],
-    log: [...licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...written.log],
+    log: [...licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...overrides.log, ...written.log],
     home: planHome(front),
     front,
     processes,
@@ -210,5 +222,6 @@ export function planSweep(input: SweepInput): SweepPlan {
     issues: [...collectIssues(input, workbook, work, strategy), ...wrongRules],
     workbook,
     rules,
+    overrides: overrides.known,
   };
 }

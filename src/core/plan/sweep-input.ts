@@ -1,4 +1,5 @@
 import type { TrendWeek } from '../history/trend';
+import type { KnownOverrides } from '../overrides/note-overrides';
 import type { RuleFile } from '../rules/rule-file';
 import type { Cell } from '../tables/cell';
 import type { RawTable } from '../tables/raw-table';
@@ -19,6 +20,8 @@ export interface EngineState {
   readonly since?: LocalDateTime;
   /** Health numbers of the last thirteen kept weeks, the oldest first; absent where it has to be read from History again. */
   readonly trend?: readonly TrendWeek[];
+  /** Overrides of which the log knows that they began; absent where none. */
+  readonly overrides?: KnownOverrides;
 }
 
 /** Everything one decision is made from, as data. */

@@ -34,6 +34,11 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
   New: 'Not started',
 };
 
+/** What a status means to a goal the row serves. */
+export function standingOf(status: string): Standing {
+  return STANDINGS[status] ?? 'closed';
+}
+
 const CONSTRAINTS: Readonly<Record<string, string>> = {
   Failing: 'missed process',
   Slipping: 'missed process',

@@ -1,0 +1,60 @@
+import { refuseWith, type Outcome } from './start-checks';
+import type { Ports } from '../ports';
+import { applyChanges } from '../sweep/apply-changes';
+import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
+import { readInput, type ReadInput } from '../sweep/read-input';
+import { writeLog } from '../sweep/write-log';
+import { specOf } from '../sweep/read-tables';
+import { UNVERIFIED, type KnownOverrides } from '../../core/overrides/note-overrides';
+import { planOverride, planOverrideEnd, type Overriding, type PlannedOverride } from '../../core/overrides/plan-override';
+import { decodeWorkbook } from '../../core/plan/decode-workbook';
+import { loadWorkbookRules } from '../../core/rules/workbook-rules';
+import type { StatusContext } from '../../core/status/context';
+import { FILE_BUSY, NOT_SET_UP } from '../../core/texts/start-texts';
+
+const LOCK_WAIT_MS = 5000;
+const MEANWHILE = 'Somebody changed Overrides at this moment, so nothing was written. Look again.';
+
+type Planner = (context: StatusContext, who: string, known: KnownOverrides) => PlannedOverride;
+
+function contextOf({ input }: ReadInput): StatusContext {
+  const { tables, directory, settings } = decodeWorkbook(input);
+  const { rules } = loadWorkbookRules(input.ruleFiles, tables['rules'] ?? [], input.raws);
+  return { now: input.now, today: input.now.slice(0, 10), tables, directory, settings, rules, lastMoves: {} };
+}
+
+/** The row stands before its line in the log; where that line is lost the next check writes it, because the state does not know it yet. */
+function writeLocked(ports: Ports, who: string, plan: Planner): Outcome {
+  const read = readInput(ports);
+  const { input } = read;
+  if (input.raws['overrides'] === undefined) return refuseWith(NOT_SET_UP);
+  const planned = plan(contextOf(read), who, input.state.overrides ?? {});
+  if (!planned.ok) return refuseWith(planned.says);
+  const { dropped } = applyChanges(ports.workbook, read.read, planned.changes, planned.appends);
+  if (dropped.length > 0) return refuseWith(MEANWHILE);
+  ports.workbook.flush();
+  const log = writeLog(ports.workbook, read.log, planned.log, input.now, input.state.handledThrough);
+  ports.workbook.flush();
+  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log, overrides: planned.known }));
+  return { ok: true, says: [planned.says] };
+}
+
+function withLock(ports: Ports, plan: Planner): Outcome {
+  const who = ports.identity.active().toLowerCase() || UNVERIFIED;
+  if (!ports.lock.acquire(LOCK_WAIT_MS)) return refuseWith(FILE_BUSY);
+  try {
+    return writeLocked(ports, who, plan);
+  } finally {
+    ports.lock.release();
+  }
+}
+
+/** Sets the status of a row for a while, in the name of the person at the keyboard. */
+export function setOverride(ports: Ports, asked: Overriding): Outcome {
+  return withLock(ports, (context, who, known) => planOverride(context, specOf('overrides'), asked, who, known));
+}
+
+/** Ends what holds for a row. */
+export function endOverride(ports: Ports, id: string): Outcome {
+  return withLock(ports, (context, who, known) => planOverrideEnd(context, id, who, known));
+}

@@ -1,0 +1,70 @@
+import type { CellChange, LogLine } from '../plan/plan';
+import { diffCells } from '../runs/run-cells';
+import { readOverride, type Override } from '../status/read-overrides';
+import type { Row } from '../tables/row';
+import type { LocalDate } from '../time/local';
+
+/** Overrides the log knows, by the id of their row: status and last day. */
+export type KnownOverrides = Readonly<Record<string, string>>;
+
+/** Who set an override that nobody answers for. */
+export const UNVERIFIED = '(unverified)';
+/** As many as the engine remembers; more are logged again at their end only. */
+const MOST = 20;
+
+/** What a check writes about overrides, and what it knows of them afterwards. */
+export interface OverridePlan {
+  readonly changes: readonly CellChange[];
+  readonly log: readonly LogLine[];
+  readonly known: KnownOverrides;
+}
+
+interface Holding {
+  readonly row: Row;
+  readonly override: Override;
+}
+
+/** How an override is remembered. */
+export function markOf({ status, until }: Pick<Override, 'status' | 'until'>): string {
+  return `${status.slice(0, 40)} until ${until}`;
+}
+
+function holdingOf(rows: readonly Row[], today: LocalDate): readonly Holding[] {
+  return [...rows]
+    .sort((a, b) => a.row - b.row)
+    .flatMap((row) => {
+      const read = readOverride(row, today);
+      return read.kind === 'holds' ? [{ row, override: read.override }] : [];
+    });
+}
+
+function beginLine({ override }: Holding): LogLine {
+  const { rowId, status, by, until, why } = override;
+  return { who: by === '' ? UNVERIFIED : by, what: 'override', row: rowId, before: '', after: status, reason: `until ${until}: ${why}` };
+}
+
+/**
+ * Looks after the Overrides tab: who set what nobody signed is written as unverified, and every override and its end is one line of the log.
+ * @param known what the check before knew
+ */
+export function noteOverrides(rows: readonly Row[], today: LocalDate, known: KnownOverrides): OverridePlan {
+  const holding = holdingOf(rows, today);
+  const last = new Map(holding.map((one) => [one.override.rowId, one]));
+  const fresh = [...last.values()].filter(({ override }) => known[override.rowId] !== markOf(override));
+  const ended = Object.entries(known).filter(([id]) => !last.has(id));
+  return {
+    changes: holding.flatMap(({ row, override }) => (override.by === '' ? diffCells(row, { by: UNVERIFIED }) : [])),
+    log: [
+      ...fresh.map(beginLine),
+      ...ended.map(([row, mark]) => ({
+        who: 'engine',
+        what: 'override ended',
+        row,
+        before: mark,
+        after: '',
+        reason: 'its last day is over, or it was taken away',
+      })),
+    ],
+    known: Object.fromEntries([...last].slice(-MOST).map(([id, { override }]) => [id, markOf(override)] as const)),
+  };
+}
