@@ -7,12 +7,22 @@ const onlyForInstalling = new Set(['help', 'width', 'colours', 'initial', 'says'
 /** A template as the heartbeat needs it, as JSON text. */
 const slimTemplate = (text) => JSON.stringify(JSON.parse(text), (key, value) => (onlyForInstalling.has(key) ? undefined : value));
 
-/** esbuild plugin: templates come into the script without what only an installation needs. */
+/** What only explains a rule; its sentence in Why is `why`. */
+const onlyForExplaining = new Set(['says', 'words']);
+
+/** A rule file as the heartbeat needs it, as JSON text. */
+const slimRules = (text) => JSON.stringify(JSON.parse(text), (key, value) => (onlyForExplaining.has(key) ? '' : value));
+
+/** esbuild plugin: templates and rules come into the script without what only an installation or an explanation needs. */
 export const slimTemplates = {
   name: 'slim-templates',
   setup(bundle) {
     bundle.onLoad({ filter: /[\\/]templates[\\/][^\\/]+[\\/]template\.json$/ }, ({ path }) => ({
       contents: slimTemplate(readFileSync(path, 'utf8')),
+      loader: 'json',
+    }));
+    bundle.onLoad({ filter: /[\\/]rules[\\/][^\\/]+\.json$/ }, ({ path }) => ({
+      contents: slimRules(readFileSync(path, 'utf8')),
       loader: 'json',
     }));
   },
@@ -24,8 +34,13 @@ function readAll(file) {
   return Object.fromEntries(present.map((folder) => [folder, JSON.parse(readFileSync(inRoot('templates', folder, file), 'utf8'))]));
 }
 
-/** Templates and samples whole, as the one kind of file that Google hands out to the script as text. */
+function readRules() {
+  const files = readdirSync(inRoot('rules')).map((file) => JSON.parse(readFileSync(inRoot('rules', file), 'utf8')));
+  return Object.fromEntries(files.map((file) => [file.concept, file]));
+}
+
+/** Templates, samples and rules whole, as the one kind of file that Google hands out to the script as text. */
 export function renderProduct() {
-  const product = { templates: readAll('template.json'), samples: readAll('sample.json') };
+  const product = { templates: readAll('template.json'), samples: readAll('sample.json'), rules: readRules() };
   return `<script type="application/json">${JSON.stringify(product).replace(/</g, '\\u003c')}</script>\n`;
 }

@@ -11,6 +11,7 @@ import { installCommand } from './install';
 import { plain } from './print';
 import { readArguments } from './read-arguments';
 import { reviewCommand } from './review';
+import { rulesCommand } from './rules';
 import { serveCommand } from './serve';
 import { simulateCommand } from './simulate';
 import { statusCommand } from './status';
@@ -18,6 +19,7 @@ import type { Surroundings } from './surroundings';
 import { sweepCommand } from './sweep';
 import { UsageError } from './usage-error';
 import { verifyCommand } from './verify';
+import { whyCommand } from './why';
 import { errorMessage } from '../xlsx/error-code';
 
 const commands: readonly Command[] = [
@@ -28,6 +30,8 @@ const commands: readonly Command[] = [
   statusCommand,
   reviewCommand,
   closeCommand,
+  whyCommand,
+  rulesCommand,
   cadenceCommand,
   exportCommand,
   verifyCommand,

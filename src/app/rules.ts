@@ -12,7 +12,7 @@ import vto from '../../rules/vto.json';
 import { asRuleFile } from '../core/tables/decode-product-data';
 import type { RuleFile } from '../core/rules/rule-file';
 
-/** Every rule file, in the order of the Rules tab. */
+/** Every rule file, in the order of the Rules tab. The words that explain rules and facts are left out of the bundle; see `readProduct`. */
 export const ruleFiles: readonly RuleFile[] = [rock, measurable, goal, milestone, process, run, todo, issue, initiative, person, vto].map(
   asRuleFile,
 );

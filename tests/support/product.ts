@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleFiles } from '../../src/app/rules';
 import { asProduct, type Product } from '../../src/core/tables/decode-product-data';
 
 const folder = join(__dirname, '..', '..', 'templates');
@@ -9,8 +10,12 @@ function readAll(file: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(keys.map((key) => [key, JSON.parse(readFileSync(join(folder, key, file), 'utf8')) as unknown]));
 }
 
+function readRules(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(ruleFiles.map((file) => [file.concept, file]));
+}
+
 /** What the build writes as dist/Templates.html, as JSON text. */
-export const productText = JSON.stringify({ templates: readAll('template.json'), samples: readAll('sample.json') });
+export const productText = JSON.stringify({ templates: readAll('template.json'), samples: readAll('sample.json'), rules: readRules() });
 
 /** Templates and samples, whole. */
 export const product: Product = asProduct(JSON.parse(productText));

@@ -1,6 +1,5 @@
 import { applyInstall } from './apply-install';
 import { readPresent, type PresentTabs } from './read-present';
-import { ruleFiles } from '../rules';
 import { sampleFiles, sampleSettings } from '../samples';
 import { readProduct, type WholeProduct } from '../product-data';
 import { tableSpecs } from '../templates';
@@ -76,7 +75,7 @@ function gatherInput(
     periods,
     specs: choice.chosen.flatMap((template) => template.tables),
     added: choice.added.map((template) => template.name),
-    rows: { rules: rulesRows(ruleFiles), dictionary: dictionaryRows(product.templates.flatMap((template) => template.tables)) },
+    rows: { rules: rulesRows(product.ruleFiles), dictionary: dictionaryRows(product.templates.flatMap((template) => template.tables)) },
     sample: request.sample ? expandSample(sampleFiles(product.samples, keys), today, yearStartsIn, periods) : [],
     settings: { 'Time zone': clock.zone.name, Locale: clock.locale, ...(request.sample ? sampleSettings(product.samples, keys) : {}) },
   };

@@ -1,5 +1,6 @@
 import { refuseWith, type Outcome } from './start-checks';
 import type { Ports } from '../ports';
+import { readProduct } from '../product-data';
 import { applyChanges } from '../sweep/apply-changes';
 import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readHistory } from '../sweep/read-history';
@@ -23,7 +24,7 @@ const MEANWHILE = 'Somebody changed the Rules tab at this moment, so not everyth
 /** Every rule of the file with its number; reads only. */
 export function viewRules(ports: Ports): RulesView {
   const { input } = readInput(ports);
-  return { rules: listRules(planSweep(input).rules) };
+  return { rules: listRules(planSweep({ ...input, ruleFiles: readProduct(ports).ruleFiles }).rules) };
 }
 
 /** Which statuses would have been others by changed rules, or the sentence that refuses the changes; reads only. */
@@ -45,7 +46,7 @@ function saveLocked(ports: Ports, changes: readonly RuleChange[], who: string): 
   const { input, read, log } = readInput(ports);
   if (input.raws['rules'] === undefined) return refuseWith(NOT_SET_UP);
   const rows = decodeWorkbook(input).tables['rules'] ?? [];
-  const { rules } = loadWorkbookRules(input.ruleFiles, rows, input.raws);
+  const { rules } = loadWorkbookRules(readProduct(ports).ruleFiles, rows, input.raws);
   const checked = readChanges(rules, changes);
   if (!checked.ok) return refuseWith(checked.says);
   const plan = planRuleChanges(rows, rules, changes, who);

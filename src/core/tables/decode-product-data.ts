@@ -9,10 +9,11 @@ export function asTemplate(json: unknown): TemplateSpec {
   return json as TemplateSpec;
 }
 
-/** All templates and their samples, whole, by template key. */
+/** All templates and their samples by template key, and all rules by concept, whole. */
 export interface Product {
   readonly templates: Readonly<Record<string, TemplateSpec>>;
   readonly samples: Readonly<Record<string, SampleFile>>;
+  readonly rules: Readonly<Record<string, RuleFile>>;
 }
 
 /** What an installation needs of the product. */
