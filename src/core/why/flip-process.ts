@@ -56,7 +56,7 @@ function flipMissing(judge: Judge, status: Status, process: Process, plan: Sweep
   const wanted: Readonly<Record<string, readonly [string, Value]>> = {
     'an owner': ['owner', owner],
     'a backup': ['backup', backup ?? owner],
-    'a proof': ['proof', 'none'],
+    'a proof': ['proof', 'link'],
     'a cadence': ['cadence', 'every day'],
   };
   const filled = missing.split(' and ').flatMap((part) => (wanted[part] === undefined ? [] : [wanted[part]]));

@@ -68,6 +68,58 @@ describe('why', () => {
     expect(ask(ports, 'why', { id: idOf(ports, 'Rocks') })).toMatchObject({ status: 'Incomplete' });
   });
 
+  it('names the rows behind a status, further rules, what the owner says, and what would change it', () => {
+    const rock = { Owner: 'Ana', 'Why it matters': 'Queues', 'Owner says': 'fine', Start: { local: '2026-11-02T00:00' } };
+    const ports = sweepAt(
+      makeCompany({
+        now: '2026-11-19T18:30',
+        rows: {
+          Goals: [{ ID: 'G-AAAA', Goal: 'Grow', Owner: 'Ana' }],
+          Rocks: [{ ...rock, ID: 'R-AAAA', Rock: 'Second till', Goal: 'G-AAAA', Due: { local: '2026-12-31T00:00' } }],
+          Milestones: [
+            { ID: 'M-AAAA', Milestone: 'Sign', Rock: 'R-AAAA', Due: { local: '2026-11-18T00:00' } },
+            { ID: 'M-BBBB', Milestone: 'Build', Rock: 'R-AAAA', Due: { local: '2026-12-20T00:00' } },
+          ],
+        },
+      }),
+      '2026-11-19T18:30',
+    );
+    const view = ask(ports, 'why', { id: 'R-AAAA' });
+    expect(view).toMatchObject({
+      status: 'Off track',
+      said: 'fine',
+      rows: [
+        { id: 'R-AAAA', tab: 'Rocks', title: 'Second till', status: 'Off track' },
+        { id: 'M-AAAA', tab: 'Milestones', title: 'Sign', status: 'Overdue' },
+      ],
+      flip: ['On track as soon as "Sign" is done (50 % done, 30 % expected by today).'],
+    });
+    expect(view.also?.map(({ gives }) => gives)).toContain('At risk');
+    expect(ask(ports, 'why', { id: 'G-AAAA' }).flip).toEqual(['On track as soon as "Sign" is done.']);
+    expect(ask(ports, 'why', { id: 'M-AAAA' }).flip).toEqual(['Done as soon as Done on says when it was done.']);
+  });
+
+  it.each([
+    [
+      'before Due',
+      '2026-11-20T00:05',
+      ['Done as soon as Done is ticked now.', /^Late from 20 Nov 2026, 07:00/, /^Missed from 20 Nov 2026, 09:00 .* goes to Ben\.$/],
+    ],
+    ['at Due', '2026-11-20T07:00', ['Done late as soon as Done is ticked now.', /^Missed from 20 Nov 2026, 09:00/]],
+    ['after it moved', '2026-11-20T09:05', ['Done by backup as soon as Done is ticked now.']],
+  ] as const)('tells what happens to a run next, %s', (_name, now, wanted) => {
+    const ports = sweepAt(company(), '2026-11-19T18:30', '2026-11-20T00:05', now);
+    const flip = ask(ports, 'why', { id: idOf(ports, 'Runs') }).flip ?? [];
+    expect(flip).toEqual(wanted.map((one) => (typeof one === 'string' ? one : (expect.stringMatching(one) as unknown))));
+  });
+
+  it('tells what a process needs', () => {
+    const ports = sweepAt(company(), '2026-11-19T18:30');
+    typeInto(ports, 'Processes', 2, 'Backup', '');
+    const { flip = [] } = ask(ports, 'why', { id: idOf(ports, 'Processes') });
+    expect(flip).toContain('New as soon as it has a backup and a proof.');
+  });
+
   it('of an id that nothing has is refused', () => {
     expect(refusal(company(), { request: 'why', id: 'U-ZZZZZZ' })).toBe('Nothing with a status has the id "U-ZZZZZZ".');
   });
