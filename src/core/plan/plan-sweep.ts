@@ -198,16 +198,9 @@ export function planSweep(input: SweepInput): SweepPlan {
   ];
   const overrides = noteOverrides(workbook.tables['overrides'] ?? [], strategy.today, input.state.overrides ?? {});
   return {
-    changes: [
-      ...workbook.changes,
-      ...planStarts(processes),
-      ...ofRuns,
-      ...written.changes,
-      ...licence.changes,
-      ...closed.changes,
-      ...overrides.changes,
-      ...zone,
-    ],
+    changes: [workbook, { changes: [...planStarts(processes), ...ofRuns, ...zone] }, written, licence, closed, overrides].flatMap(
+      ({ changes }) => changes,
+    ),
     appends: [...runAppends(runs), ...raised.appends, ...closed.appends],
     log: [...licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...overrides.log, ...written.log],
     home: planHome(front),
