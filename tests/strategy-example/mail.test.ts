@@ -88,6 +88,15 @@ describe('a bad number that is entered on Tuesday', () => {
 });
 
 describe('what is no turn', () => {
+  it('is what a version that was brought back shows otherwise', () => {
+    beatAt(host, '2026-11-24T08:05');
+    typeWeeks(host, 'Checks passed', [40, 41, 42, 43]);
+    const older = remember(host);
+    beatAt(host, '2026-11-24T15:05');
+    host.book = older.book.clone();
+    expect(beatAndTell(host, '2026-11-25T15:05').filter((line) => line.includes('Checks passed |'))).toEqual([]);
+  });
+
   it('is a first check, whatever it finds', () => {
     const fresh = makeAuditCafe();
     typeWeeks(fresh, 'Checks passed', [40, 41, 42, 43]);

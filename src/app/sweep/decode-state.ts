@@ -4,6 +4,7 @@ import type { EngineState } from '../../core/plan/sweep-input';
 import { isDateCell } from '../../core/tables/cell';
 import type { Grid } from '../../core/tables/locate-table';
 import { isLocalDate, isLocalDateTime } from '../../core/time/arith';
+import type { LocalDateTime } from '../../core/time/local';
 
 /** Name of the document property that holds the engine's state. */
 export const STATE_PROPERTY = 'state';
@@ -45,14 +46,19 @@ function parseState(json: string): EngineState {
   }
 }
 
+/** The last heartbeat as Home shows it, `''` where it shows none. */
+export function heartbeatOn(home: Grid | null): LocalDateTime | '' {
+  const cell = home?.[HOME.heartbeat.row - 1]?.[HOME.heartbeat.column - 1] ?? '';
+  return isDateCell(cell) ? cell.local : '';
+}
+
 /**
  * Reads the state from the properties; where they were lost, the heartbeat on Home stands in for it.
  * Of the two the later moment counts, so that neither a restored version nor lost properties make the past due again.
  */
 export function decodeState(properties: Readonly<Record<string, string>>, home: Grid | null): EngineState {
   const state = parseState(properties[STATE_PROPERTY] ?? '');
-  const cell = home?.[HOME.heartbeat.row - 1]?.[HOME.heartbeat.column - 1] ?? '';
-  const seen = isDateCell(cell) ? cell.local : '';
+  const seen = heartbeatOn(home);
   const handledThrough = seen > (state.handledThrough ?? '') ? seen : state.handledThrough;
   return { ...state, handledThrough };
 }

@@ -1,4 +1,4 @@
-import { decodeState } from './decode-state';
+import { decodeState, heartbeatOn } from './decode-state';
 import { readHistory } from './read-history';
 import { readLocale } from './read-locale';
 import { readLogEnd, type LogEnd } from './read-log-end';
@@ -69,7 +69,9 @@ export function readInput(ports: Ports): ReadInput {
   const now = state.handledThrough !== null && state.handledThrough > clock ? state.handledThrough : clock;
   const rolling = readRoll(ports.workbook, read, now.slice(0, 10));
   const locale = readLocale(ports.workbook, read.raws['settings'], state.packed !== now.slice(0, 10));
+  const shown = heartbeatOn(read.home?.grid ?? null);
   const input: SweepInput = {
+    restored: shown !== '' && shown < (kept.handledThrough ?? ''),
     now,
     zone,
     fingerprint: ports.workbook.fingerprint(),

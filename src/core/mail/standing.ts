@@ -24,6 +24,8 @@ export interface Standing {
 export interface StandingInput {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
   readonly statuses: readonly Status[];
+  /** True where what the rows show is not to be compared with: nothing turned. */
+  readonly afresh: boolean;
 }
 
 /** Statuses that are told of when a row turns to them. */
@@ -39,18 +41,18 @@ export function isAlarm(table: string, status: string): boolean {
   return ALARMS[table]?.includes(status) ?? false;
 }
 
-function standingOf(status: Status, row: Row | undefined): readonly Standing[] {
+function standingOf(status: Status, row: Row | undefined, afresh: boolean): readonly Standing[] {
   const { id, table, tab, title, owner, why, since } = status;
   if (row === undefined || since === null) return [];
   const was = cellText(row.cells['status'] ?? '');
   const wasSince = dateOf(row, 'since')?.slice(0, 10) ?? '';
-  return [{ id, table, tab, title, owner, status: status.status, why, since, was: KNOWN.has(was) ? was : '', wasSince }];
+  return [{ id, table, tab, title, owner, status: status.status, why, since, was: !afresh && KNOWN.has(was) ? was : '', wasSince }];
 }
 
 /** Every measurable, Rock and goal. */
-export function listStandings({ tables, statuses }: StandingInput): readonly Standing[] {
+export function listStandings({ tables, statuses, afresh }: StandingInput): readonly Standing[] {
   const rows = new Map(Object.keys(ALARMS).flatMap((table) => (tables[table] ?? []).map((row) => [row.id, row] as const)));
-  return statuses.filter(({ table }) => table in ALARMS).flatMap((status) => standingOf(status, rows.get(status.id)));
+  return statuses.filter(({ table }) => table in ALARMS).flatMap((status) => standingOf(status, rows.get(status.id), afresh));
 }
 
 /** Who hears of it: the owner, or their cover while they are away, and the owner's manager; the business owner where nobody owns it. */

@@ -158,7 +158,7 @@ function planTold(
   const reminded = listReminded({ tables, statuses, directory, yearStartsIn: settings.calendar.yearStartsIn });
   const moving = new Set(currentRuns.map((run) => run.id));
   const resting = ledger.open.filter((run) => !moving.has(run.id));
-  const standings = listStandings({ tables, statuses });
+  const standings = listStandings({ tables, statuses, afresh: input.restored === true });
   return planMail({ runs: currentRuns, resting, reminded, standings }, outbox, input, context, licenceMail(workbook, input.fingerprint));
 }
 

@@ -26,6 +26,8 @@ export interface EngineState {
 
 /** Everything one decision is made from, as data. */
 export interface SweepInput {
+  /** True where the file is older than what was done with it: somebody brought a version back. */
+  readonly restored?: boolean;
   readonly now: LocalDateTime;
   readonly zone: Zone;
   /** Fingerprint of this file. */
