@@ -1,12 +1,10 @@
 import { reword, type Words } from '../contract/reword';
 import type { TopLine } from '../contract/strategy';
 import { coversDay, rockDates } from '../status/rock-dates';
-import { compareSaid } from '../status/compare-said';
 import type { Status } from '../status/status';
 import { toneOf } from '../status/tones';
 import { numberOf, textOf, type Row } from '../tables/row';
 import { sayCount } from '../texts/say-list';
-import { quote } from '../texts/issue-texts';
 import { parseQuarter, quarterOf } from '../time/arith';
 import type { LocalDate } from '../time/local';
 
@@ -52,19 +50,6 @@ function compare(a: Row, b: Row): number {
   return rankOf(a) === rankOf(b) ? (a.id < b.id ? -1 : 1) : rankOf(a) - rankOf(b);
 }
 
-/** What the owner says, where it is not what is derived. */
-function sayOwner(rock: Row, { status, cells }: Status): string {
-  const says = textOf(rock, 'owner_says').trim();
-  const progress = cells['progress'];
-  const same = says === '' || compareSaid(says, status, typeof progress === 'number' ? progress : null) === 'same';
-  return same ? '' : `Owner says ${quote(says)}. `;
-}
-
-function lineOf(rock: Row, derived: Status): TopLine {
-  const { owner, status, why } = derived;
-  return { id: rock.id, title: rock.title, owner, status, tone: toneOf(status), why: `${sayOwner(rock, derived)}${why}` };
-}
-
 /** The company's first three open Rocks of this quarter; a blank Level counts as Company. */
 export function listTop({ rocks, statuses, today, yearStartsIn }: TopInput): TopRocks {
   const { year, quarter } = quarterOf(today, yearStartsIn);
@@ -74,7 +59,9 @@ export function listTop({ rocks, statuses, today, yearStartsIn }: TopInput): Top
   );
   const lines = [...ofNow].sort(compare).flatMap((rock): readonly TopLine[] => {
     const status = found.get(rock.id);
-    return status === undefined || status.status === 'Done' || textOf(rock, 'result') !== '' ? [] : [lineOf(rock, status)];
+    if (status === undefined || status.status === 'Done' || textOf(rock, 'result') !== '') return [];
+    const { id, title, owner, why } = status;
+    return [{ id, title, owner, status: status.status, tone: toneOf(status.status), why }];
   });
   return { quarter: `${year} Q${quarter}`, count: ofNow.length, begun: rocks.length > 0, lines: lines.slice(0, MOST) };
 }
