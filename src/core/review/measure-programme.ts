@@ -37,7 +37,7 @@ export function measureProgramme(scope: ReviewScope, kept: readonly Kept[]): Pro
   const still = open.filter((rock) => scope.known.get(rock.id)?.flags.includes('Drifting') === true).length;
   const plan = scope.index.rows('vto').map(({ id }) => scope.known.get(id)?.status);
   const parts = [
-    sumKept(kept, 'numbers entered', 'numbers entered by their deadline'),
+    sumKept(kept, 'numbers entered', 'numbers entered of those that were due'),
     { says: 'open Rocks that moved lately', good: open.length - still, of: open.length },
     sumKept(kept, 'runs on time', 'runs on time'),
     sumKept(kept, 'to-dos done in time', 'to-dos done in time'),
