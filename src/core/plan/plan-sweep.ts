@@ -14,6 +14,7 @@ import { findOffTrack } from '../patterns/find-off-track';
 import { raiseIssues, type RaisedIssues } from '../patterns/raise-issues';
 import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
+import { findRollIssues } from '../rolling/find-roll-issues';
 import { closePeriods } from '../rolling/close-periods';
 import { noteOverrides, type KnownOverrides } from '../overrides/note-overrides';
 import type { RuleBook } from '../rules/rule-file';
@@ -168,7 +169,15 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   const ofProcesses = work.processes.flatMap(({ process }) => [...processIssues(process, stepRows), ...chainIssues(process, directory)]);
   const ofPeople = peopleIssues(workbook.tables['people'] ?? [], directory, dateOf(input.now));
   const ofRuns = [...work.ledger.issues, ...answerIssues(work.ledger.open)];
-  return [...installIssues(input), ...workbook.issues, ...ofPeople, ...ofRuns, ...ofProcesses, ...findStrategyIssues(strategy)];
+  return [
+    ...installIssues(input),
+    ...workbook.issues,
+    ...ofPeople,
+    ...ofRuns,
+    ...ofProcesses,
+    ...findStrategyIssues(strategy),
+    ...findRollIssues(input.raws),
+  ];
 }
 
 /**

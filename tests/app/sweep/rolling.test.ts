@@ -61,6 +61,17 @@ describe('the first sweep of a new week', () => {
   });
 });
 
+describe('after weeks without a sweep', () => {
+  it.each(['2026-11-30T09:04', '2026-12-21T18:04', '2027-06-07T09:04'])('one sweep does it all: %s', (now) => {
+    const ports = makeWorld();
+    weeksOf(ports).forEach((week, turn) => type(ports, 'Sales', week, 100 - turn));
+    at(ports, '2026-11-16T10:04');
+    at(ports, now);
+    expect([weeksOf(ports)[0], at(ports, now).changed]).toEqual([now.slice(0, 10), 0]);
+    expect(historyOf(ports).filter((line) => !/ {2}/.test(line))).toHaveLength(13);
+  });
+});
+
 describe('goals and values of the past', () => {
   const ports = makeWorld();
   ['2026-11-16', '2026-11-09'].forEach((week) => type(ports, 'Waste', week, 3));
@@ -100,11 +111,12 @@ describe('a formula in the running week', () => {
 });
 
 describe('without the tab of the history', () => {
-  it('no week moves', () => {
+  it('no week moves, and it says so', () => {
     const ports = makeWorld();
     ports.workbook.sheet('Scorecard history').name = 'Gone';
-    at(ports, '2026-11-23T00:04');
+    const { issues } = at(ports, '2026-11-23T00:04');
     expect(weeksOf(ports)[0]).toBe('2026-11-16');
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'missing-tab', tab: 'Scorecard history' }));
   });
 });
 
