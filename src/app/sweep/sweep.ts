@@ -12,6 +12,7 @@ import { clearNotes } from '../edit/clear-notes';
 import type { Ports, Workbook } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
 import { homeAfter } from '../../core/home/home-after';
+import { movesAfter } from '../../core/log/moves-after';
 import { staleClaims } from '../../core/mail/claims';
 import { appendOutbox, diffAppended, diffOutbox } from '../../core/mail/outbox-cells';
 import { buildReport, emptyReport } from '../../core/plan/build-report';
@@ -88,7 +89,8 @@ function recordAndPack(ports: Ports, read: ReadInput, plan: SweepPlan, log: Engi
   const since = input.state.handledThrough === null ? { since: input.now } : {};
   const week = weekToKeep(read, plan);
   const trend = week === null ? (input.state.trend ?? []) : keepWeek(ports.workbook, read, plan, week);
-  const state: EngineState = { ...input.state, ...since, handledThrough: input.now, log, trend };
+  const moves = movesAfter(input.state.moves, plan.log, today);
+  const state: EngineState = { ...input.state, ...since, moves, handledThrough: input.now, log, trend };
   const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
   record(ports, read, packing === null ? { ...state, packed: today } : state);
   if (week !== null) thinHistory(ports.workbook, read.read, today);

@@ -1,4 +1,5 @@
 import type { CellChange, LogLine } from './plan';
+import { formatPercent } from '../rules/format-fact';
 import { diffCells } from '../runs/run-cells';
 import type { Status } from '../status/status';
 import { cellText } from '../tables/cell';
@@ -29,6 +30,15 @@ function logLine(status: Status, row: Row): readonly LogLine[] {
   return [{ who: 'engine', what: 'status', row: status.id, before, after: status.status, reason: status.why }];
 }
 
+/** A Rock that came on, or back: whoever changed its numbers or milestones moved it, so it does not drift. */
+function progressLine({ table, id, cells }: Status, row: Row): readonly LogLine[] {
+  const before = row.cells['progress'];
+  const after = cells['progress'];
+  if (table !== 'rocks' || typeof before !== 'number' || typeof after !== 'number' || before === after) return [];
+  const reason = 'Its numbers or milestones changed.';
+  return [{ who: 'unknown', what: 'progress', row: id, before: formatPercent(before), after: formatPercent(after), reason }];
+}
+
 /** Compares every derived status with what its row shows. */
 export function planStatuses(statuses: readonly Status[], tables: Readonly<Record<string, readonly Row[]>>): StatusPlan {
   const find = rowFinder(tables);
@@ -38,7 +48,7 @@ export function planStatuses(statuses: readonly Status[], tables: Readonly<Recor
     const row = find(status);
     if (row === undefined) continue;
     changes.push(...diffCells(row, status.cells));
-    log.push(...logLine(status, row));
+    log.push(...logLine(status, row), ...progressLine(status, row));
   }
   return { changes, log };
 }

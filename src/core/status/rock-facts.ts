@@ -99,8 +99,15 @@ function missingParts(rock: Row, milestones: readonly Row[]): string {
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }
 
+/** True where the row still shows another progress than it has now: somebody changed its numbers or milestones. */
+function hasJustMoved({ cells }: Row, progress: number | null): boolean {
+  const shown = cells['progress'];
+  return typeof shown === 'number' && progress !== null && shown !== progress;
+}
+
 /** Days since anything moved; a Rock that never moved and has no start gives no verdict. */
-function stillDays(context: StatusContext, around: RockSurroundings, start: LocalDate | null): number {
+function stillDays(context: StatusContext, around: RockSurroundings, start: LocalDate | null, progress: number | null): number {
+  if (hasJustMoved(around.rock, progress)) return 0;
   const rows = [around.rock, ...around.milestones];
   const moves = [
     start,
@@ -150,7 +157,7 @@ export function buildRockFacts(context: StatusContext, around: RockSurroundings)
     ...measurableFacts(context, around.measurables),
     load: roundRatio((load?.ratio ?? 0) * 100),
     loadSays: load?.says ?? '',
-    stillDays: stillDays(context, around, dates.start),
+    stillDays: stillDays(context, around, dates.start, ratio),
     ownerSays: ownerSays === '' ? '' : quote(ownerSays),
     saysDone: compareSaid(ownerSays, 'On track') === 'better',
     attached: listOf(rock, 'goal').length > 0,
