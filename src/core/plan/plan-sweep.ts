@@ -180,6 +180,12 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   ];
 }
 
+/** Where the file says it lies: its zone, and its locale when that was read. */
+function placeChanges({ zone, locale }: SweepInput, workbook: DecodedWorkbook): readonly CellChange[] {
+  const spoken = locale === undefined ? [] : settingChange(workbook, 'Locale', locale);
+  return [...settingChange(workbook, 'Time zone', zone.name), ...spoken];
+}
+
 /**
  * Decides one sweep. Pure: the same input gives the same plan, and planning again after it was carried out gives an empty one.
  * Pass `now` never earlier than the last sweep.
@@ -201,10 +207,7 @@ export function planSweep(input: SweepInput): SweepPlan {
   const front = gatherFront({ ...work, mail, statuses, workbook }, input);
   const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
   const closed = closePeriods(workbook, input.now);
-  const zone = [
-    ...settingChange(workbook, 'Time zone', input.zone.name),
-    ...(input.locale === undefined ? [] : settingChange(workbook, 'Locale', input.locale)),
-  ];
+  const zone = placeChanges(input, workbook);
   const overrides = noteOverrides(workbook.tables['overrides'] ?? [], strategy.today, input.state.overrides ?? {});
   return {
     changes: [workbook, { changes: [...planStarts(processes), ...ofRuns, ...zone] }, written, licence, closed, overrides].flatMap(
