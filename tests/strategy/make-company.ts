@@ -13,9 +13,9 @@ const about = (...offsets: readonly number[]): fc.Arbitrary<string> => fc.consta
 const nearToday = about(-6, -2, -1, 0, 1, 2);
 
 const rocks: fc.Arbitrary<RockChoice> = fc.record({
-  owner: fc.constantFrom('Ana', 'Ana', 'Ben', 'Ben', 'Ben', ''),
-  why: fc.constantFrom('It pays', 'It pays', 'It pays', ''),
-  goal: fc.constantFrom(0, 0, 1, 1, null),
+  owner: fc.constantFrom('Ana', 'Ana', 'Ana', 'Ben', 'Ben', 'Ben', 'Ana', 'Ben', ''),
+  why: fc.constantFrom(...Array.from({ length: 9 }, () => 'It pays'), ''),
+  goal: fc.constantFrom(0, 0, 0, 0, 1, 1, 1, 1, null),
   quarter: fc.constantFrom('2026 Q4', '2026 Q3', '2026 Q2', '2027 Q1', ''),
   start: fc.oneof({ arbitrary: fc.integer({ min: -60, max: 3 }), weight: 4 }, { arbitrary: fc.constant(null), weight: 1 }),
   length: fc.oneof(
@@ -30,10 +30,10 @@ const rocks: fc.Arbitrary<RockChoice> = fc.record({
     by: fc.constantFrom(-1, 0, 1),
   }),
   weight: blankOr(fc.constantFrom(0, 1, 2, 5)),
-  effort: blankOr(fc.constantFrom(19, 20, 21, 40)),
+  effort: fc.constantFrom(null, null, null, null, 19, 20, 21, 40),
   dependsOn: fc.uniqueArray(fc.constantFrom('R0', 'R1', 'R2', 'R3', 'M0', 'T0', 'W0', 'K0'), { maxLength: 2 }),
   result: fc.constantFrom('', '', '', '', '', '', '', '', 'Done', 'Not done', 'Carried', 'Dropped'),
-  logged: fc.constantFrom(null, -1, -13, -14, -15),
+  logged: fc.constantFrom(null, -1, -1, -1, -1, -1, -13, -14, -15),
 });
 
 const milestones = fc.record({
