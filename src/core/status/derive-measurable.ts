@@ -6,6 +6,7 @@ import type { LocalDate } from '../time/local';
 import { buildStatus } from './build-status';
 import type { StatusContext } from './context';
 import { describeDate, describeMoment, describeMonth } from './describe-date';
+import { describeTrend } from './describe-trend';
 import { describeValue } from './describe-value';
 import { entryDeadline } from './entry-deadline';
 import { goalReading } from './goal-reading';
@@ -58,14 +59,6 @@ function buildFacts(row: Row, judged: readonly JudgedPeriod[]): Facts {
   };
 }
 
-function trendText(judged: readonly JudgedPeriod[]): string {
-  const worse = countMoves(judged, 1);
-  const better = countMoves(judged, -1);
-  if (judged.length < 2 || judged[0]?.goal.kind === 'answer') return '';
-  if (worse > 0) return `Worse ${worse} in a row`;
-  return better > 0 ? `Better ${better} in a row` : 'Steady';
-}
-
 /**
  * Status of one measurable from its started periods, each judged by its own goal.
  * @param history rows of Scorecard history that belong to it
@@ -91,6 +84,6 @@ export function deriveMeasurable(
     because: [row.id],
     constraint,
     columns: { why: true, since: true },
-    cells: { trend: trendText(judged) },
+    cells: { trend: describeTrend(judged, textOf(row, 'unit')) },
   });
 }

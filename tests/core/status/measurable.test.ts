@@ -136,6 +136,14 @@ describe('sentences of a measurable', () => {
     [[98, 97], 'Better 1 in a row'],
     [[97, 97], 'Steady'],
     [[97], ''],
+    [[99, 98, 97], 'Better 2 in a row'],
+    [[98, 97, 96, 95], 'Better 3 in a row; average of the last 4 96.5'],
+    [[112, 112, 111, 112, 111, 112], 'Steady; average of the last 4 111.8'],
+    [[114, 112, 111, 112, 111, 112, 111], 'Better 2 in a row; average of the last 4 112.3; within the usual 108.8 to 114.2'],
+    [[115, 112, 111, 112, 111, 112, 111], 'Better 2 in a row; average of the last 4 112.5; outside the usual 108.8 to 114.2'],
+    [[108, 112, 111, 112, 111, 112, 111], 'Worse 1 in a row; average of the last 4 110.8; outside the usual 108.8 to 114.2'],
+    [[97, 97, 97, 97, 97, 97, 97], 'Steady; average of the last 4 97; within the usual 97'],
+    [[97, ...Array<number>(12).fill(97), 5], 'Steady; average of the last 4 97; within the usual 97'],
   ])('trend of %j is %j', (weeks, trend) => {
     expect(judge('>= 95', weeks).cells['trend']).toBe(trend);
   });
