@@ -2,7 +2,7 @@ import { indexFamily } from './family';
 import { isClosed, MAKES } from './make-kinds';
 import { judgeDue, judgeOwner, refuse, type Judged } from './judge-made';
 import type { MakeContext, Making } from './making';
-import { nameRow } from './say-links';
+import { nameRow, nounOf, upperFirst } from './say-links';
 import type { MakeKind } from '../contract/strategy';
 import { makeId } from '../ids/make-id';
 import { linkText } from '../links/resolve-links';
@@ -46,8 +46,9 @@ function judgeTab(kind: MakeKind, raws: MakeContext['raws']): Judged<RawTable> {
 function judgeParent({ kind, under }: Making, { workbook }: MakeContext): Judged<Row> {
   const parent = indexFamily(workbook.tables).find(under.trim().toUpperCase());
   if (parent === undefined) return refuse(`No row has the id ${quote(under)} any more. Check now and look again.`);
-  if (!MAKES[kind].under.includes(parent.table)) return refuse(`No ${kind} can be made under ${nameRow(parent)}.`);
-  if (isClosed(parent)) return refuse(`${nameRow(parent)} is closed, so nothing more is made under it (${parent.tab}, row ${parent.row}).`);
+  if (!MAKES[kind].under.includes(parent.table)) return refuse(`No ${nounOf(MAKES[kind].table)} can be made under ${nameRow(parent)}.`);
+  if (isClosed(parent))
+    return refuse(`${upperFirst(nameRow(parent))} is closed, so nothing more is made under it (${parent.tab}, row ${parent.row}).`);
   return { ok: true, value: parent };
 }
 
@@ -92,14 +93,14 @@ function findTwin({ kind, title }: Making, parent: Row, { workbook }: MakeContex
 
 /** Decides one row under another: what it holds, or why it is refused. Its sentence is complete once it is known where it stands. */
 export function planMake(making: Making, context: MakeContext): MakePlan {
-  if (oneLine(making.title, LONGEST_TITLE) === '') return { ok: false, says: `Give the ${making.kind} a name.` };
+  if (oneLine(making.title, LONGEST_TITLE) === '') return { ok: false, says: `Give the ${nounOf(MAKES[making.kind].table)} a name.` };
   const raw = judgeTab(making.kind, context.raws);
   if (!raw.ok) return raw;
   const parent = judgeParent(making, context);
   if (!parent.ok) return parent;
   const twin = findTwin(making, parent.value, context);
   if (twin !== undefined) {
-    const says = `${nameRow(twin)} is there already, under ${nameRow(parent.value)}: ${twin.tab}, row ${twin.row}. Nothing was written.`;
+    const says = `${upperFirst(nameRow(twin))} is there already, under ${nameRow(parent.value)}: ${twin.tab}, row ${twin.row}. Nothing was written.`;
     return { ok: true, says, made: null };
   }
   const owner = judgeOwner(making.owner ?? '', textOf(parent.value, 'owner'), context.workbook.directory);
@@ -115,5 +116,5 @@ export function sayMade({ table, values }: RowAppend, tab: string, row: number):
   const title = String(values[kind?.title ?? ''] ?? '');
   const made = nameRow({ table, id: String(values['id'] ?? ''), title });
   const link = String(values[kind?.link ?? ''] ?? '');
-  return `${made} was made under ${quote(link)}: ${tab}, row ${row}.`;
+  return `${upperFirst(made)} was made under ${quote(link)}: ${tab}, row ${row}.`;
 }

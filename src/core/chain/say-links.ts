@@ -18,11 +18,14 @@ const NOUNS: Readonly<Record<string, string>> = {
   seats: 'seat',
 };
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** What a row of a table is called. */
+export const nounOf = (table: string): string => NOUNS[table] ?? 'row';
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How a row is named in a sentence: `Rock R-7K2Q "Second till"`. */
 export function nameRow({ table, id, title }: Pick<Row, 'table' | 'id' | 'title'>): string {
-  return `${NOUNS[table] ?? 'row'} ${id} ${quote(title)}`;
+  return `${nounOf(table)} ${id} ${quote(title)}`;
 }
 
 function sayOwner(row: Row, status: Status | undefined): string {

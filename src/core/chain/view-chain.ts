@@ -2,6 +2,7 @@ import { describeRow, describeRunRow } from './describe-row';
 import { indexFamily, type Family } from './family';
 import { makesUnder } from './make-kinds';
 import { sayLinks } from './say-links';
+import type { Tone } from '../contract/overview';
 import type { ChainGroup, ChainRow, ChainView } from '../contract/strategy';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { Run } from '../runs/run';
@@ -19,12 +20,14 @@ function walkUp(family: Family, from: Row): readonly Row[] {
   return above;
 }
 
-/** What needs somebody stands first, then what is due first. */
-const RANKS = ['bad', 'warn', 'quiet', 'good'] as const;
+/** What needs somebody stands first, then what is due first; what is over stands last. */
+const RANKS: readonly Tone[] = ['bad', 'warn', 'quiet', 'good'];
+const OVER: ReadonlySet<string> = new Set(['Done', 'Solved']);
+const rankOf = ({ tone, status }: ChainRow): number => (OVER.has(status) ? RANKS.length : RANKS.indexOf(tone));
 const dueOrLast = ({ due }: ChainRow): string => due ?? '9';
 
 function byUrgency(a: ChainRow, b: ChainRow): number {
-  return RANKS.indexOf(a.tone) - RANKS.indexOf(b.tone) || (dueOrLast(a) < dueOrLast(b) ? -1 : dueOrLast(a) > dueOrLast(b) ? 1 : 0);
+  return rankOf(a) - rankOf(b) || (dueOrLast(a) < dueOrLast(b) ? -1 : dueOrLast(a) > dueOrLast(b) ? 1 : 0);
 }
 
 type Describe = (row: Row) => ChainRow;

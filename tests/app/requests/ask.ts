@@ -2,7 +2,7 @@ import type { MemoryPorts } from '../../support/memory-ports';
 import { snapshotOf } from '../../support/company';
 import { answerRequest } from '../../../src/app/requests/answer-request';
 import type { ActionResult, Overview, StartPreview, WhyView } from '../../../src/core/contract/overview';
-import type { ReviewView } from '../../../src/core/contract/strategy';
+import type { ChainView, ReviewView } from '../../../src/core/contract/strategy';
 import type { Ports } from '../../../src/app/ports';
 
 /** What the requests of the sidebar answer. */
@@ -13,6 +13,8 @@ export interface Answers {
   readonly stop: ActionResult;
   readonly why: WhyView;
   readonly review: ReviewView;
+  readonly chain: ChainView;
+  readonly make: ActionResult;
 }
 
 /** Asks through the door and gives the result; a refusal fails the test. */
