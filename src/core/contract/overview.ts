@@ -152,32 +152,6 @@ export interface WhyView {
   readonly flip?: readonly string[];
   /** Processes only. */
   readonly card?: ProcessCard;
-  /** Rows that caused it. */
-  readonly rows?: readonly WhyRow[];
-  /** Sentences: what would change it, and to what. */
-  readonly flip?: readonly string[];
-  /** Other rules that fired: what each means and what it says. */
-  readonly also?: readonly { readonly words: string; readonly why: string }[];
-  /** What its owner says of it, beside what is derived, as a sentence. */
-  readonly said?: string;
-  readonly override?: WhyOverride;
-}
-
-/** A row that caused a status. */
-export interface WhyRow {
-  readonly id: string;
-  readonly tab: string;
-  readonly title: string;
-  readonly status: string;
-}
-
-/** A status that a person set in Overrides: who, until which local date and why, and what is derived meanwhile. */
-export interface WhyOverride {
-  readonly status: string;
-  readonly by: string;
-  readonly until: string;
-  readonly why: string;
-  readonly derived: string;
 }
 
 /** A row behind a status. */
