@@ -7,10 +7,14 @@ import { Tabs, type Tab } from './parts/tabs';
 import { Waiting } from './parts/waiting';
 import type { Server } from './server';
 import { makeAsk, type Ask } from './state/ask';
+import { WordsOfFile } from './state/use-say';
 import { useSession, type Session } from './state/use-session';
+import { useWalk } from './state/use-walk';
 import { texts } from './texts';
+import { ChainPage } from './views/chain/chain-page';
 import { InstallView } from './views/install-view';
 import { NowView } from './views/now/now-view';
+import { PlanView } from './views/plan/plan-view';
 import { StatusView } from './views/status/status-view';
 import type { ViewProps } from './views/view';
 
@@ -35,11 +39,25 @@ function tabsOf(view: ViewProps): readonly Tab[] {
   return [
     { key: 'now', label: nowLabel(count), panel: () => <NowView {...view} /> },
     { key: 'status', label: texts.tabs.status, panel: () => <StatusView {...view} /> },
+    { key: 'plan', label: texts.tabs.plan, panel: () => <PlanView {...view} /> },
   ];
 }
 
 /** For who hears the page where no heading of a view is there yet. */
 const Title = (): JSX.Element => <h1 class="unseen">{texts.product}</h1>;
+
+/** The views, or in their place the row that somebody walked to; the views stay as they were left. */
+function Views(view: Omit<ViewProps, 'walk'>): JSX.Element {
+  const walk = useWalk();
+  return (
+    <WordsOfFile.Provider value={view.overview.words}>
+      <div hidden={walk.trail.length > 0}>
+        <Tabs label={texts.tabs.list} tabs={tabsOf({ ...view, walk })} />
+      </div>
+      <ChainPage {...view} walk={walk} />
+    </WordsOfFile.Provider>
+  );
+}
 
 function Content({ session }: { readonly session: Session }): JSX.Element {
   const { overview, reload } = session;
@@ -47,7 +65,7 @@ function Content({ session }: { readonly session: Session }): JSX.Element {
   if (overview.state === 'failed') return <WholeFailure problem={overview.problem} onAgain={reload} />;
   const { value, round } = overview;
   if (!value.installed) return <InstallView session={session} />;
-  return <Tabs label={texts.tabs.list} tabs={tabsOf({ overview: value, session, round })} />;
+  return <Views overview={value} session={session} round={round} />;
 }
 
 function Opened({ ask }: { readonly ask: Ask }): JSX.Element {

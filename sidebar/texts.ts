@@ -1,17 +1,28 @@
+import { many } from './format/many';
+import { planTexts } from './plan-texts';
+import { strategyTexts } from './strategy-texts';
 import type { MailMode } from '../src/core/contract/overview';
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 /** Every text of the sidebar that is not a cell's. */
 export const texts = {
+  ...strategyTexts,
+  ...planTexts,
+
   product: 'Runsheet',
   loading: 'Reading the file',
   slow: 'Still working. A large file takes a few minutes.',
   tryAgain: 'Try again',
   reload: 'Reload',
   cancel: 'Cancel',
+  back: 'Back',
   dismiss: 'Dismiss',
-  tabs: { list: 'Views', now: 'Now', status: 'Status', attention: (count: number) => `${count === 1 ? 'needs' : 'need'} attention` },
+  tabs: {
+    list: 'Views',
+    now: 'Now',
+    status: 'Status',
+    plan: 'Plan',
+    attention: (count: number) => `${count === 1 ? 'needs' : 'need'} attention`,
+  },
   showMore: (more: number, left: number) => (more < left ? `Show ${more} more (${left} left)` : `Show ${left} more`),
 
   problems: {
@@ -74,6 +85,15 @@ export const texts = {
     nobody: 'No owner',
     since: (when: string) => `since ${when}`,
     why: 'Why',
+    due: (when: string) => `due ${when}`,
+    rows: 'Rows behind it',
+    flip: 'What would change it',
+    also: 'What else speaks for it',
+    said: (says: string) => `Its owner says: ${says}`,
+    override: (by: string, until: string, why: string, derived: string) =>
+      `Set by hand${by === '' ? '' : ` by ${by}`}, last day ${until}: ${why} Derived: ${derived}.`,
+    rule: (gives: string, says: string) => (gives === '' ? says : `${gives}: ${says}`),
+    links: 'Its links',
     facts: 'What was looked at',
     thresholds: 'Compared with',
     threshold: (value: number, unit: string) => (unit === '' ? String(value) : `${value} ${unit}`),
@@ -85,6 +105,11 @@ export const texts = {
   },
 
   status: {
+    owner: 'Owner',
+    everybody: 'Everybody’s',
+    nobody: 'Without an owner',
+    children: (rows: number) => `Made of ${many(rows, 'row')}`,
+    trend: 'Where it stood',
     find: 'Find by name, owner or status',
     onlyBad: 'Only what is not good',
     good: (good: number, of: number) => `${good} of ${of} good`,

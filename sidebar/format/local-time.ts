@@ -32,7 +32,7 @@ function readMoment(iso: string): Moment | null {
 
 function sayDay(moment: Moment, now: Moment): string {
   const days = now.day - moment.day;
-  if (days === 0 || days === 1) return relative.format(-days, 'day');
+  if (days >= -1 && days <= 1) return relative.format(-days, 'day');
   if (days > 1 && days < 7) return weekday.format(moment.at);
   return (moment.at.getUTCFullYear() === now.at.getUTCFullYear() ? thisYear : otherYear).format(moment.at);
 }

@@ -36,6 +36,9 @@ const isStatusLine = isRecord<StatusLine>({
   why: isText,
   since: isNullOr(isText),
   flags: isListOf(isText),
+  due: isAbsentOr(isText),
+  under: isAbsentOr(isText),
+  points: isAbsentOr(isListOf(isNullOr(isNumber))),
 });
 
 const isStatusGroup = isRecord<StatusGroup>({ key: isText, title: isText, good: isNumber, lines: isListOf(isStatusLine) });

@@ -1,6 +1,6 @@
 import { isMailMode, isTone } from './read-overview';
 import { isAbsentOr, isListOf, isNumber, isRecord, isText, isTruth, type Is } from './read-shape';
-import type { ActionResult, ProcessCard, StartPreview, WhyView } from '../../src/core/contract/overview';
+import type { ActionResult, ProcessCard, StartPreview, WhyRow, WhyView } from '../../src/core/contract/overview';
 
 type Item<List extends readonly unknown[]> = List[number];
 
@@ -19,6 +19,11 @@ export const isWhyView = isRecord<WhyView>({
   facts: isListOf(isRecord<Item<WhyView['facts']>>({ says: isText, value: isText })),
   thresholds: isListOf(isRecord<Item<WhyView['thresholds']>>({ value: isNumber, unit: isText, words: isText })),
   card: isAbsentOr(isCard),
+  rows: isAbsentOr(isListOf(isRecord<WhyRow>({ id: isText, tab: isText, title: isText, status: isText }))),
+  flip: isAbsentOr(isListOf(isText)),
+  also: isAbsentOr(isListOf(isRecord<Item<NonNullable<WhyView['also']>>>({ gives: isText, says: isText, words: isText }))),
+  said: isAbsentOr(isText),
+  override: isAbsentOr(isRecord<NonNullable<WhyView['override']>>({ by: isText, until: isText, why: isText, derived: isText })),
 });
 
 /** The answer to `preview`. */

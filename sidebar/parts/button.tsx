@@ -10,12 +10,22 @@ interface ButtonProps {
   readonly off?: boolean;
   /** What is said while this button's own work is being done. */
   readonly working?: string | null;
+  /** True where Enter in a field of its form presses it. */
+  readonly submits?: boolean;
   /** True where it is to have the focus when it appears. */
   readonly takesFocus?: boolean;
 }
 
 /** A button that stays where it is, and keeps the focus, while its work is being done; it cannot be pressed meanwhile. */
-export function Button({ kind, onPress, children, off = false, working = null, takesFocus = false }: ButtonProps): JSX.Element {
+export function Button({
+  kind,
+  onPress,
+  children,
+  off = false,
+  working = null,
+  submits = false,
+  takesFocus = false,
+}: ButtonProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   const isOff = off || working !== null;
   useLayoutEffect(() => {
@@ -24,7 +34,7 @@ export function Button({ kind, onPress, children, off = false, working = null, t
   return (
     <button
       ref={button}
-      type="button"
+      type={submits ? 'submit' : 'button'}
       class={`button button-${kind}`}
       aria-disabled={isOff}
       aria-busy={working !== null}

@@ -47,6 +47,15 @@ export function Chevron(): JSX.Element {
   );
 }
 
+/** A small arrow: it leads on. */
+export function Forward(): JSX.Element {
+  return (
+    <svg class="outline forward" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M6 4l4 4-4 4" />
+    </svg>
+  );
+}
+
 export function Cross(): JSX.Element {
   return (
     <svg class="outline" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

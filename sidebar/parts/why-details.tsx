@@ -2,12 +2,15 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CardDetails } from './card-details';
 import { PartFailure } from './failure';
+import { RowList } from './row-list';
 import { Waiting } from './waiting';
+import { sayMoment } from '../format/local-time';
 import { isWhyView } from '../messages/read-results';
-import type { Ask } from '../state/ask';
+import type { Session } from '../state/use-session';
 import { useLoaded } from '../state/use-loaded';
+import type { Walk } from '../state/use-walk';
 import { texts } from '../texts';
-import type { WhyView } from '../../src/core/contract/overview';
+import type { Overview, WhyView } from '../../src/core/contract/overview';
 
 interface Pair {
   readonly says: string;
@@ -31,23 +34,86 @@ function Pairs({ title, pairs }: { readonly title: string; readonly pairs: reado
   );
 }
 
-function Explained({ why, now }: { readonly why: WhyView; readonly now: string }): JSX.Element {
+function Sentences({ title, says }: { readonly title: string; readonly says: readonly string[] }): JSX.Element | null {
+  if (says.length === 0) return null;
+  return (
+    <div class="pairs">
+      <p class="pairs-title">{title}</p>
+      <ul class="sentences">
+        {says.map((line, at) => (
+          <li key={at} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface WhyProps {
+  readonly id: string;
+  readonly overview: Pick<Overview, 'now'>;
+  readonly session: Session;
+  readonly walk: Walk;
+}
+
+/** What a person says beside it: the owner, and whoever set it by hand. */
+function Beside({ why, now }: { readonly why: WhyView; readonly now: string }): JSX.Element {
+  const { said = '', override } = why;
+  return (
+    <>
+      {override === undefined ? null : (
+        <p class="beside" dir="auto">
+          {texts.item.override(override.by, sayMoment(override.until, now), override.why, override.derived)}
+        </p>
+      )}
+      {said === '' ? null : (
+        <p class="beside" dir="auto">
+          {texts.item.said(said)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The row itself stands above; only the others behind it lead on. */
+function Rows({ why, walk, now }: Pick<WhyProps, 'walk'> & { readonly why: WhyView; readonly now: string }): JSX.Element | null {
+  const rows = (why.rows ?? []).filter(({ id }) => id !== why.id);
+  if (rows.length === 0) return null;
+  return (
+    <div class="pairs">
+      <p class="pairs-title">{texts.item.rows}</p>
+      <RowList rows={rows.map(({ id, title, status }) => ({ id, title, status }))} walk={walk} now={now} />
+    </div>
+  );
+}
+
+function Explained({ why, overview, walk }: WhyProps & { readonly why: WhyView }): JSX.Element {
+  const { now } = overview;
   const thresholds = why.thresholds.map(({ value, unit, words }) => ({ says: words, value: texts.item.threshold(value, unit) }));
   return (
     <>
       {why.words === '' ? null : <p dir="auto">{why.words}</p>}
+      <Beside why={why} now={now} />
       {why.card === undefined ? null : <CardDetails card={why.card} now={now} />}
+      <Sentences title={texts.item.flip} says={why.flip ?? []} />
+      <Rows why={why} walk={walk} now={now} />
       <Pairs title={texts.item.facts} pairs={why.facts.filter(({ value }) => value !== '')} />
       <Pairs title={texts.item.thresholds} pairs={thresholds} />
+      <Sentences
+        title={texts.item.also}
+        says={(why.also ?? []).map(({ gives, says, words }) => texts.item.rule(gives, says === '' ? words : says))}
+      />
     </>
   );
 }
 
 /** The rule that decided, loaded when it is first looked at. */
-export function WhyDetails({ id, now, ask }: { readonly id: string; readonly now: string; readonly ask: Ask }): JSX.Element {
-  const { loaded, load } = useLoaded(ask, { request: 'why', id }, isWhyView);
+export function WhyDetails(props: WhyProps): JSX.Element {
+  const { id, session } = props;
+  const { loaded, load } = useLoaded(session.ask, { request: 'why', id }, isWhyView);
   useEffect(() => void load(), [load]);
   if (loaded.state === 'loading') return <Waiting says={texts.loading} bars={2} slow={loaded.slow} />;
   if (loaded.state === 'failed') return <PartFailure problem={loaded.problem} onAgain={() => void load()} />;
-  return <Explained why={loaded.value} now={now} />;
+  return <Explained why={loaded.value} {...props} />;
 }

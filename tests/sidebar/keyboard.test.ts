@@ -61,11 +61,13 @@ describe('with the keyboard alone', () => {
     expect(await page.getByRole('tab', { name: 'Status' }).getAttribute('aria-selected')).toBe('true');
     await page.getByRole('searchbox').waitFor();
     expect([await walk('ArrowRight'), await walk('ArrowLeft'), await walk('Home'), await walk('End')]).toEqual([
-      'tab Now',
+      'tab Plan',
       'tab Status',
       'tab Now',
-      'tab Status',
+      'tab Plan',
     ]);
+    expect(await walk('ArrowRight')).toBe('tab Now');
+    await walk('ArrowRight');
     expect(await tabThrough(page, 4)).toEqual([
       expect.stringMatching(/^tabpanel /),
       'input Find by name, owner or status',

@@ -55,7 +55,8 @@ describe('what needs attention', () => {
     ['2026-11-13T07:00', 'since Nov 13'],
     ['2026-11-16', 'since Monday'],
     ['2025-11-16', 'since Nov 16, 2025'],
-    ['2026-11-21', 'since Nov 21'],
+    ['2026-11-21', 'since tomorrow'],
+    ['2026-11-22', 'since Nov 22'],
   ])('says since when: %s', async (since, says) => {
     const { page } = await read(overview({ attention: [titled('one', { since })] }));
     expect(await page.getByText(says, { exact: true }).count()).toBe(1);

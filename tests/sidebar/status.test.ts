@@ -50,7 +50,7 @@ describe('the statuses', () => {
 
   it('tell why when they are opened', async () => {
     const sidebar = await readStatus(busy());
-    const row = sidebar.page.getByRole('button', { name: /Cash up the till/ });
+    const row = sidebar.page.getByRole('button', { name: /^Cash up the till/ });
     expect(await sidebar.page.getByText('Nobody did the last 2 runs.').count()).toBe(0);
     await row.click();
     await sidebar.page.getByText('Nobody did the last 2 runs.').waitFor();

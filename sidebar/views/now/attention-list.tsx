@@ -32,7 +32,7 @@ function Item({ item, ...view }: ViewProps & { readonly item: AttentionItem }): 
         </p>
         {kind === MAIL ? null : (
           <Disclosure class="why" label={label}>
-            {() => <WhyDetails key={view.round} id={item.id} now={view.overview.now} ask={view.session.ask} />}
+            {() => <WhyDetails key={view.round} id={item.id} {...view} />}
           </Disclosure>
         )}
       </div>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { AttentionList } from './attention-list';
+import { FocusCard } from './focus-card';
 import { SigningList } from './signing-list';
 import { StartCard } from './start-card';
 import { StartStep } from './start-step';
+import { TopList } from './top-list';
 import { Disclosure } from '../../parts/disclosure';
 import { Blank } from '../../parts/blank';
 import { LongList } from '../../parts/long-list';
@@ -82,6 +84,8 @@ export function NowView(view: ViewProps): JSX.Element {
       {isUnchecked ? start : null}
       {checks.on && checks.late ? <Warning title={texts.now.lateTitle} text={texts.now.lateText} /> : null}
       {notice === undefined ? null : <Warning text={notice} />}
+      <FocusCard {...view} />
+      <TopList {...view} />
       <SigningList items={mine} heading={texts.signing.heading} {...view} />
       {attention.length > 0 ? <AttentionList {...view} /> : mine.length > 0 ? null : <Calm overview={overview} />}
       <SigningList items={others} heading={texts.signing.others} {...view} />

@@ -1,16 +1,20 @@
 import type { JSX } from 'preact';
 import type { Filter } from './filter-lines';
+import { Button } from '../../parts/button';
+import { Chart } from '../../parts/chart';
 import { Disclosure } from '../../parts/disclosure';
 import { ToneMark } from '../../parts/icon';
 import { LongList } from '../../parts/long-list';
 import { Meta } from '../../parts/meta';
+import { RowList } from '../../parts/row-list';
 import { WhyDetails } from '../../parts/why-details';
+import { sayValues } from '../../format/say-points';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 import type { StatusGroup, StatusLine } from '../../../src/core/contract/overview';
 
 function LineHead({ line, now }: { readonly line: StatusLine; readonly now: string }): JSX.Element {
-  const { title, status, tone, owner, since, flags } = line;
+  const { title, status, tone, owner, since, due = null, flags } = line;
   return (
     <>
       <ToneMark tone={tone} />
@@ -18,7 +22,7 @@ function LineHead({ line, now }: { readonly line: StatusLine; readonly now: stri
         <span class="item-title" dir="auto">
           {title}
         </span>
-        <Meta first={<bdi class={`status-word status-${tone}`}>{status}</bdi>} owner={owner} since={since} now={now} />
+        <Meta first={<bdi class={`status-word status-${tone}`}>{status}</bdi>} owner={owner} since={since} due={due} now={now} />
         {flags.length === 0 ? null : (
           <span class="flags">
             {flags.map((flag) => (
@@ -33,7 +37,35 @@ function LineHead({ line, now }: { readonly line: StatusLine; readonly now: stri
   );
 }
 
-function Line({ line, ...view }: ViewProps & { readonly line: StatusLine }): JSX.Element {
+/** The rows that serve a line or are part of it, as they are rolled up. */
+function Children({ line, ...view }: LineProps): JSX.Element | null {
+  const rows = view.overview.groups.flatMap(({ lines }) => lines.filter(({ under }) => under === line.id));
+  if (rows.length === 0) return null;
+  return (
+    <div class="pairs">
+      <p class="pairs-title">{texts.status.children(rows.length)}</p>
+      <RowList rows={rows} walk={view.walk} now={view.overview.now} />
+    </div>
+  );
+}
+
+function Values({ points = [] }: { readonly points?: readonly (number | null)[] | undefined }): JSX.Element | null {
+  if (!points.some((point) => point !== null)) return null;
+  return (
+    <div class="pairs">
+      <p class="pairs-title">{texts.status.trend}</p>
+      <Chart points={points} />
+      <p>{sayValues(points)}</p>
+    </div>
+  );
+}
+
+interface LineProps extends ViewProps {
+  readonly line: StatusLine;
+}
+
+function Line({ line, ...view }: LineProps): JSX.Element {
+  const { session, walk } = view;
   return (
     <Disclosure class="line" label={<LineHead line={line} now={view.overview.now} />}>
       {() => (
@@ -41,7 +73,18 @@ function Line({ line, ...view }: ViewProps & { readonly line: StatusLine }): JSX
           <p class="line-why" dir="auto">
             {line.why}
           </p>
-          <WhyDetails key={view.round} id={line.id} now={view.overview.now} ask={view.session.ask} />
+          <Values points={line.points} />
+          <WhyDetails key={view.round} id={line.id} {...view} />
+          <Children line={line} {...view} />
+          <Button
+            kind="text"
+            off={session.work !== null}
+            onPress={() => {
+              walk.open(line.id, line.title);
+            }}
+          >
+            {texts.item.links} <span class="unseen">{line.title}</span>
+          </Button>
         </>
       )}
     </Disclosure>
@@ -68,7 +111,7 @@ export function StatusGroupList({ group, of, filter, ...view }: GroupProps): JSX
         <span style={{ inlineSize: `${of === 0 ? 0 : (100 * group.good) / of}%` }} />
       </div>
       <LongList
-        key={`${filter.find} ${String(filter.onlyBad)}`}
+        key={JSON.stringify(filter)}
         class="card"
         items={group.lines}
         keyOf={(line, index) => `${line.id} ${index}`}

@@ -1,13 +1,25 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { countLines, filterLines, type Filter } from './filter-lines';
+import { countLines, filterLines, listOwners, type Filter } from './filter-lines';
 import { StatusGroupList } from './status-group-list';
+import { HealthList } from './health-list';
 import { Blank } from '../../parts/blank';
+import { ChoiceList } from '../../parts/choice-list';
 import { SheetIcon } from '../../parts/icon';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 
-function FilterBar({ filter, onFilter }: { readonly filter: Filter; readonly onFilter: (filter: Filter) => void }): JSX.Element {
+interface FilterProps {
+  readonly filter: Filter;
+  readonly owners: readonly string[];
+  readonly onFilter: (filter: Filter) => void;
+}
+
+/** Stands for everybody in the list of owners; no name holds it. */
+const EVERYBODY = '\u0000';
+
+function FilterBar({ filter, owners, onFilter }: FilterProps): JSX.Element {
+  const options = owners.map((owner): readonly [string, string] => [owner, owner === '' ? texts.status.nobody : owner]);
   return (
     <div class="filter">
       <input
@@ -20,6 +32,15 @@ function FilterBar({ filter, onFilter }: { readonly filter: Filter; readonly onF
           onFilter({ ...filter, find: currentTarget.value });
         }}
       />
+      {owners.length < 2 ? null : (
+        <ChoiceList
+          {...{ label: texts.status.owner, quiet: true, value: filter.owner ?? EVERYBODY }}
+          options={[[EVERYBODY, texts.status.everybody], ...options]}
+          onChoose={(owner) => {
+            onFilter({ ...filter, owner: owner === EVERYBODY ? null : owner });
+          }}
+        />
+      )}
       <label class="choice">
         <input
           type="checkbox"
@@ -37,7 +58,7 @@ function FilterBar({ filter, onFilter }: { readonly filter: Filter; readonly onF
 /** Every row that has a status, by kind. */
 export function StatusView(view: ViewProps): JSX.Element {
   const { groups } = view.overview;
-  const [filter, setFilter] = useState<Filter>({ find: '', onlyBad: false });
+  const [filter, setFilter] = useState<Filter>({ find: '', onlyBad: false, owner: null });
   const all = countLines(groups);
   if (all === 0)
     return (
@@ -46,14 +67,15 @@ export function StatusView(view: ViewProps): JSX.Element {
       </Blank>
     );
   const shown = filterLines(groups, filter);
-  const isFiltered = filter.find.trim() !== '' || filter.onlyBad;
-  const none = filter.find.trim() === '' ? texts.status.allGood : texts.status.noMatch;
+  const isFiltered = filter.find.trim() !== '' || filter.onlyBad || filter.owner !== null;
+  const none = filter.find.trim() === '' && filter.onlyBad ? texts.status.allGood : texts.status.noMatch;
   return (
     <>
-      <FilterBar filter={filter} onFilter={setFilter} />
+      <FilterBar filter={filter} owners={listOwners(groups)} onFilter={setFilter} />
       <p class="shown" role="status">
         {isFiltered ? (shown.length === 0 ? none : texts.status.shown(countLines(shown), all)) : null}
       </p>
+      {isFiltered ? null : <HealthList {...view} />}
       {shown.map((group) => (
         <StatusGroupList
           key={group.key}

@@ -2,7 +2,7 @@ import { describeRow, describeRunRow } from './describe-row';
 import { indexFamily, type Family } from './family';
 import { makesUnder } from './make-kinds';
 import { sayLinks } from './say-links';
-import type { Tone } from '../contract/overview';
+import type { Tone } from '../contract/tone';
 import type { ChainGroup, ChainRow, ChainView } from '../contract/strategy';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { Run } from '../runs/run';

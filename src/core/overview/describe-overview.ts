@@ -1,6 +1,7 @@
 import { listFocus } from './list-focus';
 import { ownership } from './list-my-people';
 import { listAttention } from '../attention/list-attention';
+import { describeLines, type LineExtras } from '../chain/describe-lines';
 import type { AttentionItem, Overview, SigningItem, StatusGroup, StatusLine, Unreadable } from '../contract/overview';
 import { reword } from '../contract/reword';
 import type { PersonFocus, TopLine } from '../contract/strategy';
@@ -27,7 +28,9 @@ export interface Reader {
 
 /** Hours after which the last complete check counts as late. */
 const LATE_HOURS = 2;
-const GROUPS: readonly string[] = ['rocks', 'scorecard', 'processes', 'goals'];
+const GROUPS: readonly string[] = ['rocks', 'milestones', 'scorecard', 'processes', 'initiatives', 'goals'];
+/** Told only where there are open ones: what is done in them is nobody's concern any more. */
+const OPEN_ONLY: ReadonlySet<string> = new Set(['milestones', 'initiatives']);
 const MOST_UNREADABLE = 100;
 /** Longest name and longest sentence that are shown, characters: a cell may hold 50,000. */
 const LONGEST_NAME = 200;
@@ -45,13 +48,28 @@ function listAttending(plan: SweepPlan, reader: Reader): readonly AttentionItem[
   return [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)];
 }
 
-function lineOf({ id, title, owner, status, why, since, flags }: Status): StatusLine {
-  return { id, title: name(title), owner: name(owner), status: name(status), tone: toneOf(status), why: sentence(why), since, flags };
+type Extras = (status: Status) => LineExtras;
+
+function lineOf(status: Status, extras: Extras): StatusLine {
+  const { id, title, owner, why, since, flags } = status;
+  return {
+    ...{ id, title: name(title), owner: name(owner), status: name(status.status), tone: toneOf(status.status), why: sentence(why) },
+    ...{ since, flags, ...extras(status) },
+  };
 }
 
-function groupOf(key: string, tab: string, statuses: readonly Status[]): StatusGroup {
-  const lines = statuses.filter(({ table }) => table === key).map(lineOf);
+function groupOf(key: string, tab: string, statuses: readonly Status[], extras: Extras): StatusGroup {
+  const shown = statuses.filter(({ table, status }) => table === key && !(OPEN_ONLY.has(key) && status === 'Done'));
+  const lines = shown.map((status) => lineOf(status, extras));
   return { key, title: tab, good: lines.filter(({ tone }) => tone === 'good').length, lines };
+}
+
+function listGroups(plan: SweepPlan, { raws, now }: SweepInput): readonly StatusGroup[] {
+  const extras = describeLines(plan, now);
+  const groups = GROUPS.flatMap((key) =>
+    raws[key] === undefined ? [] : groupOf(key, callTab(raws[key].tab, plan.front.words), plan.statuses, extras),
+  );
+  return groups.filter(({ key, lines }) => lines.length > 0 || !OPEN_ONLY.has(key));
 }
 
 function listUnreadable({ issues }: SweepPlan): readonly Unreadable[] {
@@ -99,9 +117,7 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
     ...(notice === '' ? {} : { notice }),
     attention: installed ? listAttending(plan, reader) : [],
     signing: listSigning(plan, input, reader),
-    groups: installed
-      ? GROUPS.flatMap((key) => (raws[key] === undefined ? [] : groupOf(key, callTab(raws[key].tab, words), plan.statuses)))
-      : [],
+    groups: installed ? listGroups(plan, input) : [],
     focus: installed ? listFocusing(plan, input, reader) : [],
     top: installed ? topOf(plan) : [],
     health: installed ? plan.front.health.map((line) => ({ ...line, says: reword(line.says, words) })) : [],

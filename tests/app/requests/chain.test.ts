@@ -133,3 +133,35 @@ describe('the chain of a row', () => {
     expect(footprint(ports)).toEqual(before);
   });
 });
+
+describe('the lines of Status', () => {
+  const lineOf = (id: string) =>
+    ask(ports, 'overview')
+      .groups.flatMap(({ lines }) => lines)
+      .find((line) => line.id === id);
+
+  it.each([
+    ['a Rock with a due date', 'R-CARD', { due: '2026-12-18', under: 'G-AAAA' }],
+    ['an open milestone', 'M-0002', { due: '2026-11-12', under: 'R-CARD' }],
+    ['a process', 'P-0001', { under: 'R-CARD' }],
+    ['a goal', 'G-AAAA', { under: 'V-P1AN' }],
+    ['a measurable', 'K-WEEK', { under: 'G-AAAA' }],
+  ])('say when %s is due and what it serves', (_what, id, extras) => {
+    expect(lineOf(id)).toMatchObject(extras);
+  });
+
+  it('leave out milestones that are done', () => {
+    expect(lineOf('M-0001')).toBeUndefined();
+  });
+
+  it('have the values of a measurable, the oldest first, with gaps', () => {
+    const own = plannedCompany();
+    const row = own.workbook.read('Scorecard')[0]?.length ?? 0;
+    const [first = 0, second = 0, third = 0] = [row - 12, row - 11, row - 10];
+    own.workbook.write('Scorecard', 2, first, [[36]]);
+    own.workbook.write('Scorecard', 2, second, [['thirty-five']]);
+    own.workbook.write('Scorecard', 2, third, [['34']]);
+    const [line] = ask(own, 'overview').groups.find(({ key }) => key === 'scorecard')?.lines ?? [];
+    expect(line?.points).toEqual([...Array.from({ length: 10 }, () => null), 34, null, 36]);
+  });
+});
