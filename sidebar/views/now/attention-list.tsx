@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { groupAttention, type Kind } from './group-attention';
 import { Disclosure } from '../../parts/disclosure';
 import { ToneMark } from '../../parts/icon';
+import { LinksButton } from '../../parts/links-button';
 import { LongList } from '../../parts/long-list';
 import { Meta } from '../../parts/meta';
 import { WhyDetails } from '../../parts/why-details';
@@ -32,7 +33,12 @@ function Item({ item, ...view }: ViewProps & { readonly item: AttentionItem }): 
         </p>
         {kind === MAIL ? null : (
           <Disclosure class="why" label={label}>
-            {() => <WhyDetails key={view.round} id={item.id} {...view} />}
+            {() => (
+              <>
+                <WhyDetails key={view.round} id={item.id} {...view} />
+                <LinksButton {...item} walk={view.walk} />
+              </>
+            )}
           </Disclosure>
         )}
       </div>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Filter } from './filter-lines';
-import { Button } from '../../parts/button';
 import { Chart } from '../../parts/chart';
 import { Disclosure } from '../../parts/disclosure';
 import { ToneMark } from '../../parts/icon';
+import { LinksButton } from '../../parts/links-button';
 import { LongList } from '../../parts/long-list';
 import { Meta } from '../../parts/meta';
 import { RowList } from '../../parts/row-list';
@@ -65,7 +65,6 @@ interface LineProps extends ViewProps {
 }
 
 function Line({ line, ...view }: LineProps): JSX.Element {
-  const { session, walk } = view;
   return (
     <Disclosure class="line" label={<LineHead line={line} now={view.overview.now} />}>
       {() => (
@@ -76,15 +75,7 @@ function Line({ line, ...view }: LineProps): JSX.Element {
           <Values points={line.points} />
           <WhyDetails key={view.round} id={line.id} {...view} />
           <Children line={line} {...view} />
-          <Button
-            kind="text"
-            off={session.work !== null}
-            onPress={() => {
-              walk.open(line.id, line.title);
-            }}
-          >
-            {texts.item.links} <span class="unseen">{line.title}</span>
-          </Button>
+          <LinksButton {...line} walk={view.walk} />
         </>
       )}
     </Disclosure>
