@@ -26,6 +26,11 @@ export const planTexts = {
     noClaims: 'Nothing is promised.',
     promised: (says: string, hours: number, ratio: number | null) =>
       `${says}: ${hours} hours${ratio === null ? '' : ` (${Math.round(100 * ratio)} %)`}`,
+    programme: 'Is the system used?',
+    score: (score: number | null, band: string) => (score === null ? 'No data yet' : `${score} of 100: ${band}`),
+    part: (says: string, good: number, of: number) => `${says}: ${of === 0 ? 'no data' : `${good} of ${of}`}`,
+    alignment: 'Open work that leads to a priority, by team',
+    noTeam: 'Without a team',
     limits: 'What this file can carry',
   },
 

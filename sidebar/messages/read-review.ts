@@ -24,5 +24,11 @@ export const isReviewView = isRecord<ReviewView>({
   lists: isListOf(isReviewList),
   owners: isListOf(isRecord<OwnerLine>({ name: isText, kept: isNumber, of: isNumber, says: isListOf(isText), gaps: isNumber })),
   capacity: isListOf(isCapacityLine),
+  alignment: isListOf(isRecord<Item<ReviewView['alignment']>>({ team: isText, good: isNumber, of: isNumber })),
+  programme: isRecord<ReviewView['programme']>({
+    score: isNullOr(isNumber),
+    band: isText,
+    parts: isListOf(isRecord<Item<ReviewView['programme']['parts']>>({ says: isText, good: isNumber, of: isNumber })),
+  }),
   limits: isListOf(isText),
 });

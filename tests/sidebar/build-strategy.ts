@@ -149,6 +149,11 @@ export const review = (fields: Partial<ReviewView> = {}): ReviewView => ({
     },
     { name: 'Eli Haddad', hours: null, periods: [{ says: 'This week', promised: 4, ratio: null }], claims: [] },
   ],
+  alignment: [
+    { team: 'Kitchen', good: 3, of: 4 },
+    { team: '', good: 0, of: 1 },
+  ],
+  programme: { score: 72, band: 'in use', parts: [{ says: 'Numbers entered in time', good: 9, of: 12 }] },
   limits: ['The file holds 4,120 cells of ten million.'],
   ...fields,
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { group, item, line, overview, preview, signing, why } from './build-overview';
+import { chain, chainRow, closeRow, closing, review } from './build-strategy';
 import { ok, type Sidebar } from './open-sidebar';
 import { openTab, press } from './states';
 import { withBrowser } from './with-browser';
@@ -18,6 +19,9 @@ const TEXTS = [
   { name: 'a template', text: '{{constructor.constructor("window.hurt=1")()}} ${window.hurt=1}' },
   { name: 'words from right to left', text: 'מלאי \u202e\u2067gnp.exe' },
 ];
+
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** That text everywhere a cell's or a setting's text can stand. */
 const hostile = (text: string): Overview =>
@@ -40,8 +44,49 @@ const hostile = (text: string): Overview =>
         title: text,
       }),
     ],
+    focus: [{ person: text, items: [{ id: text, title: text, because: text }] }],
+    top: [{ id: text, title: text, owner: text, status: text, tone: 'bad', why: text }],
+    health: [{ key: text, says: text, good: 1, of: 2, rows: [text], trend: [0.5] }],
     unreadable: [{ tab: text, row: 2, message: text }],
   });
+
+/** That text in everything that is walked to, reviewed, closed and tried. */
+async function visitPlan(sidebar: Sidebar, text: string): Promise<void> {
+  const { page } = sidebar;
+  const row = chainRow({ id: text, title: text, owner: text, status: text, why: text, due: text });
+  await openTab(sidebar, 'Now');
+  await page.locator('.row-button:visible').first().click();
+  await sidebar.answer('chain', ok(chain({ row, above: [row], below: [row], beside: [{ says: text, rows: [row] }], says: text })));
+  await press(sidebar, 'Make to-do');
+  await page.getByRole('textbox', { name: 'To-do' }).fill(text.slice(0, 200));
+  await press(sidebar, 'Cancel');
+  await press(sidebar, /^Back$/);
+  await openTab(sidebar, 'Plan');
+  await press(sidebar, /^Review/);
+  const rows = [{ id: text, title: text, owner: text, why: text }];
+  await sidebar.answer(
+    'review',
+    ok(
+      review({
+        questions: [{ question: text, answer: text, rows: [text] }],
+        lists: [{ key: text, title: text, says: text, rows }],
+        owners: [{ name: text, kept: 1, of: 2, says: [text], gaps: 0 }],
+        limits: [text],
+      }),
+    ),
+  );
+  await page.getByRole('heading', { name: 'Questions' }).waitFor();
+  for (const button of await page.locator('.line > button:visible').all()) await button.click();
+  expect(await overhang(page)).toBe(0);
+  await press(sidebar, /^Back$/);
+  await press(sidebar, /^Close the quarter/);
+  const one = closeRow({ id: text, title: text, owner: text, status: text, why: text, suggestion: text, choices: [text] });
+  await sidebar.answer('quarter', ok(closing({ period: text, next: text, rows: [one], says: [text], reopens: text })));
+  await press(sidebar, 'Look at what will be done');
+  await page.getByRole('button', { name: 'Change something' }).waitFor();
+  expect(await overhang(page)).toBe(0);
+  await press(sidebar, /^Back$/);
+}
 
 const given = (text: string) => ({
   words: text,
@@ -49,6 +94,8 @@ const given = (text: string) => ({
   why: text,
   id: text,
   facts: [{ says: text, value: text }],
+  ...{ rows: [{ id: `${text}2`, tab: text, title: text, status: text }], flip: [text], said: text },
+  ...{ also: [{ gives: text, says: text, words: text }], override: { by: text, until: text, why: text, derived: text } },
   thresholds: [{ value: 1, unit: text, words: text }],
 });
 
@@ -61,7 +108,7 @@ async function visit(sidebar: Sidebar, text: string): Promise<void> {
   await page.locator('.why > button').first().click();
   await sidebar.answer('why', ok(why(given(text))));
   await openTab(sidebar, 'Status');
-  await page.locator('.line > button').click();
+  await page.locator('.line > button').last().click();
   await sidebar.answer('why', ok(why(given(text))));
   await page.getByText('What was looked at').nth(1).waitFor();
 }
@@ -80,9 +127,6 @@ async function startWith(sidebar: Sidebar, text: string): Promise<void> {
   await sidebar.answer('overview', ok(hostile(text)));
   await sidebar.page.locator('main[aria-busy="false"]').waitFor();
 }
-
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Elements that only markup in a text could have made, and what ran because of it. */
 const damage = (page: Page): Promise<unknown> =>
@@ -113,6 +157,7 @@ it.each(TEXTS)('$name stays text, wherever it stands, and fits in', async ({ tex
   ).toBe(text);
   await visit(sidebar, text);
   expect(await overhang(page)).toBe(0);
+  await visitPlan(sidebar, text);
   await startWith(sidebar, text);
   expect(await overhang(page)).toBe(0);
   await page.setViewportSize({ width: 150, height: 350 });

@@ -57,6 +57,8 @@ describe('the review', () => {
       'Ben Okafor 3 of 5 kept',
       'Dee Novak 20 hours a week This week: 26 hours (130 %) Next quarter: 8 hours (40 %)',
       'Eli Haddad Hours per week is blank in People This week: 4 hours',
+      'Is the system used? 72 of 100: in use Numbers entered in time: 9 of 12',
+      'by team Kitchen: 3 of 4 Without a team: 0 of 1',
       'The file holds 4,120 cells of ten million.',
     ])
       expect(text).toContain(says);
@@ -76,10 +78,11 @@ describe('the review', () => {
     expect(await sidebar.page.getByRole('heading', { name: 'Review' }).count()).toBe(1);
   });
 
-  it('of an empty file has nothing but its heading', async () => {
-    const sidebar = await openPart(/^Review/, 'review', review({ questions: [], lists: [], owners: [], capacity: [], limits: [] }));
+  it('of an empty file says that there is no data yet', async () => {
+    const nothing = { questions: [], lists: [], owners: [], capacity: [], limits: [], alignment: [] };
+    const sidebar = await openPart(/^Review/, 'review', review({ ...nothing, programme: { score: null, band: '', parts: [] } }));
     await sidebar.page.locator('.step .waiting').waitFor({ state: 'detached' });
-    expect(await panel(sidebar)).toBe('Back Review');
+    expect(await panel(sidebar)).toBe('Back Review Is the system used? No data yet');
   });
 });
 

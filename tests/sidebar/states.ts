@@ -1,5 +1,6 @@
 import { bare, busy, card, group, manyLines, overview, preview, signing, toSign, why } from './build-overview';
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
+import { STRATEGY_STATES } from './states-of-strategy';
 import type { Browsing } from './with-browser';
 import type { Overview } from '../../src/core/contract/overview';
 
@@ -142,4 +143,5 @@ export const STATES: readonly State[] = [
     await sidebar.page.getByRole('searchbox').fill('no such thing');
   }),
   on('no statuses', overview({ groups: [] }), (sidebar) => openTab(sidebar, 'Status')),
+  ...STRATEGY_STATES,
 ];

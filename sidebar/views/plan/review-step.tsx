@@ -109,6 +109,27 @@ function Lists({ lists, ...view }: ViewProps & { readonly lists: readonly Review
   );
 }
 
+const sayShare = (says: string, good: number, of: number): string => texts.review.part(says, good, of);
+
+/** Whether the system is used, and how much of what is done leads to a priority. */
+function Numbers({ programme, alignment }: Pick<ReviewView, 'programme' | 'alignment'>): JSX.Element {
+  const say = useSay();
+  const { score, band, parts } = programme;
+  return (
+    <>
+      <Section title={texts.review.programme}>
+        <p class="item-title">{texts.review.score(score, band)}</p>
+        <Sentences says={parts.map(({ says, good, of }) => sayShare(say(says), good, of))} />
+      </Section>
+      {alignment.length === 0 ? null : (
+        <Section title={say(texts.review.alignment)}>
+          <Sentences says={alignment.map(({ team, good, of }) => sayShare(team === '' ? texts.review.noTeam : team, good, of))} />
+        </Section>
+      )}
+    </>
+  );
+}
+
 function Review({ review, ...view }: ViewProps & { readonly review: ReviewView }): JSX.Element {
   const { questions, lists, owners, capacity, limits } = review;
   return (
@@ -129,6 +150,7 @@ function Review({ review, ...view }: ViewProps & { readonly review: ReviewView }
           <Card items={capacity} row={(line) => <Capacity line={line} {...view} />} />
         </Section>
       )}
+      <Numbers {...review} />
       {limits.length === 0 ? null : (
         <Section title={texts.review.limits}>
           <Sentences says={limits} />
