@@ -25,6 +25,9 @@ function drawLines(spots: readonly (Spot | null)[]): string {
   return spots.map((spot, at) => (spot === null ? '' : `${at === 0 || (spots[at - 1] ?? null) === null ? 'M' : 'L'}${say(spot)}`)).join('');
 }
 
+/** Fewer points show no course. */
+const FEWEST = 2;
+
 interface ChartProps {
   /** The oldest first; `null` leaves a gap. */
   readonly points: readonly (number | null)[];
@@ -35,7 +38,7 @@ interface ChartProps {
 /** A small chart. Its words stand beside it, so it is not read out. */
 export function Chart({ points, range }: ChartProps): JSX.Element | null {
   const known = points.filter((value) => value !== null);
-  if (known.length === 0) return null;
+  if (known.length < FEWEST) return null;
   const spots = place(points, range ?? [Math.min(...known), Math.max(...known)]);
   const last = spots[spots.length - 1] ?? null;
   return (
