@@ -60,6 +60,20 @@ export const planTexts = {
 
   rules: {
     intro: 'Each number decides a status. Try a change on the last thirteen weeks before it is saved.',
+    /** Groups by what their rules judge; another is called as it comes. */
+    groups: new Map([
+      ['rock', 'Rocks'],
+      ['measurable', 'Measurables'],
+      ['goal', 'Goals'],
+      ['milestone', 'Milestones'],
+      ['process', 'Processes'],
+      ['run', 'Runs'],
+      ['todo', 'To-dos'],
+      ['issue', 'Issues'],
+      ['initiative', 'Initiatives'],
+      ['person', 'People'],
+      ['vto', 'The plan'],
+    ]),
     count: (rules: number) => many(rules, 'rule'),
     changed: (rules: number) => `${many(rules, 'change')}, not saved`,
     value: (unit: string) => (unit === '' ? 'Value' : `Value (${unit})`),

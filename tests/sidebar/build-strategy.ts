@@ -180,7 +180,7 @@ export const closing = (fields: Partial<CloseView> = {}): CloseView => ({
 });
 
 export const rule = (fields: Partial<RuleLine> = {}): RuleLine => ({
-  ...{ id: 'rock.off.pace', appliesTo: 'Rocks', gives: 'Off track', words: 'Progress below this part of what is expected is off track.' },
+  ...{ id: 'rock.off.pace', appliesTo: 'rock', gives: 'Off track', words: 'Progress below this part of what is expected is off track.' },
   ...{ unit: 'of expected', usual: 0.75, value: 0.75, on: true },
   ...fields,
 });
@@ -189,7 +189,7 @@ export const rules = (): RulesView => ({
   rules: [
     rule(),
     rule({ id: 'rock.risk.drift', gives: 'At risk', words: 'Nothing moved for this many days.', unit: 'days', usual: 14, value: 10 }),
-    rule({ id: 'kpi.off', appliesTo: 'Scorecard', words: 'The last three values missed.', unit: '', usual: null, value: null }),
+    rule({ id: 'kpi.off', appliesTo: 'A team’s own', words: 'The last three values missed.', unit: '', usual: null, value: null }),
   ],
 });
 

@@ -15,6 +15,11 @@ describe('the rules', () => {
     return sidebar;
   }
 
+  it('stand in groups by what they judge', async () => {
+    const sidebar = await openPart(read, /^Rules/, 'rules', rules());
+    expect(await sidebar.page.locator('.step .item-title').allInnerTexts()).toEqual(['Rocks', 'A team’s own']);
+  });
+
   it('are tried with exactly what was changed before they can be saved', async () => {
     const sidebar = await openRules();
     expect(await sidebar.page.getByRole('button', { name: /^(Try|Save|Discard)/ }).count()).toBe(0);

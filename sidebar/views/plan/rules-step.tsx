@@ -26,10 +26,12 @@ interface GroupProps {
 }
 
 function Group({ name, rules, drafts, onDraft }: GroupProps): JSX.Element {
+  const say = useSay();
   const changed = listChanges(rules, drafts).length;
+  const known = texts.rules.groups.get(name);
   const label = (
     <span class="item-text">
-      <span class="item-title">{name}</span>
+      <span class="item-title">{known === undefined ? name : say(known)}</span>
       <span class="meta">{changed === 0 ? texts.rules.count(rules.length) : texts.rules.changed(changed)}</span>
     </span>
   );
