@@ -92,6 +92,8 @@ export const texts = {
     said: (says: string) => `Its owner says: ${says}`,
     override: (by: string, until: string, why: string, derived: string) =>
       `Set by hand${by === '' ? '' : ` by ${by}`}, last day ${until}: ${why} Derived: ${derived}.`,
+    endOverride: 'End it now',
+    endingOverride: 'Ending it',
     rule: (gives: string, says: string) => (gives === '' ? says : `${gives}: ${says}`),
     links: 'Its links',
     facts: 'What was looked at',

@@ -7,12 +7,12 @@ import type { Is } from '../messages/read-shape';
 import { useLoaded } from '../state/use-loaded';
 import type { Session } from '../state/use-session';
 import { texts } from '../texts';
-import type { Asked } from '../messages/asked';
+import type { Request } from '../../src/core/contract/check-request';
 
 interface StepProps<T> {
   readonly title: string;
   readonly session: Session;
-  readonly request: Asked;
+  readonly request: Request;
   readonly is: Is<T>;
   /** Counts the readings of the file; it is asked for again after each. */
   readonly round: number;

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CardDetails } from './card-details';
 import { PartFailure } from './failure';
+import { OverrideNote } from './override-note';
 import { RowList } from './row-list';
 import { Waiting } from './waiting';
-import { sayMoment } from '../format/local-time';
 import { isWhyView } from '../messages/read-results';
 import type { Session } from '../state/use-session';
 import { useLoaded } from '../state/use-loaded';
@@ -57,16 +57,12 @@ interface WhyProps {
   readonly walk: Walk;
 }
 
-/** What a person says beside it: the owner, and whoever set it by hand. */
-function Beside({ why, now }: { readonly why: WhyView; readonly now: string }): JSX.Element {
-  const { said = '', override } = why;
+/** What people say beside it: whoever set it by hand, and its owner. */
+function Beside({ why, overview, session }: Omit<WhyProps, 'id' | 'walk'> & { readonly why: WhyView }): JSX.Element {
+  const { id, said = '', override } = why;
   return (
     <>
-      {override === undefined ? null : (
-        <p class="beside" dir="auto">
-          {texts.item.override(override.by, sayMoment(override.until, now), override.why, override.derived)}
-        </p>
-      )}
+      {override === undefined ? null : <OverrideNote id={id} override={override} now={overview.now} session={session} />}
       {said === '' ? null : (
         <p class="beside" dir="auto">
           {texts.item.said(said)}
@@ -88,13 +84,13 @@ function Rows({ why, walk, now }: Pick<WhyProps, 'walk'> & { readonly why: WhyVi
   );
 }
 
-function Explained({ why, overview, walk }: WhyProps & { readonly why: WhyView }): JSX.Element {
+function Explained({ why, overview, session, walk }: WhyProps & { readonly why: WhyView }): JSX.Element {
   const { now } = overview;
   const thresholds = why.thresholds.map(({ value, unit, words }) => ({ says: words, value: texts.item.threshold(value, unit) }));
   return (
     <>
       {why.words === '' ? null : <p dir="auto">{why.words}</p>}
-      <Beside why={why} now={now} />
+      <Beside why={why} overview={overview} session={session} />
       {why.card === undefined ? null : <CardDetails card={why.card} now={now} />}
       <Sentences title={texts.item.flip} says={why.flip ?? []} />
       <Rows why={why} walk={walk} now={now} />

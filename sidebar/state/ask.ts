@@ -2,7 +2,7 @@ import { watchTime, type Patience } from './time-limit';
 import { readAnswer } from '../messages/read-answer';
 import type { Is } from '../messages/read-shape';
 import type { Server } from '../server';
-import type { Asked } from '../messages/asked';
+import type { Request } from '../../src/core/contract/check-request';
 import { VERSION } from '../../src/core/contract/version';
 import { texts } from '../texts';
 
@@ -19,7 +19,7 @@ export interface Waiting extends Patience {
 }
 
 /** Asks the server one thing; settles once, never rejects. */
-export type Ask = <T>(request: Asked, is: Is<T>, waiting: Waiting) => Promise<Reply<T>>;
+export type Ask = <T>(request: Request, is: Is<T>, waiting: Waiting) => Promise<Reply<T>>;
 
 function refuse<T>(kind: Exclude<Problem['kind'], 'refused'>): Reply<T> {
   return { ok: false, problem: { kind, says: texts.problems[kind] } };
@@ -40,7 +40,7 @@ function judgeFailure<T>(error: unknown): Reply<T> {
 
 /** The way to ask that server; a late answer to what counts as lost is dropped. */
 export function makeAsk(server: Server | null, onOutdated: () => void): Ask {
-  return <T>(request: Asked, is: Is<T>, waiting: Waiting) =>
+  return <T>(request: Request, is: Is<T>, waiting: Waiting) =>
     new Promise<Reply<T>>((resolve) => {
       if (server === null) {
         resolve(refuse('alone'));

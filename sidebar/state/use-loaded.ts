@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Ask, Problem } from './ask';
 import { READING } from './time-limit';
 import type { Is } from '../messages/read-shape';
-import type { Asked } from '../messages/asked';
+import type { Request } from '../../src/core/contract/check-request';
 
 /** Something the server has: on its way, not to be had, or here. `round` counts how often it came. */
 export type Loaded<T> =
@@ -17,7 +17,7 @@ export interface Loader<T> {
 }
 
 /** What a request reads from the file. Nothing is asked before `load` is called. */
-export function useLoaded<T>(ask: Ask, request: Asked, is: Is<T>): Loader<T> {
+export function useLoaded<T>(ask: Ask, request: Request, is: Is<T>): Loader<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading', slow: false });
   const newest = useRef(0);
   const load = useCallback(async () => {

@@ -5,7 +5,7 @@ import { useLoaded, type Loaded } from './use-loaded';
 import { useRefresh } from './use-refresh';
 import { isOverview } from '../messages/read-overview';
 import type { Is } from '../messages/read-shape';
-import type { Asked } from '../messages/asked';
+import type { Request } from '../../src/core/contract/check-request';
 import type { Overview } from '../../src/core/contract/overview';
 
 /** What an action did or why it failed; a failure may be reloaded away. */
@@ -15,12 +15,12 @@ export type Notice =
 
 /** What is being done now, by the name of its request. */
 export interface Work {
-  readonly name: Asked['request'] | 'reload';
+  readonly name: Request['request'] | 'reload';
   readonly slow: boolean;
 }
 
 export interface Action<T> {
-  readonly request: Asked;
+  readonly request: Request;
   readonly is: Is<T>;
   readonly say: (result: T) => readonly string[];
 }

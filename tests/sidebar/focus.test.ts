@@ -148,4 +148,21 @@ describe('a status', () => {
       expect(body).toContain(says);
     expect(await texts(sidebar, '.disclosure-body:visible .row-button')).toEqual(['Till counts cards Overdue']);
   });
+
+  it('that was set by hand is given back to the rules, once', async () => {
+    const sidebar = await read(strategic());
+    await openTab(sidebar, 'Status');
+    await sidebar.page.getByRole('button', { name: /^Loyalty card/ }).click();
+    await sidebar.answer('why', ok(why(fullWhy)));
+    await sidebar.page.getByRole('button', { name: 'End it now' }).evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await sidebar.answer('end-override', ok({ says: ['It is derived again: Off track.'] }));
+    await sidebar.answer('overview', ok(strategic()));
+    await sidebar.answer('why', ok(why()));
+    await sidebar.page.getByRole('status').filter({ hasText: 'derived again' }).waitFor();
+    expect(await sidebar.page.getByRole('button', { name: 'End it now' }).count()).toBe(0);
+    expect((await sidebar.requests()).slice(2, 4)).toEqual([{ request: 'end-override', id: 'R-CARD' }, { request: 'overview' }]);
+  });
 });

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Results } from './close-form';
 import { Button } from '../../parts/button';
 import { isActionResult } from '../../messages/read-results';
-import type { Asked } from '../../messages/asked';
+import type { Request } from '../../../src/core/contract/check-request';
 import { useSay } from '../../state/use-say';
 import type { Session } from '../../state/use-session';
 import { texts } from '../../texts';
@@ -26,7 +26,7 @@ function groupTitles({ rows }: CloseView, results: Results): readonly (readonly 
   });
 }
 
-function requestOf({ part, closing, results }: ConfirmProps): Asked {
+function requestOf({ part, closing, results }: ConfirmProps): Request {
   return part === 'quarter'
     ? { request: 'close-quarter', quarter: closing.period, results }
     : { request: 'close-year', year: closing.period, results };

@@ -43,7 +43,7 @@ function Differs({ trial, walk, overview }: ViewProps & { readonly trial: RulesT
 
 function Save({ changes, session }: TrialProps): JSX.Element {
   const save = (): void => {
-    void session.act({ request: { request: 'save-rules', changes }, is: isActionResult, say: ({ says }) => says });
+    void session.act({ request: { request: 'save-rules', changes: [...changes] }, is: isActionResult, say: ({ says }) => says });
   };
   return (
     <div class="buttons after">
@@ -62,7 +62,7 @@ function Save({ changes, session }: TrialProps): JSX.Element {
 /** Which statuses would have been others with these changes; then they may be saved. */
 export function Trial(props: TrialProps): JSX.Element {
   const { changes, session } = props;
-  const { loaded, load } = useLoaded(session.ask, { request: 'try-rules', changes }, isRulesTrial);
+  const { loaded, load } = useLoaded(session.ask, { request: 'try-rules', changes: [...changes] }, isRulesTrial);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();

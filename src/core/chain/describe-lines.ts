@@ -3,7 +3,7 @@ import { indexFamily } from './family';
 import type { StatusLine } from '../contract/overview';
 import type { DecodedWorkbook } from '../plan/decode-workbook';
 import type { SweepPlan } from '../plan/plan-sweep';
-import { goalReading } from '../status/derive-measurable';
+import { goalReading } from '../status/goal-reading';
 import type { Goal } from '../status/goal';
 import { parseGoal } from '../status/parse-goal';
 import { readMeasured } from '../status/read-measured';
@@ -25,7 +25,7 @@ function tellPoint(value: number | null, goal: Goal): number | null {
 
 /** Values of the started periods, the oldest first. A value that does not fit its goal is a gap, as it is for the rules. */
 function pointsOf(row: Row, { settings }: DecodedWorkbook, today: LocalDate): readonly (number | null)[] {
-  const goal = parseGoal(textOf(row, 'goal'), goalReading({ settings }, row));
+  const goal = parseGoal(textOf(row, 'goal'), goalReading(row, settings));
   if (goal === null) return [];
   const started = row.periods.filter(({ start }) => start <= today).slice(0, PERIODS);
   return started.map(({ value }) => tellPoint(readMeasured(value, goal), goal)).reverse();
