@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Results } from './close-form';
 import { Button } from '../../parts/button';
 import { isActionResult } from '../../messages/read-results';
 import type { Request } from '../../../src/core/contract/check-request';
@@ -8,6 +7,9 @@ import { useSay } from '../../state/use-say';
 import type { Session } from '../../state/use-session';
 import { texts } from '../../texts';
 import type { CloseView } from '../../../src/core/contract/strategy';
+
+/** What was chosen, by the id of the row. */
+export type Results = Readonly<Record<string, string>>;
 
 interface ConfirmProps {
   readonly part: 'quarter' | 'year';

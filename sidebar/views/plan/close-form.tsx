@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { CloseConfirm } from './close-confirm';
+import { CloseConfirm, type Results } from './close-confirm';
 import { Button } from '../../parts/button';
 import { ChoiceList } from '../../parts/choice-list';
 import { LongList } from '../../parts/long-list';
@@ -9,9 +9,6 @@ import { useSay } from '../../state/use-say';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 import type { CloseRow, CloseView } from '../../../src/core/contract/strategy';
-
-/** What was chosen, by the id of the row. */
-export type Results = Readonly<Record<string, string>>;
 
 interface FormProps extends ViewProps {
   readonly part: 'quarter' | 'year';
