@@ -20,7 +20,7 @@ const OTHERS = ['Guests come back', 'Food thrown away', 'Loyalty card in the til
 const MOVED =
   'Missed: due Mon 16 Nov 07:00, not closed by Mon 16 Nov 08:00; Ben Okafor (backup) has it now. If it is not done it moves to the fallback on Mon 16 Nov 10:00.';
 
-const titles = (window: SheetWindow): Promise<string[]> => window.sidebar.locator('.item-title').allInnerTexts();
+const titles = (window: SheetWindow): Promise<string[]> => window.sidebar.locator('.item .item-title').allInnerTexts();
 
 /** Executions that the page has counted so far, and their calls. */
 async function countCalls(window: SheetWindow): Promise<{ readonly executions: number; readonly calls: number }> {

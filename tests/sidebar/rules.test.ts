@@ -52,6 +52,8 @@ describe('the rules', () => {
     await value(sidebar).fill('0.5');
     expect(await sidebar.page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     await sidebar.page.getByRole('button', { name: 'Try 1 change' }).waitFor();
+    expect(await sidebar.page.getByRole('heading', { name: 'What would have been different' }).count()).toBe(0);
+    expect(await sidebar.requests()).toHaveLength(3);
   });
 
   it.each([
