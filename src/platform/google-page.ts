@@ -13,6 +13,7 @@ export function applyPage(tab: string, page: PageLayout): void {
   const sheet = sheetByName(tab);
   page.widths.forEach((width, index) => sheet.setColumnWidth(index + 1, width));
   sheet.getRangeList(page.bold.map(toA1)).setFontWeight('bold');
+  sheet.getRangeList(page.left.map(toA1)).setHorizontalAlignment('left');
   page.formats.forEach(({ block, format }) => sheet.getRange(toA1(block)).setNumberFormat(format));
   sheet.setConditionalFormatRules([
     ...page.alarms.map(({ block, formula }) => formulaRule(sheet.getRange(toA1(block)), formula, ALARM)),

@@ -14,6 +14,8 @@ export interface PageBlock {
 export interface PageLayout {
   readonly widths: readonly number[];
   readonly bold: readonly PageBlock[];
+  /** Numbers that are shown as words stand at the left, like words. */
+  readonly left: readonly PageBlock[];
   readonly formats: readonly { readonly block: PageBlock; readonly format: string }[];
   /** Red and bold where the formula is true. */
   readonly alarms: readonly { readonly block: PageBlock; readonly formula: string }[];
@@ -33,7 +35,8 @@ const STALE_DAYS = 0.125;
 /**
  * Places on Home. `heartbeat` (B3) and `nextCheck` (B4) hold moments; the rest is text.
  * Lists have five columns: what, who, status, why, row id; what does not fit is one last line "and n more".
- * Every list has its heading in the row above it.
+ * Every list has its heading in the row above it. What there is only so much of stands first, so that one look takes in all of it and
+ * the gravest of what needs attention.
  */
 export const HOME = {
   title: at(1, 1),
@@ -43,8 +46,8 @@ export const HOME = {
   notice: at(5, 1),
   top: at(7, 1, 3, HOME_COLUMNS),
   warning: at(10, 1),
-  attention: at(12, 1, 20, HOME_COLUMNS),
-  health: at(34, 1, 12, HOME_COLUMNS),
+  health: at(13, 1, 10, HOME_COLUMNS),
+  attention: at(25, 1, 22, HOME_COLUMNS),
 } as const;
 
 /** Age of the last heartbeat in days. No function with arguments: separators differ by locale, operators do not. */
@@ -56,11 +59,14 @@ export const BANNER_FORMAT = `[>30000]"Runsheet has not run in this file yet.";[
 /** Headings of the lists. A sweep writes those that stand otherwise, so that a Home of an older version gets them too. */
 export const HOME_HEADINGS = {
   top: ['Top of the quarter', 'Owner', 'Status', 'Why', 'Row'],
-  attention: ['Needs attention', 'Who', 'Status', 'Why', 'Row'],
   health: ['Health', 'Now', 'Week before', '13 weeks, and rows to look at', 'Tab'],
+  attention: ['Needs attention', 'Who', 'Status', 'Why', 'Row'],
 } as const;
 
 const blankRows = (count: number): readonly (readonly Cell[])[] => Array.from({ length: count }, () => ['', '', '', '', '']);
+
+/** Rows between the lists; a Home of an older version has headings there. */
+export const HOME_GAPS: readonly PageBlock[] = [HOME.health, HOME.attention].map((list) => at(list.row - 2, 1, 1, HOME_COLUMNS));
 
 /** Words that never change, as rows from A1 down to the heading of the last list. The banner is written as a formula. */
 export const HOME_TEXTS: readonly (readonly Cell[])[] = [
@@ -70,10 +76,10 @@ export const HOME_TEXTS: readonly (readonly Cell[])[] = [
   ['Next check', '', '', '', ''],
   ['', '', '', '', ''],
   HOME_HEADINGS.top,
-  ...blankRows(HOME.attention.row - HOME.top.row - 1),
-  HOME_HEADINGS.attention,
-  ...blankRows(HOME.health.row - HOME.attention.row - 1),
+  ...blankRows(HOME.health.row - HOME.top.row - 1),
   HOME_HEADINGS.health,
+  ...blankRows(HOME.attention.row - HOME.health.row - 1),
+  HOME_HEADINGS.attention,
 ];
 
 const STATUS_COLUMN = 3;
@@ -85,6 +91,7 @@ const TONES: readonly ColourRule['tone'][] = ['bad', 'warn', 'good', 'quiet'];
 export const HOME_PAGE: PageLayout = {
   widths: [420, 160, 130, 420, 110],
   bold: [at(1, 1), at(2, 1), ...[HOME.top, HOME.attention, HOME.health].map((list) => at(list.row - 1, 1, 1, HOME_COLUMNS))],
+  left: [HOME.banner],
   formats: [
     { block: HOME.banner, format: BANNER_FORMAT },
     { block: at(HOME.heartbeat.row, 2, 2), format: 'yyyy-mm-dd hh:mm' },

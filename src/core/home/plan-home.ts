@@ -1,5 +1,5 @@
 import { healthRow } from './health-row';
-import { HOME, HOME_COLUMNS, HOME_HEADINGS, type PageBlock } from './layout';
+import { HOME, HOME_COLUMNS, HOME_GAPS, HOME_HEADINGS, type PageBlock } from './layout';
 import { sayCountOfRocks, type TopRocks } from './top-rocks';
 import { listAttention, type AttentionInput } from '../attention/list-attention';
 import { reword, type Words } from '../contract/reword';
@@ -50,7 +50,7 @@ function headings(): readonly HomeBlock[] {
     block: { ...HOME[key], row: HOME[key].row - 1, rows: 1 },
     cells: [HOME_HEADINGS[key]],
   });
-  return [above('top'), above('attention'), above('health')];
+  return [above('top'), above('health'), above('attention'), ...HOME_GAPS.map((block) => ({ block, cells: [BLANK] }))];
 }
 
 function topLine({ title, owner, status, why, id }: TopLine): Line {

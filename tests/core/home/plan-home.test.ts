@@ -51,10 +51,10 @@ describe('Home', () => {
   });
 
   it.each([
-    [19, 19, 'R-118'],
-    [20, 20, 'R-119'],
-    [21, 20, 'and 2 more'],
-    [30, 20, 'and 11 more'],
+    [21, 21, 'R-120'],
+    [22, 22, 'R-121'],
+    [23, 22, 'and 2 more'],
+    [32, 22, 'and 11 more'],
   ])('shows of %s lines %s, the last one %j', (given, shown, last) => {
     const found = attention({ statuses: Array.from({ length: given }, (_unused, at) => status('rocks', `R-${100 + at}`, 'Off track')) });
     expect([found.length, found[found.length - 1]]).toEqual([shown, last]);
