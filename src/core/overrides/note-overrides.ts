@@ -9,8 +9,8 @@ export type KnownOverrides = Readonly<Record<string, string>>;
 
 /** Who set an override that nobody answers for. */
 export const UNVERIFIED = '(unverified)';
-/** As many as the engine remembers; more are logged again at their end only. */
-const MOST = 20;
+/** As many as the engine remembers; more hold all the same, but their beginning waits for room and is logged then. */
+const MOST = 40;
 
 /** What a check writes about overrides, and what it knows of them afterwards. */
 export interface OverridePlan {
@@ -40,7 +40,8 @@ function holdingOf(rows: readonly Row[], today: LocalDate): readonly Holding[] {
 
 function beginLine({ override }: Holding): LogLine {
   const { rowId, status, by, until, why } = override;
-  return { who: by === '' ? UNVERIFIED : by, what: 'override', row: rowId, before: '', after: status, reason: `until ${until}: ${why}` };
+  const who = by === '' ? UNVERIFIED : by;
+  return { who, what: 'override', row: rowId, before: '', after: status, reason: `until ${until}: ${why}`, doubtful: true };
 }
 
 /**
@@ -50,7 +51,9 @@ function beginLine({ override }: Holding): LogLine {
 export function noteOverrides(rows: readonly Row[], today: LocalDate, known: KnownOverrides): OverridePlan {
   const holding = holdingOf(rows, today);
   const last = new Map(holding.map((one) => [one.override.rowId, one]));
-  const fresh = [...last.values()].filter(({ override }) => known[override.rowId] !== markOf(override));
+  const remembered = [...last.keys()].sort((a, b) => Number(b in known) - Number(a in known)).slice(0, MOST);
+  const marks = remembered.flatMap((id) => last.get(id) ?? []);
+  const fresh = marks.filter(({ override }) => known[override.rowId] !== markOf(override));
   const ended = Object.entries(known).filter(([id]) => !last.has(id));
   return {
     changes: holding.flatMap(({ row, override }) => (override.by === '' ? diffCells(row, { by: UNVERIFIED }) : [])),
@@ -63,8 +66,9 @@ export function noteOverrides(rows: readonly Row[], today: LocalDate, known: Kno
         before: mark,
         after: '',
         reason: 'its last day is over, or it was taken away',
+        doubtful: true as const,
       })),
     ],
-    known: Object.fromEntries([...last].slice(-MOST).map(([id, { override }]) => [id, markOf(override)] as const)),
+    known: Object.fromEntries(marks.map(({ override }) => [override.rowId, markOf(override)] as const)),
   };
 }

@@ -18,11 +18,14 @@ export interface RaisedIssues {
   readonly log: readonly LogLine[];
 }
 
-/** One issue a concern: rows for the Issues tab, complete as the next sweep would write them, and a log line each. */
+/**
+ * One issue a concern: rows for the Issues tab, complete as the next sweep would write them, and a log line each. The id is made from the
+ * day, so that a sweep that completes one that was cut short raises the issue which that one has logged.
+ */
 export function raiseIssues(concerns: readonly Concern[], issues: readonly Row[], now: LocalDateTime): RaisedIssues {
   const taken = new Set(issues.map(({ id }) => id));
   const raised = concerns.map(({ about, says }) => {
-    const id = makeId('I', [ENGINE_NAME, about.id, now], taken);
+    const id = makeId('I', [ENGINE_NAME, about.id, dateOf(now)], taken);
     taken.add(id);
     return { id, about, says };
   });

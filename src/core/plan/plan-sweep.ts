@@ -16,7 +16,8 @@ import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
 import { findRollIssues } from '../rolling/find-roll-issues';
 import { closePeriods } from '../rolling/close-periods';
-import { noteOverrides, type KnownOverrides } from '../overrides/note-overrides';
+import { movesAfter } from '../log/moves-after';
+import { noteOverrides, type KnownOverrides, type OverridePlan } from '../overrides/note-overrides';
 import type { RuleBook } from '../rules/rule-file';
 import { loadWorkbookRules } from '../rules/workbook-rules';
 import { answerIssues } from '../runs/answer-issues';
@@ -85,9 +86,15 @@ function runChanges(runs: RunPlan): readonly CellChange[] {
   return runs.outcomes.flatMap(({ run, steps }) => [...diffRun(run), ...steps.flatMap((step) => diffStep(step, run))]);
 }
 
-function statusContext(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook): StatusContext {
-  const { directory, settings, tables } = workbook;
-  return { now: input.now, today: dateOf(input.now), tables, directory, settings, rules, lastMoves: input.state.moves };
+/** What is noted of overrides in this sweep is a movement of their rows already, as it is for the next. */
+function statusContext(
+  { now, state }: SweepInput,
+  { directory, settings, tables }: DecodedWorkbook,
+  rules: RuleBook,
+  overrides: OverridePlan,
+): StatusContext {
+  const today = dateOf(now);
+  return { now, today, tables, directory, settings, rules, lastMoves: movesAfter(state.moves, overrides.log, today) };
 }
 
 const NO_PROCESSES = 'there is no such tab, so what is open rests; give it its name and its headers back, or bind it in Columns.';
@@ -198,7 +205,8 @@ export function planSweep(input: SweepInput): SweepPlan {
   const work = planWork(input, workbook, rules, outbox);
   const { processes, ledger, runs, currentRuns } = work;
   const { health, patterns } = judgeWork(input, workbook, rules, work);
-  const strategy = statusContext(input, workbook, rules);
+  const overrides = noteOverrides(workbook.tables['overrides'] ?? [], dateOf(input.now), input.state.overrides ?? {});
+  const strategy = statusContext(input, workbook, rules, overrides);
   const statuses = [...health, ...deriveStrategy(strategy, health)];
   const written = planStatuses(statuses, workbook.tables);
   const raised = planIssues(input, workbook, patterns, statuses);
@@ -208,7 +216,6 @@ export function planSweep(input: SweepInput): SweepPlan {
   const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
   const closed = closePeriods(workbook, input.now);
   const zone = placeChanges(input, workbook);
-  const overrides = noteOverrides(workbook.tables['overrides'] ?? [], strategy.today, input.state.overrides ?? {});
   return {
     changes: [workbook, { changes: [...planStarts(processes), ...ofRuns, ...zone] }, written, licence, closed, overrides].flatMap(
       ({ changes }) => changes,

@@ -31,6 +31,6 @@ export interface LogLine {
   readonly before: string;
   readonly after: string;
   readonly reason: string;
-  /** True where a request may have written it already, at the minute of the last sweep or later. */
+  /** True where a request, or a sweep ended after its heartbeat, may have written it already, at the minute of the last sweep or later. */
   readonly doubtful?: true;
 }
