@@ -110,6 +110,19 @@ describe('a formula in the running week', () => {
   });
 });
 
+describe('values in a row without a name', () => {
+  it('are named before their week leaves the tab', () => {
+    const ports = makeCompany({ now: '2026-11-16T09:00', rows: { Scorecard: [...MEASURABLES, { Owner: 'Ana', Goal: '> 1' }] } });
+    const about = (): readonly string[] =>
+      at(ports, '2026-11-16T10:04').issues.flatMap(({ tab, message }) => (tab === 'Scorecard' ? [message] : []));
+    expect(about()).toEqual([]);
+    ports.workbook.write('Scorecard', 5, headersOf(ports).indexOf('2026-08-24') + 1, [[7]]);
+    expect(about()).toEqual([expect.stringMatching(/^Scorecard, row 5, column Measurable: .*write a name/)]);
+    typeInto(ports, 'Scorecard', 5, 'Measurable', 'Covers');
+    expect(about()).toEqual([]);
+  });
+});
+
 describe('without the tab of the history', () => {
   it('no week moves, and it says so', () => {
     const ports = makeWorld();
