@@ -9,7 +9,7 @@ import { readSnapshots } from '../../core/history/read-snapshots';
 import { placeAppends } from '../../core/plan/place-changes';
 import type { SweepPlan } from '../../core/plan/plan-sweep';
 import { cellText, type Cell } from '../../core/tables/cell';
-import { addDays, dateOf, daysBetween, startOfWeek } from '../../core/time/arith';
+import { addDays, dateOf, daysBetween, isLocalDate, startOfWeek } from '../../core/time/arith';
 import type { LocalDate } from '../../core/time/local';
 
 /** Lines looked back at beyond one snapshot for what a sweep that was cut short has written, or a closing since. */
@@ -59,7 +59,7 @@ export function thinHistory(workbook: Workbook, read: ReadTables, today: LocalDa
     .part(history.tab, 2, Number.MAX_SAFE_INTEGER, week + 1, 1)
     .map(([cell = '']: readonly Cell[]) => cellText(cell).slice(0, 10));
   const limit = addDays(today, -7 * FACT_WEEKS);
-  const isOld = (start: string): boolean => start !== '' && start < limit;
+  const isOld = (start: string): boolean => isLocalDate(start) && start < limit;
   const count = weeks.reduce((past, start, index) => (isOld(start) ? index + 1 : past), 0);
   if (count === 0) return;
   const lines = workbook.part(history.tab, 2, count).map((cells, index) => (isOld(weeks[index] ?? '') ? cells : []));

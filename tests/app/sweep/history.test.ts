@@ -85,6 +85,15 @@ describe('facts', () => {
   });
 });
 
+describe('a Week that somebody wrote as text', () => {
+  it.each(['16/11/2026', '1 Nov', 'x'])('%s loses no facts', (week) => {
+    const ports = makeWorld();
+    addRows(ports, 'History', [{ Week: week, Row: 'R-AAAA', Status: 'On track', Value: 1, Facts: '{"good":1}' }]);
+    at(ports, '2026-11-18T09:04');
+    expect(rowsOf(ports, 'History')[0]?.['Facts']).toBe('{"good":1}');
+  });
+});
+
 describe('the trend', () => {
   it('holds the last thirteen kept weeks', () => {
     const ports = makeWorld();
