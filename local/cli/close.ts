@@ -17,13 +17,13 @@ export const closeCommand: Command = {
   says: 'shows what a quarter or year leaves to be closed; closes it with results, or reopens the last one',
   more: [
     'Without --results it changes nothing. A results file is JSON: {"R-7K2Q": "Carried", ..}, a result for every row without a suggestion.',
-    'All rows are closed or none. --reopen takes the last closing back.',
+    'All rows are closed or none. --reopen takes a closing back, until the next one.',
   ],
   options: {
     quarter: { value: '"2026 Q4"', says: 'the quarter, whose Rocks are closed' },
     year: { value: '2026', says: 'the year, whose goals are closed and whose plan moves on' },
     results: { value: 'file.json', says: 'close it with these results' },
-    reopen: { says: 'take the last closing of a quarter or of a year back' },
+    reopen: { says: 'take the closing of that quarter or year back, if it was the last' },
   },
   run,
 };
@@ -43,12 +43,12 @@ function readRequest(invocation: Invocation): Answer {
   const [quarter, year] = [invocation.text('quarter'), invocation.text('year')];
   if ((quarter === null) === (year === null)) throw new UsageError('close takes either --quarter or --year; see runsheet close --help.');
   const kind = quarter === null ? 'year' : 'quarter';
+  const named = { [kind]: quarter ?? year };
   const results = invocation.text('results');
   if (invocation.flag('reopen')) {
     if (results !== null) throw new UsageError('close takes either --results or --reopen; see runsheet close --help.');
-    return { request: `reopen-${kind}` };
+    return { request: `reopen-${kind}`, ...named };
   }
-  const named = { [kind]: quarter ?? year };
   return results === null ? { request: kind, ...named } : { request: `close-${kind}`, ...named, results: readResults(results) };
 }
 

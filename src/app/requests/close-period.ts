@@ -40,9 +40,9 @@ function readClosing({ workbook }: Ports, read: ReadInput): Closing | null {
   return { read, scope, history, closings: decodeClosings(history) };
 }
 
-function appendLine(ports: Ports, { history, scope }: Closing, line: ClosingLine): void {
+function appendLine(ports: Ports, { read, history, scope }: Closing, line: ClosingLine): void {
   const week = startOfWeek(scope.today, scope.workbook.settings.calendar.weekStartsOn);
-  const { after, blocks } = placeAppends(history, [closingCells(week, line)]);
+  const { after, blocks } = placeAppends(history, [closingCells(week, read.input.now, line)]);
   blocks.forEach(({ column, values }) => {
     ports.workbook.append(history.tab, after, values, column);
   });
@@ -114,9 +114,14 @@ export function closePeriod(ports: Ports, kind: CloseKind, wanted: string, resul
   });
 }
 
-/** Takes the last closing of a kind back. */
-export function reopenPeriod(ports: Ports, kind: CloseKind): Outcome {
+/** Takes the last closing of a kind back; where a period is named, only if that is the one. */
+export function reopenPeriod(ports: Ports, kind: CloseKind, wanted?: string): Outcome {
   return locked(ports, (closing) => {
+    const last = lastClosing(closing.closings, kind)?.period;
+    const named = wanted === undefined ? null : findPeriod(kind, wanted, closing.scope.workbook, closing.scope.today);
+    if (wanted !== undefined && named === null) return refuseWith(NO_PERIOD[kind]);
+    if (named !== null && last !== undefined && named.name !== last)
+      return refuseWith(`${named.name} cannot be opened again: ${last} was closed last, and only that can be taken back.`);
     const work = planReopen(kind, closing.closings, closing.scope.workbook, closing.read.input.raws);
     return work === null ? { ok: true, says: [`No ${kind} was closed last, so nothing was opened.`] } : applyReopen(ports, closing, work);
   });

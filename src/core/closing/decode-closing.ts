@@ -2,7 +2,7 @@ import { cellText, isDateCell, type Cell } from '../tables/cell';
 import { decodeTable } from '../tables/decode-table';
 import type { RawTable } from '../tables/raw-table';
 import { textOf } from '../tables/row';
-import type { LocalDate } from '../time/local';
+import type { LocalDate, LocalDateTime } from '../time/local';
 import type { CloseKind } from './close-period';
 
 /** One cell that a closing changes. */
@@ -35,9 +35,13 @@ const CLOSE = 'close.';
 /** Share of the Rocks of a quarter that is to be done. */
 export const DONE_TARGET = 0.8;
 
-/** The cells of a line of History. */
-export function closingCells(week: LocalDate, { state, done, of, period, kind, cells, made }: ClosingLine): Readonly<Record<string, Cell>> {
-  const facts = JSON.stringify({ kind, done, of, ...(kind === 'quarter' ? { target: DONE_TARGET } : {}), cells, made });
+/** The cells of a line of History; the moment tells which closing is the last, however History is sorted. */
+export function closingCells(
+  week: LocalDate,
+  at: LocalDateTime,
+  { state, done, of, period, kind, cells, made }: ClosingLine,
+): Readonly<Record<string, Cell>> {
+  const facts = JSON.stringify({ kind, at, done, of, ...(kind === 'quarter' ? { target: DONE_TARGET } : {}), cells, made });
   const value = of === 0 ? '' : Math.round((done / of) * 1000) / 1000;
   return { week: { local: `${week}T00:00` }, row: `${CLOSE}${period}`, status: state, value, facts };
 }
@@ -77,8 +81,10 @@ function parse(json: string): Readonly<Record<string, unknown>> {
 export function decodeClosings(history: RawTable): readonly ClosingLine[] {
   const named = history.binding.columns['row'] ?? -1;
   const { rows } = decodeTable(history, (cells) => cellText(cells[named] ?? '').startsWith(CLOSE));
-  return rows.flatMap((row): ClosingLine[] => {
-    const { kind, done, of, cells, made } = parse(cellText(row.cells['facts'] ?? ''));
+  const kept = rows.map((row) => ({ row, facts: parse(cellText(row.cells['facts'] ?? '')) }));
+  const moment = ({ facts }: (typeof kept)[number]): string => (typeof facts['at'] === 'string' ? facts['at'] : '');
+  kept.sort((a, b) => moment(a).localeCompare(moment(b)));
+  return kept.flatMap(({ row, facts: { kind, done, of, cells, made } }): ClosingLine[] => {
     const state = textOf(row, 'status');
     if ((kind !== 'quarter' && kind !== 'year') || (state !== 'closed' && state !== 'reopened')) return [];
     const period = textOf(row, 'row').slice(CLOSE.length);

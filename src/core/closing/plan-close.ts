@@ -65,15 +65,34 @@ function logOf(
   ];
 }
 
+const alreadyClosed = ({ period, done, of }: ClosingLine): string =>
+  `${period} is closed already: ${done} of ${of} done. Nothing was written.`;
+
 function toWork(line: ClosingLine, isNew: boolean, workbook: DecodedWorkbook): CloseWork {
   const changes = closingChanges(line, workbook, false);
   const appends = closingAppends(line, workbook);
   const idle = changes.length + appends.length === 0;
   const made = appends.length === 0 ? '' : `; ${sayCount(appends.length, 'row')} made from what goes on`;
   const written = `${line.period} is closed: ${line.done} of ${line.of} done${made}.`;
-  const says = isNew || !idle ? written : `${line.period} is closed already: ${line.done} of ${line.of} done. Nothing was written.`;
+  const says = isNew || !idle ? written : alreadyClosed(line);
   const log = isNew || !idle ? logOf(line.period, line.kind, changes, appends, written) : [];
   return { line: isNew ? line : null, changes, appends, log, says };
+}
+
+/**
+ * What a closing comes to where each row is decided; `null` where the period was never closed. An older one stays as it is, so that the
+ * last can be taken back.
+ */
+function closeAgain(
+  period: ClosePeriod,
+  prior: ClosingLine | null,
+  workbook: DecodedWorkbook,
+  closings: readonly ClosingLine[],
+): CloseWork | null {
+  if (prior !== null) return toWork(prior, false, workbook);
+  const known = closings.filter(({ kind, period: name }) => kind === period.kind && name === period.name).slice(-1)[0];
+  if (known?.state !== 'closed' || movePlan(period, workbook).length > 0) return null;
+  return { line: null, changes: [], appends: [], log: [], says: alreadyClosed(known) };
 }
 
 /** Each open row with its result, or why that cannot be. */
@@ -163,7 +182,8 @@ export function planClose(
   if (today < period.first) return refuse(`${period.name} has not begun, so it cannot be closed.`);
   const stray = Object.keys(results).find((id) => !rows.some((row) => row.id === id));
   if (stray !== undefined) return refuse(`"${oneLine(stray, 40)}" is no row of ${period.name}. Look again; nothing was closed.`);
-  if (open.length === 0 && prior !== null) return { ok: true, work: toWork(prior, false, workbook) };
+  const again = open.length > 0 ? null : closeAgain(period, prior, workbook, closings);
+  if (again !== null) return { ok: true, work: again };
   if (rows.length === 0 && movePlan(period, workbook).length === 0) return refuse(`There is nothing of ${period.name} to close.`);
   const chosen = judgeResults(open, results);
   if (typeof chosen === 'string') return refuse(chosen);
