@@ -1,6 +1,6 @@
 import { suggestName } from './nearest-name';
 import type { RuleBook, RuleFile, RuleSetting } from './rule-file';
-import { whyNoThreshold } from './rule-value';
+import { toThreshold, whyNoThreshold } from './rule-value';
 import type { RuleChange, RuleLine } from '../contract/strategy';
 import { quote } from '../texts/issue-texts';
 
@@ -36,7 +36,7 @@ function whyNot({ id, value }: RuleChange, line: RuleLine | undefined, known: re
     }`;
   if (value === undefined || value === null) return '';
   if (line.usual === null) return `The rule ${id} has no number; it can only be switched on or off.`;
-  const why = whyNoThreshold(value, line.unit);
+  const why = whyNoThreshold(toThreshold(value, line.unit), line.unit);
   return why === '' ? '' : `${id}: ${why}.`;
 }
 
@@ -48,7 +48,8 @@ export function readChanges(rules: RuleBook, changes: readonly RuleChange[]): Re
   if (refused !== undefined) return { ok: false, says: refused };
   const settings = changes.map(({ id, value, on }) => {
     const line = byId.get(id);
-    return { id, value: value === undefined ? (line?.value ?? null) : value, on: on ?? line?.on ?? true };
+    const wanted = value === undefined ? (line?.value ?? null) : value;
+    return { id, value: wanted === null ? null : toThreshold(wanted, line?.unit ?? ''), on: on ?? line?.on ?? true };
   });
   return { ok: true, settings };
 }

@@ -1,5 +1,6 @@
 import { listRules } from './list-rules';
 import type { RuleBook } from './rule-file';
+import { toThreshold } from './rule-value';
 import type { RuleChange, RuleLine } from '../contract/strategy';
 import type { CellChange, LogLine } from '../plan/plan';
 import type { Cell } from '../tables/cell';
@@ -16,7 +17,8 @@ function setCell(row: Row, column: 'value' | 'on', value: Cell): CellChange {
 }
 
 function wantedCells({ value, on }: RuleChange, line: RuleLine): readonly (readonly ['value' | 'on', Cell, boolean])[] {
-  const number = value === undefined ? line.value : (value ?? line.usual);
+  const written = value === undefined ? line.value : (value ?? line.usual);
+  const number = written === null ? null : toThreshold(written, line.unit);
   return [
     ['value', number ?? '', number !== line.value],
     ['on', on === false ? 'no' : 'yes', on !== undefined && on !== line.on],

@@ -1,8 +1,9 @@
 import { checkRule, knownFactsOf } from './check-rules';
 import { checkTeamRule, type TeamRuleProblem } from './check-team-rule';
+import { formatNumber } from './format-fact';
 import { suggestName } from './nearest-name';
 import type { RuleDeclaration, RuleFile, ThresholdDeclaration } from './rule-file';
-import { whyNoThreshold } from './rule-value';
+import { toThreshold, whyNoThreshold } from './rule-value';
 import type { Issue } from '../tables/issue';
 import { numberOf, textOf, type Row } from '../tables/row';
 import { issueAt, quote } from '../texts/issue-texts';
@@ -103,8 +104,11 @@ function checkKnown({ row, report }: Writing, known: ReadonlyMap<string, string>
     report('rule-unknown', 'ID', `${says} A rule of your own needs its JSON in column Rule.`);
     return;
   }
-  const why = value === null ? '' : whyNoThreshold(value, unit);
+  if (value === null) return;
+  const meant = toThreshold(value, unit);
+  const why = whyNoThreshold(meant, unit);
   if (why !== '') report('bad-threshold', 'Value', `${why}. Until then what Runsheet came with counts.`);
+  else if (meant !== value) report('threshold-percent', 'Value', `it is read as ${formatNumber(meant)} %; write ${formatNumber(meant)}.`);
 }
 
 /**

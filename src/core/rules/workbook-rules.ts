@@ -1,7 +1,7 @@
 import { loadCheckedRules } from './load-rules';
 import { readTeamRules } from './read-team-rules';
 import type { RuleBook, RuleFile, RuleSetting } from './rule-file';
-import { whyNoThreshold } from './rule-value';
+import { toThreshold, whyNoThreshold } from './rule-value';
 import type { Issue } from '../tables/issue';
 import type { RawTable } from '../tables/raw-table';
 import { numberOf, textOf, yesOf, type Row } from '../tables/row';
@@ -21,8 +21,10 @@ function toSettings(rows: readonly Row[], files: readonly RuleFile[], named: Rea
   const units = unitsOf(files);
   return rows.flatMap((row) => {
     const id = textOf(row, 'rule') === '' ? row.title : (named.get(row.row) ?? '');
-    const value = numberOf(row, 'value');
-    const isFit = value !== null && whyNoThreshold(value, units.get(id) ?? '') === '';
+    const unit = units.get(id) ?? '';
+    const written = numberOf(row, 'value');
+    const value = written === null ? null : toThreshold(written, unit);
+    const isFit = value !== null && whyNoThreshold(value, unit) === '';
     return id === '' ? [] : [{ id, value: isFit ? value : null, on: yesOf(row, 'on', true) }];
   });
 }

@@ -36,15 +36,16 @@ export function flipThresholds(world: World, status: Status): readonly Flip[] {
     const step = STEPS[unit] ?? 1;
     const value = world.context.rules.threshold(id);
     const now = Math.round(value / step);
-    const most = Math.round(Math.min(rangeOf(unit).most, Math.max(value, 1) * WIDE) / step);
+    const range = rangeOf(unit);
+    const most = Math.round(Math.min(range.most, Math.max(value, 1) * WIDE) / step);
     const exact = (steps: number): number => Number((steps * step).toFixed(2));
     const statusAt = (steps: number): string => tryOut(world, status, { cells: [], threshold: { id, value: exact(steps) } }).status;
-    return [0, most].flatMap((end) => {
+    return [range.least, most].flatMap((end) => {
       const at = end === now ? null : bisect(statusAt, now, end, status.status);
       if (at === null) return [];
       const otherwise = { cells: [], threshold: { id, value: exact(at) } };
       const then = statusAt(at);
-      const side = end === 0 ? (at === 0 ? '' : ' or lower') : ' or higher';
+      const side = end === range.least ? (at === range.least ? '' : ' or lower') : ' or higher';
       return [{ says: `${then} with the threshold ${id} at ${formatNumber(exact(at))}${side}.`, status: then, otherwise }];
     });
   });

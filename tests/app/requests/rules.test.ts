@@ -116,6 +116,16 @@ describe('trying rules before they are saved', () => {
 });
 
 describe('the rules of a file', () => {
+  it('in percent may be typed as a share: 120 % is 1.2 to a sheet and counts as 120', () => {
+    const ports = company();
+    const changes = [{ id: 'rock.risk.capacity', value: 1.2 }];
+    expect(tried(ports, changes).differs).toEqual([]);
+    const answer = answerRequest(JSON.stringify({ request: 'save-rules', changes }), ports);
+    expect(answer).toMatchObject({
+      result: { says: ['rock.risk.capacity is 120 now (100 before).', 'Statuses follow at the next check.'] },
+    });
+  });
+
   it('have their number, the usual one, and whether they are on', () => {
     const ports = company();
     typeInto(ports, 'Rules', rowNumber(ports, 'Rules', 'ID', 'rock.off.pace'), 'Value', 0.6);

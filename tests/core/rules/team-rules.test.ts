@@ -141,6 +141,9 @@ describe('a number in Value', () => {
     ['above its range', { id: 'rock.off.pace', value: 1.01 }, ['bad-threshold'], 0.75],
     ['negative', { id: 'rock.risk.drift', value: -1 }, ['bad-threshold'], 14],
     ['not whole', { id: 'rock.risk.drift', value: 2.5 }, ['bad-threshold'], 14],
+    ['of a rule that would hold for every row', { id: 'kpi.off', value: 0 }, ['bad-threshold'], 3],
+    ['120 %, which a sheet holds as 1.2', { id: 'rock.risk.capacity', value: 1.2 }, ['threshold-percent'], 120],
+    ['in percent', { id: 'rock.risk.capacity', value: 85 }, [], 85],
     ['of a rule without one', { id: 'rock.done', value: 3 }, [], 14],
     ['blank', { id: 'rock.risk.drift', value: '' }, [], 14],
   ])('%s', (_name, row, issues, value) => {
