@@ -69,7 +69,14 @@ export function planOverride(
   const why = oneLine(asked.why, LONGEST_WHY);
   const cells = { status, why, by: who, until: { local: `${asked.until}T00:00` } };
   const present = [...rowsAbout(context, row.id)].pop();
-  const log = { who, what: 'override', row: row.id, before: textOf(row, 'status'), after: status, reason: `until ${asked.until}: ${why}` };
+  const log = {
+    who,
+    what: 'override',
+    row: row.id,
+    before: textOf(row, row.table === 'processes' ? 'health' : 'status'),
+    after: status,
+    reason: `until ${asked.until}: ${why}`,
+  };
   return {
     ok: true,
     says: `${quote(row.title)} is set to ${status} until ${asked.until}, from the next check on. What is derived stays beside it.`,

@@ -7,7 +7,9 @@ import { decodeProcess, decodeSteps, type Process } from '../runs/process';
 import { deriveVersion } from '../runs/version';
 import { diffCells } from '../runs/run-cells';
 import type { RuleBook } from '../rules/rule-file';
+import { decideStatus } from '../status/build-status';
 import { describeDate } from '../status/describe-date';
+import { activeOverrides } from '../status/read-overrides';
 import type { Status } from '../status/status';
 import { cellText } from '../tables/cell';
 import { dateOf } from '../time/arith';
@@ -48,6 +50,7 @@ export function deriveProcesses(
   circumstances: { readonly now: LocalDateTime; readonly rules: RuleBook; readonly fixes: ReadonlyMap<string, Fix> },
 ): readonly Status[] {
   const { now, rules, fixes } = circumstances;
+  const overrides = activeOverrides({ tables: workbook.tables, today: dateOf(now) });
   const judging = { today: dateOf(now), directory: workbook.directory, rules, fixes };
   return processes.map((planned) => {
     const { process, version } = planned;
@@ -56,22 +59,24 @@ export function deriveProcesses(
     const next = runs.nextDue[process.id];
     const { fixSays } = verdict.facts;
     const fix = fixSays === '' ? '' : `The last fix did not hold: ${fixSays}.`;
-    const why = [verdict.why, fix, sayReview(process, dateOf(now)), process.undated].filter(Boolean).join(' ');
+    const says = [verdict.why, fix, sayReview(process, dateOf(now)), process.undated].filter(Boolean).join(' ');
+    const derived = { status: verdict.status, rule: verdict.rule, why: says };
+    const { status, why, rule } = decideStatus({ rules }, 'processes', derived, overrides.get(process.id));
     return {
       table: 'processes',
       tab: process.row.tab,
       id: process.id,
       title: process.title,
       owner: ownerName(planned, workbook),
-      status: verdict.status,
+      status,
       why,
       since: null,
       flags: verdict.flags,
       because: newest.slice(0, 5).map((run) => run.id),
-      rule: verdict.rule,
+      rule,
       facts: verdict.facts,
       hits: verdict.hits,
-      cells: { next_due: next === undefined ? '' : { local: next }, health: verdict.status, why, version: version.text },
+      cells: { next_due: next === undefined ? '' : { local: next }, health: status, why, version: version.text },
     };
   });
 }

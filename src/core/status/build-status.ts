@@ -31,9 +31,14 @@ interface Decision {
   readonly rule: string;
 }
 
-function decide(context: StatusContext, judged: JudgedRow, override: Override | undefined): Decision {
-  const derived = { status: judged.verdict.status, why: judged.why ?? judged.verdict.why, rule: judged.verdict.rule };
-  const status = override === undefined ? null : overridableStatus(context, judged.row.table, override.status);
+/** What was derived, or what an override makes of it: the derived status stays readable behind it. */
+export function decideStatus(
+  context: Pick<StatusContext, 'rules'>,
+  table: string,
+  derived: Decision,
+  override: Override | undefined,
+): Decision {
+  const status = override === undefined ? null : overridableStatus(context, table, override.status);
   if (override === undefined || status === null) return derived;
   const who = override.by === '' ? '' : ` by ${quote(override.by).slice(1, -1)}`;
   const why = `Set to ${status}${who} until ${describeDate(override.until)}: ${toSentence(quote(override.why).slice(1, -1))}`;
@@ -49,7 +54,8 @@ function sinceOf(row: Row, status: string, today: LocalDate): LocalDate {
 /** Puts verdict, override and the row's own past together. A status that did not change keeps its Since. */
 export function buildStatus(context: StatusContext, overrides: ReadonlyMap<string, Override>, judged: JudgedRow): Status {
   const { row, verdict, columns } = judged;
-  const { status, why, rule } = decide(context, judged, overrides.get(row.id));
+  const derived = { status: verdict.status, why: judged.why ?? verdict.why, rule: verdict.rule };
+  const { status, why, rule } = decideStatus(context, row.table, derived, overrides.get(row.id));
   const since = columns.since ? sinceOf(row, status, context.today) : null;
   return {
     table: row.table,

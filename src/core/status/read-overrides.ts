@@ -39,7 +39,7 @@ export function readOverride(row: Row, today: LocalDate): ReadOverride {
 }
 
 /** Overrides that hold today, by the id of the row they are about; of two the lower row holds. */
-export function activeOverrides(context: StatusContext): ReadonlyMap<string, Override> {
+export function activeOverrides(context: Pick<StatusContext, 'tables' | 'today'>): ReadonlyMap<string, Override> {
   const rows = [...(context.tables['overrides'] ?? [])].sort((a, b) => a.row - b.row);
   const found = new Map<string, Override>();
   for (const row of rows) {
@@ -50,7 +50,7 @@ export function activeOverrides(context: StatusContext): ReadonlyMap<string, Ove
 }
 
 /** The declared status of a table that an override names, in its own spelling; `null` where none, or where it is Done, which work alone can reach. */
-export function overridableStatus(context: StatusContext, table: string, text: string): string | null {
+export function overridableStatus(context: Pick<StatusContext, 'rules'>, table: string, text: string): string | null {
   const statuses = context.rules.declarations
     .filter((file) => file.table === table)
     .flatMap((file) => file.rules.map((rule) => rule.status ?? ''));

@@ -1,7 +1,7 @@
 import { findFlips } from './find-flips';
 import { flipProcess } from './flip-process';
 import { flipRun } from './flip-run';
-import { deriveIn, worldOf, type World } from './world';
+import { worldOf, type World } from './world';
 import type { WhyRow } from '../contract/overview';
 import { explainRun } from '../plan/explain-run';
 import type { SweepPlan } from '../plan/plan-sweep';
@@ -34,11 +34,11 @@ function rowFinder({ statuses, currentRuns, ledger, workbook }: SweepPlan, runsT
   };
 }
 
-function overrideOf({ context, health }: World, status: Status): Explanation['override'] {
+function overrideOf({ context }: World, status: Status): Explanation['override'] {
   const found = status.rule === 'override' ? activeOverrides(context).get(status.id) : undefined;
   if (found === undefined) return undefined;
-  const bare = deriveIn({ health, context: { ...context, tables: { ...context.tables, overrides: [] } } }, status.id);
-  return { by: found.by, until: found.until, why: found.why, derived: bare?.status ?? '' };
+  const derived = status.hits?.find((hit) => hit.status !== null)?.status ?? '';
+  return { by: found.by, until: found.until, why: found.why, derived };
 }
 
 function explainRow(plan: SweepPlan, input: SweepInput, status: Status): Explanation {
@@ -50,7 +50,7 @@ function explainRow(plan: SweepPlan, input: SweepInput, status: Status): Explana
   const statusOf = (id: string): Status | undefined => plan.statuses.find((one) => one.id === id);
   const flip =
     status.table === 'processes'
-      ? flipProcess(plan, status, world.context.today)
+      ? flipProcess(plan, status, world.context.today, override?.until)
       : findFlips(world, status, statusOf).map(({ says }) => says);
   return {
     ...explainStatus(plan.rules, status),

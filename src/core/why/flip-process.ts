@@ -38,11 +38,15 @@ function flipRuns(judge: Judge, status: Status, process: Process, today: LocalDa
   return says;
 }
 
+function sayDay(after: string, day: LocalDate): string {
+  return `Becomes ${after} on ${describeDate(day)} if nothing changes.`;
+}
+
 function flipDays(judge: Judge, status: Status, today: LocalDate): readonly string[] {
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
     const day = addDays(today, ahead);
     const after = judge({ day });
-    if (after !== status.status) return [`Becomes ${after} on ${describeDate(day)} if nothing changes.`];
+    if (after !== status.status) return [sayDay(after, day)];
   }
   return [];
 }
@@ -66,8 +70,11 @@ function flipMissing(judge: Judge, status: Status, process: Process, plan: Sweep
   return after === status.status ? [] : [`${after} as soon as it has ${missing}.`];
 }
 
-/** What would give a process another health: runs that go well or are missed, days that pass, parts that are filled in. Each is judged by the rules. */
-export function flipProcess(plan: SweepPlan, status: Status, today: LocalDate): readonly string[] {
+/**
+ * What would give a process another health: runs that go well or are missed, days that pass, parts that are filled in. Each is judged by the rules.
+ * @param until last day of an override that decides alone
+ */
+export function flipProcess(plan: SweepPlan, status: Status, today: LocalDate, until: LocalDate | undefined): readonly string[] {
   const process = plan.processes.find((planned) => planned.process.id === status.id)?.process;
   if (process === undefined) return [];
   const { tables, directory } = plan.workbook;
@@ -75,5 +82,10 @@ export function flipProcess(plan: SweepPlan, status: Status, today: LocalDate): 
   const fixes = readFixes(tables['issues'] ?? [], today);
   const judge: Judge = ({ runs = [], day = today, process: other = process }) =>
     judgeProcess(other, [...runs, ...closed], { today: day, directory, rules: plan.rules, fixes }).status;
+  if (until !== undefined) {
+    const day = addDays(until, 1);
+    const after = judge({ day });
+    return after === status.status ? [] : [sayDay(after, day)];
+  }
   return [...flipRuns(judge, status, process, today), ...flipMissing(judge, status, process, plan), ...flipDays(judge, status, today)];
 }

@@ -111,7 +111,7 @@ function compareToday({ world, rules }: Trial): readonly Difference[] {
   const { context, health } = world;
   const judged = health.map((status) => ({
     ...status,
-    status: status.facts === undefined ? status.status : rules.judge('process', status.facts).status,
+    status: status.facts === undefined || status.rule === 'override' ? status.status : rules.judge('process', status.facts).status,
   }));
   const after = new Map([...judged, ...deriveStrategy({ ...context, rules }, judged)].map((status) => [status.id, status.status]));
   return [...health, ...deriveStrategy(context, health)].flatMap(({ id, title, status }) => {

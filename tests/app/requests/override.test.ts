@@ -79,6 +79,23 @@ describe('an override by request', () => {
     expect(logOf(ports).map(([what]) => what)).toEqual(['override', 'override', 'override ended']);
   });
 
+  it('of a process sets its Health, reaches the goal it serves, and says what is derived', () => {
+    const ports = company();
+    addRows(ports, 'Processes', [
+      { ID: 'P-AAAA', Process: 'Open', Owner: 'Ana', Backup: 'Ben', Cadence: 'every day', Proof: 'link', Serves: 'G-AAAA' },
+    ]);
+    sweepAt(ports, '2026-11-20T10:30');
+    say(ports, { ...ASKED, id: 'P-AAAA', status: 'failing' });
+    sweepAt(ports, '2026-11-20T11:00');
+    const why = 'Set to Failing by ana@cafe.example until 27 Nov 2026: The supplier is late. Derived: New. No run has closed yet.';
+    expect(rowsOf(ports, 'Processes')).toMatchObject([{ Health: 'Failing', Why: why }]);
+    expect(rowsOf(ports, 'Goals')).toMatchObject([{ Status: 'Off track' }]);
+    const view = ask(ports, 'why', { id: 'P-AAAA' });
+    expect([view.override?.derived, view.flip]).toEqual(['New', ['Becomes New on 28 Nov 2026 if nothing changes.']]);
+    sweepAt(ports, '2026-11-28T00:30');
+    expect(rowsOf(ports, 'Processes')[0]?.['Health']).not.toBe('Failing');
+  });
+
   it.each<[name: string, change: object, says: RegExp]>([
     ['Done', { status: 'Done' }, /"Done" is no status this row can be set to/],
     ['no such status', { status: 'Great' }, /"Great" is no status/],
