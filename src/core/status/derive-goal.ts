@@ -23,15 +23,29 @@ function worstChildren(children: readonly GoalChild[]): readonly GoalChild[] {
   return children.filter((child) => child.standing === standing).sort(byId);
 }
 
-function worstSays(worst: readonly GoalChild[], open: number): string {
+/** The one type of constraint whose name does not say what it is. */
+const STALE = 'stale: nothing moved or no value came';
+
+/** The rows that are not among the worst, by what they are: `The others: 2 on track, 1 not started.` */
+function othersSay(children: readonly GoalChild[], worst: Standing): string {
+  const others = WORST_FIRST.filter((one) => one !== worst).flatMap((one) => {
+    const count = children.filter((child) => child.standing === one).length;
+    return count === 0 ? [] : [`${count} ${one.toLowerCase()}`];
+  });
+  return others.length === 0 ? '' : ` The others: ${others.join(', ')}.`;
+}
+
+function worstSays(worst: readonly GoalChild[], children: readonly GoalChild[]): string {
   const [first] = worst;
   if (first === undefined) return '';
+  const open = children.filter(({ standing }) => standing !== 'closed').length;
   const counted = `${worst.length} of ${formatCount(open, 'row', 'rows')} that ${open === 1 ? 'names' : 'name'} it`;
   const share = `${counted} ${worst.length === 1 ? 'is' : 'are'} ${first.standing.toLowerCase()}`;
+  const others = othersSay(children, first.standing);
   const calm = first.standing === 'On track' || first.standing === 'Not started';
-  if (calm) return share;
-  const type = first.constraint === '' ? '' : ` (${first.constraint})`;
-  return `${share}${type}: ${first.id} ${quote(first.title)} - ${first.why}`;
+  if (calm) return others === '' ? share : `${share}.${others}`;
+  const type = first.constraint === '' ? '' : ` (${first.constraint === 'stale' ? STALE : first.constraint})`;
+  return `${share}${type}: ${first.id} ${quote(first.title)} - ${toSentence(first.why)}${others}`;
 }
 
 function buildFacts(goal: Row, children: readonly GoalChild[], worst: readonly GoalChild[]): Facts {
@@ -45,7 +59,7 @@ function buildFacts(goal: Row, children: readonly GoalChild[], worst: readonly G
     incomplete: count('Incomplete'),
     onTrack: count('On track'),
     notStarted: count('Not started'),
-    worstSays: worstSays(worst, children.length - count('closed')),
+    worstSays: worstSays(worst, children),
     staleSays: blank === undefined ? '' : `${quote(blank.title)} has no data`,
   };
 }

@@ -32,6 +32,12 @@ export function together(repairs: readonly Repair[]): Otherwise {
   const all = repairs.map(({ otherwise }) => otherwise);
   const days = all.flatMap(({ day }) => day ?? []).sort();
   const moved = all.flatMap((one) => one.moved ?? []);
+  const health = Object.fromEntries(all.flatMap((one) => Object.entries(one.health ?? {})));
   const day = days[days.length - 1];
-  return { cells: all.flatMap(({ cells }) => cells), ...(day === undefined ? {} : { day }), ...(moved.length === 0 ? {} : { moved }) };
+  return {
+    cells: all.flatMap(({ cells }) => cells),
+    health,
+    ...(day === undefined ? {} : { day }),
+    ...(moved.length === 0 ? {} : { moved }),
+  };
 }

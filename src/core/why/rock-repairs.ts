@@ -50,7 +50,8 @@ function targetWays(status: Status, rock: Row): Ways {
   };
   const word = target > from ? 'at least' : 'at most';
   const lines = factNumber(status, 'daysPastDue') > 0 ? [1] : [factNumber(status, 'offLine'), factNumber(status, 'riskLine')];
-  return lines.map((share) => {
+  const ahead = lines.filter((share) => share > factNumber(status, 'progress'));
+  return ahead.map((share) => {
     const current = round(from + (target - from) * share);
     return [fill(rock, { current }, `Current is ${word} ${formatNumber(current)}`)];
   });
@@ -79,6 +80,13 @@ function finish({ context }: World, row: Row): Repair | null {
   return isDated && !isDoneOn(row, context.today) ? fill(row, { done_on: context.today }, says) : null;
 }
 
+/** A process that does well; what that takes stands behind its own status. */
+export function healthWays({ health }: World, id: string): Ways {
+  const process = health.find((one) => one.id === id);
+  const otherwise = { cells: [], health: { [id]: 'Good' } };
+  return process === undefined ? [] : [[{ says: `${id} ${quote(process.title)} is Good`, otherwise }]];
+}
+
 function upstreamWays(world: World, status: Status, rock: Row): Ways {
   if (factText(status, 'upstreamSays') === '') return [];
   const tables = ['rocks', 'initiatives', 'milestones', 'todos'];
@@ -91,7 +99,8 @@ function upstreamWays(world: World, status: Status, rock: Row): Ways {
     const ways = rowIn(world, 'scorecard', id) === undefined ? [] : measureRepairs(world, { ...status, table: 'scorecard', id }).better;
     return ways[ways.length - 1] ?? [];
   });
-  return repairs.length + measured.length === 0 ? [] : [[...repairs, ...measured]];
+  const all = [...repairs, ...measured, ...late.flatMap((id) => healthWays(world, id)).flat()];
+  return all.length === 0 ? [] : [all];
 }
 
 /** Effort of this row at which its owner's promises fit into the hours. */

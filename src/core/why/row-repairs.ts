@@ -1,5 +1,5 @@
 import { measureRepairs } from './measure-repairs';
-import { fill, initiativeRepairs, loadWays, rockRepairs, type Ways } from './rock-repairs';
+import { fill, healthWays, initiativeRepairs, loadWays, rockRepairs, type Ways } from './rock-repairs';
 import { rowIn, type World } from './world';
 import { formatNumber } from '../rules/format-fact';
 import { deriveLoads, type Load } from '../status/derive-load';
@@ -63,6 +63,7 @@ const BY_TABLE: Readonly<Record<string, Lister>> = {
   ],
   vto: (world, _status, row) => [[[fill(row, { last_reviewed: today(world) }, 'it is reviewed and Last reviewed says so')]]],
   people: (world, _status, row) => [personWays(world, row)],
+  processes: (world, status) => [healthWays(world, status.id)],
 };
 
 /** Everything that may be done about a row; each group mends one thing, its ways the smallest first. */

@@ -28,6 +28,8 @@ export interface Otherwise {
   readonly cells: readonly CellSet[];
   readonly day?: LocalDate;
   readonly threshold?: { readonly id: string; readonly value: number };
+  /** Processes that would have another health. */
+  readonly health?: Readonly<Record<string, string>>;
   /** Ids of rows of which the log says today that they moved. */
   readonly moved?: readonly string[];
 }
@@ -72,13 +74,13 @@ function rollPeriods(tables: Tables, day: LocalDate): Tables {
 }
 
 /** The world as it would be. A day that is another one is looked at as it ends. */
-export function changeWorld({ context, health }: World, { cells, day, threshold, moved = [] }: Otherwise): World {
+export function changeWorld({ context, health }: World, { cells, day, threshold, moved = [], health: other = {} }: Otherwise): World {
   const { rules, lastMoves, tables } = context;
   const later = day === undefined ? {} : { now: `${day}T23:59`, today: day };
   const rolled = day === undefined || tables['scorecard'] === undefined ? tables : rollPeriods(tables, day);
   const moves = Object.fromEntries(moved.map((id) => [id, day ?? context.today] as const));
   return {
-    health,
+    health: health.map((status) => ({ ...status, status: other[status.id] ?? status.status })),
     context: {
       ...context,
       ...later,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { makeCompany, rowNumber, rowsOf, snapshotOf, typeInto, type TypedRow } from '../../support/company';
+import { addRows, makeCompany, rowNumber, rowsOf, snapshotOf, typeInto, type TypedRow } from '../../support/company';
 import { makeMemoryPorts, type MemoryPorts } from '../../support/memory-ports';
 import { readInput } from '../../../src/app/sweep/read-input';
 import { runSweep } from '../../../src/app/sweep/sweep';
@@ -16,6 +16,7 @@ const NOW = '2026-11-20T10:00';
 const TODAY = NOW.slice(0, 10);
 const MONDAY = '2026-11-23';
 const day = (date: string): Cell => ({ local: `${date}T00:00` });
+const ROCK = { Owner: 'Ana', Goal: 'G-AAAA', 'Why it matters': 'Queues', Start: day('2026-10-01') };
 
 interface Shape {
   readonly done: number;
@@ -120,6 +121,8 @@ function statusAfter(before: MemoryPorts, table: string, id: string, { otherwise
     const state = JSON.parse(ports.store.all()['state'] ?? '{}') as { moves: object };
     ports.store.set('state', JSON.stringify({ ...state, moves: Object.fromEntries(moved.map((row) => [row, TODAY])) }));
   }
+  for (const [process, status] of Object.entries(otherwise.health ?? {}))
+    addRows(ports, 'Overrides', [{ Row: process, Status: status, Why: 'It went well', Until: day(otherwise.day ?? TODAY) }]);
   runSweep(ports);
   const spec = tableSpecs[table];
   return rowsOf(ports, spec?.tab ?? '').find((row) => row['ID'] === id)?.['Status'];
@@ -156,5 +159,31 @@ describe('what would change a status', () => {
       { numRuns: 6 },
     );
     expect(tried).toBeGreaterThan(25);
+  });
+
+  it.each<[name: string, rows: Readonly<Record<string, readonly TypedRow[]>>, id: string, says: readonly string[]]>([
+    [
+      'a goal whose worst row is a process',
+      { Processes: [{ ID: 'P-AAAA', Process: 'Count the till', Owner: 'Ana', Cadence: 'every day', Serves: 'G-AAAA' }] },
+      'G-AAAA',
+      ['On track as soon as P-AAAA "Count the till" is Good.'],
+    ],
+    [
+      'a Rock ahead of its pace that waits and drifts',
+      {
+        Rocks: [
+          { ...ROCK, ID: 'R-BBBB', Rock: 'Sign', Due: day('2026-11-13'), Target: 9 },
+          { ...ROCK, ID: 'R-AAAA', Rock: 'Menu', Due: day('2026-12-31'), Target: 40, Current: 39, 'Depends on': 'R-BBBB' },
+        ],
+      },
+      'R-AAAA',
+      ['On track as soon as R-BBBB "Sign" is done and something about it moves (98 % done, 55 % expected by today).'],
+    ],
+  ])('of %s', (_name, rows, id, says) => {
+    const ports = makeCompany({ now: NOW, rows: { Goals: [{ ID: 'G-AAAA', Goal: 'Grow', Owner: 'Ana' }], ...rows } });
+    runSweep(ports);
+    const better = flipsOf(ports).filter((one) => one.id === id && one.flip.says.includes('as soon as'));
+    expect(better.map(({ flip }) => flip.says)).toEqual(says);
+    expect(better.map(({ table, flip }) => statusAfter(ports, table, id, flip))).toEqual(['On track']);
   });
 });

@@ -1,4 +1,5 @@
 import { meetsGoal } from '../../../src/core/status/judge-goal';
+import { describeValue } from '../../../src/core/status/describe-value';
 import { parseGoal } from '../../../src/core/status/parse-goal';
 import { readMeasured } from '../../../src/core/status/read-measured';
 import type { Cell } from '../../../src/core/tables/cell';
@@ -38,6 +39,19 @@ describe('a goal in the unit of its row', () => {
     ['yes', '%', true, true],
   ])('%s beside %s, value %p', (goal, unit, cell, expected) => {
     expect(verdict(goal, unit, cell)).toBe(expected);
+  });
+
+  it.each([
+    [1, 'complaints', '1 complaint'],
+    [2, 'complaints', '2 complaints'],
+    [0, 'guests', '0 guests'],
+    [1, 'boxes', '1 boxes'],
+    [1, 'pass', '1 pass'],
+    [1, 'ms', '1 ms'],
+    [1, '€', '€1'],
+  ])('%s in %s is said as %s', (value, unit, says) => {
+    const goal = parseGoal('<= 3', { unit, decimalComma: false });
+    expect(goal === null ? '' : describeValue(value, goal, unit)).toBe(says);
   });
 
   it('says the unit', () => {
