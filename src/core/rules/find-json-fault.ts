@@ -53,9 +53,21 @@ function tokenAt(text: string, at: number): { readonly token: string; readonly i
   return { token: found?.slice(1).find((part) => part !== undefined) ?? '', isScalar: found?.[2] !== undefined };
 }
 
-/** Finds the first place at which a text is no JSON, without depending on how an engine words its own error; `null` where it is JSON. */
+/** True for a name that its object has already: a parser would silently take the last one. `names` are those of the open objects. */
+function isTwice(token: string, expected: Expected, names: Set<string>[]): boolean {
+  if (token === '{') names.push(new Set());
+  if (token === '}') names.pop();
+  if (expected !== 'key' && expected !== 'member') return false;
+  const own = names[names.length - 1];
+  const isKnown = own?.has(token) === true;
+  if (token.startsWith('"')) own?.add(token);
+  return isKnown;
+}
+
+/** Finds the first place at which a text is no JSON, or names something twice, without depending on how an engine words its own error; `null` where it is JSON. */
 export function findJsonFault(text: string): JsonFault | null {
   const open: string[] = [];
+  const names: Set<string>[] = [];
   let expected: Expected = 'value';
   let at = 0;
   while (text.slice(at).trim() !== '') {
@@ -64,6 +76,7 @@ export function findJsonFault(text: string): JsonFault | null {
     const next: Expected | null = token === '' ? null : follow(token, isScalar, expected, open);
     const isOver = expected === 'next' && open.length === 0;
     if (next === null) return faultAt(text, start, isOver ? 'nothing may follow here' : SAYS[expected]);
+    if (isTwice(token, expected, names)) return faultAt(text, start, `${token} stands in this object twice`);
     expected = next;
     at = start + token.length;
   }

@@ -29,6 +29,8 @@ export interface TeamRulesScope {
 const UNJUDGED = 'run';
 const ID = /^[a-z][a-z0-9]*(\.[a-z0-9]+)+$/;
 const LONGEST_ID = 40;
+/** Faults of one rule that are told; who mends these will see the next. */
+const MOST_SAID = 5;
 /** What work alone can reach. */
 const EARNED: readonly string[] = ['Done', 'Not done', 'Carried', 'Converted', 'Dropped', 'Solved'];
 
@@ -78,7 +80,11 @@ function readRule(writing: Writing, taken: ReadonlySet<string>, scope: TeamRules
   const { row, report } = writing;
   const read = checkTeamRule(textOf(row, 'rule'), row.title);
   const sayAll = (problems: readonly TeamRuleProblem[]): null => {
-    problems.forEach(({ code, says }) => report(code, 'Rule', `the rule is left out: ${says}${says.endsWith('?') ? '' : '.'}`));
+    const more = problems.length > MOST_SAID ? ` And ${problems.length - MOST_SAID} more of its places are wrong.` : '';
+    problems.slice(0, MOST_SAID).forEach(({ code, says }, index) => {
+      const last = index === MOST_SAID - 1 ? more : '';
+      report(code, 'Rule', `the rule is left out: ${says}${says.endsWith('?') ? '' : '.'}${last}`);
+    });
     return null;
   };
   if (!read.ok) return sayAll(read.problems);

@@ -134,6 +134,14 @@ describe('what is wrong is reported with its place and left out', () => {
   });
 });
 
+describe('a rule that is wrong all over', () => {
+  it('is told by its first faults and how many there are more', () => {
+    const found = load(written({ conditions: { any: Array.from({ length: 90 }, () => ({ fact: 'luck', operator: 'equal', value: 1 })) } }));
+    expect(found.issues).toHaveLength(5);
+    expect(found.issues[4]?.message).toMatch(/no fact or threshold is named "luck"\. And 85 more of its places are wrong\.$/);
+  });
+});
+
 describe('a number in Value', () => {
   it.each<[name: string, row: Cells, issues: readonly string[], value: number]>([
     ['counts', { id: 'rock.off.pace', value: 0.5 }, [], 0.5],
@@ -176,5 +184,13 @@ describe('a fault in JSON', () => {
     expect(fault === null ? null : `line ${fault.line}, character ${fault.character}`).toBe(place);
     if (fault === null) JSON.parse(text);
     else expect(() => void JSON.parse(text)).toThrow();
+  });
+
+  it.each([
+    ['{"a": {"b": 1, "a": 2}, "b": [{"a": 1}, {"a": 1}]}', null],
+    ['{"a": 1, "b": {"c": 1}, "a": 2}', 'line 1, character 25: "a" stands in this object twice'],
+  ])('or a name that stands twice: %s', (text, says) => {
+    const fault = findJsonFault(text);
+    expect(fault === null ? null : `line ${fault.line}, character ${fault.character}: ${fault.says}`).toBe(says);
   });
 });
