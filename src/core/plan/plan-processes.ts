@@ -1,7 +1,7 @@
 import type { CellChange } from './plan';
 import type { DecodedWorkbook } from './decode-workbook';
 import type { Fix } from '../patterns/read-fixes';
-import { judgeProcess, type ClosedRun } from '../runs/judge-process';
+import { countedRuns, judgeProcess, type ClosedRun } from '../runs/judge-process';
 import type { PlannedProcess, RunPlan } from '../runs/plan-runs';
 import { decodeProcess, decodeSteps, type Process } from '../runs/process';
 import { deriveVersion } from '../runs/version';
@@ -72,7 +72,7 @@ export function deriveProcesses(
       why,
       since: null,
       flags: verdict.flags,
-      because: newest.slice(0, 5).map((run) => run.id),
+      because: countedRuns(process, newest).map((run) => run.id),
       rule,
       facts: verdict.facts,
       hits: verdict.hits,

@@ -11,11 +11,12 @@ import { explainStatus, type Explanation } from '../status/explain-status';
 import { activeOverrides } from '../status/read-overrides';
 import type { Status } from '../status/status';
 import { textOf, type Row } from '../tables/row';
+import { sayDay } from '../texts/say-time';
 
 type Known = (id: string) => WhyRow | undefined;
 
 /** Finds whatever may stand behind a status: rows with one, runs, and rows that have none. */
-function rowFinder({ statuses, currentRuns, ledger, workbook }: SweepPlan, runsTab: string): Known {
+function rowFinder({ statuses, currentRuns, ledger, workbook, processes }: SweepPlan, runsTab: string): Known {
   const rows = new Map<string, WhyRow>();
   const add = (id: string, tab: string, title: string, status: string): void => {
     if (id !== '' && !rows.has(id)) rows.set(id, { id, tab, title, status });
@@ -24,7 +25,8 @@ function rowFinder({ statuses, currentRuns, ledger, workbook }: SweepPlan, runsT
   currentRuns.forEach(({ id, terms, status }) => add(id, runsTab, terms.title, status));
   return (id) => {
     const past = rows.has(id) ? undefined : ledger.past.find((run) => run.id === id);
-    if (past !== undefined) add(id, runsTab, past.process, past.status);
+    const title = processes.find(({ process }) => process.id === past?.process)?.process.title ?? '';
+    if (past !== undefined) add(id, runsTab, `${title || past.process}, ${sayDay(past.due.slice(0, 10))}`, past.status);
     const row = rows.has(id)
       ? undefined
       : Object.values(workbook.tables)

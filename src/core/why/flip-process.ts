@@ -24,11 +24,12 @@ function runsLike(count: number, status: ClosedRun['status'], process: Process, 
 
 function flipRuns(judge: Judge, status: Status, process: Process, today: LocalDate): readonly string[] {
   const says: string[] = [];
+  let best = rankOf(status.status);
   for (let count = 1; count <= NEWEST; count += 1) {
     const after = judge({ runs: runsLike(count, 'Done', process, today) });
-    if (rankOf(after) <= rankOf(status.status)) continue;
+    if (rankOf(after) <= best) continue;
+    best = rankOf(after);
     says.push(`${after} after ${sayCount(count, 'more run')} in time.`);
-    break;
   }
   for (let count = 1; count <= NEWEST; count += 1) {
     const after = judge({ runs: runsLike(count, 'Missed', process, today) });

@@ -131,9 +131,10 @@ function sayTrial(differs: readonly Difference[], weeks: number, missing: number
   const now = differs.filter(({ week }) => week === today).length;
   const past = differs.filter(({ week }) => week !== today);
   const ids = new Set(past.map(({ id }) => id)).size;
-  if (differs.length === 0) return `Nothing would be different, now or in the ${sayCount(weeks, 'week')} that are kept.${gaps}`;
-  const spread = past.length === 0 ? 'none' : `${sayCount(ids, 'row')} in ${new Set(past.map(({ week }) => week)).size}`;
-  return `Now ${sayCount(now, 'row')} would have another status; of the ${sayCount(weeks, 'week')} that are kept ${spread}.${gaps}`;
+  if (differs.length === 0) return `Nothing would be different, now or in the ${sayCount(weeks, 'week')} kept.${gaps}`;
+  const spread = past.length === 0 ? 'none' : `${new Set(past.map(({ week }) => week)).size}`;
+  const rows = past.length === 0 ? '' : ` ${sayCount(ids, 'row')}`;
+  return `Now ${sayCount(now, 'row')} would have another status; in ${spread} of the ${sayCount(weeks, 'week')} kept${rows}.${gaps}`;
 }
 
 /** Judges what History keeps of the last thirteen weeks, and today, by changed rules, and says which statuses would have been others. */

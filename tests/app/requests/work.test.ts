@@ -77,6 +77,24 @@ describe('how the recurring work went', () => {
     ]);
   });
 
+  it('stands behind the health of a process: the runs that count by day, and what each better health takes', () => {
+    const ports = live(['', ...WEEK, '', '']);
+    const row = rowsOf(ports, 'Runs').length + 1;
+    typeInto(ports, 'Runs', row, 'Answer', 'Excuse');
+    typeInto(ports, 'Runs', row, 'Note', 'Closed');
+    at(ports, '2026-11-10T06:05');
+    const why = explainRow(ports, String(rowsOf(ports, 'Processes')[0]?.['ID']));
+    expect(why?.why).toMatch(/^Nobody did the last 3 runs\./);
+    expect(why?.rows?.slice(1).map(({ title, status }) => `${title}: ${status}`)).toEqual([
+      'Opening check, Mon 9 Nov: Missed',
+      'Opening check, Sun 8 Nov: Missed',
+      'Opening check, Sat 7 Nov: Missed',
+      'Opening check, Fri 6 Nov: Done by backup',
+      'Opening check, Thu 5 Nov: Done by backup',
+    ]);
+    expect(why?.flip).toEqual(['Slipping after 1 more run in time.', 'Good after 3 more runs in time.']);
+  });
+
   it.each([
     ['06:30', 'due today'],
     ['07:05', 'overdue'],
