@@ -27,6 +27,14 @@ export interface TabLayout {
   readonly firstColumn: number;
 }
 
+/** A column whose dropdown is filled from another tab. */
+export interface ColumnOffer {
+  readonly column: ColumnSpec;
+  readonly at: number;
+  /** A1 notation of the offered range. */
+  readonly range: string;
+}
+
 /** The spreadsheet. Rows and columns are 1-based. Strings are always written as text, never as formulas. */
 export interface Workbook {
   /** Stable fingerprint of this file; a copy has another one. */
@@ -59,6 +67,8 @@ export interface Workbook {
   /** Widens the grid to at least `count` columns; no call where it is wide enough. */
   ensureColumns(tab: string, count: number): void;
   applyLayout(tab: string, layout: TabLayout): void;
+  /** Lays dropdowns on columns (1-based) of a tab that was there before; a column in which somebody made a rule keeps it. Two calls a column. */
+  addOffers(tab: string, offers: readonly ColumnOffer[]): void;
   /** Looks of a tab without a header row (Home). */
   applyPage(tab: string, page: PageLayout): void;
   showTab(name: string): void;

@@ -3,7 +3,7 @@ import { wordRules } from './google-colours';
 import { buildValidation, validationKey } from './google-validation';
 import { groupRuns } from './group-runs';
 import { HEADER_BACKGROUND } from './tones';
-import type { TabLayout } from '../app/ports';
+import type { ColumnOffer, TabLayout } from '../app/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -71,6 +71,18 @@ function applyWidths(sheet: Sheet, layout: TabLayout): void {
   groupRuns(columns.map((column) => (column.hidden === true ? true : null))).forEach((run) =>
     sheet.hideColumns(firstColumn + run.first, run.count),
   );
+}
+
+/** Lays dropdowns on the columns of a tab in which no cell has a rule. */
+export function addOffers(tab: string, offers: readonly ColumnOffer[]): void {
+  const sheet = sheetByName(tab);
+  const rows = gridSize(sheet).rows - 1;
+  if (rows < 1) return;
+  offers.forEach(({ column, at, range }) => {
+    const cells = sheet.getRange(2, at, rows, 1);
+    const isFree = cells.getDataValidations().every(([rule]) => rule === null);
+    if (isFree) cells.setDataValidation(buildValidation(column, range));
+  });
 }
 
 /** Gives a tab its looks: formats, header, notes, dropdowns, protection with a warning, colours, widths. About twenty calls, whatever the rows. */

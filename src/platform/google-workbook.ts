@@ -1,5 +1,5 @@
 import { activeSpreadsheet, gridSize, sheetByName } from './active-spreadsheet';
-import { applyLayout } from './google-layout';
+import { addOffers, applyLayout } from './google-layout';
 import { applyPage } from './google-page';
 import { fromCell, toCells, trimRows } from './google-cells';
 import type { FileZone } from './google-zone';
@@ -94,6 +94,7 @@ export function makeWorkbook(zone: FileZone): Workbook {
     addTab,
     ensureColumns,
     applyLayout,
+    addOffers,
     applyPage,
     showTab: (name) => void sheetByName(name).activate(),
     flush: () => SpreadsheetApp.flush(),

@@ -81,4 +81,21 @@ describe('installing in the stand-in', () => {
     expect(ports.workbook.read('Rocks')).toHaveLength(1);
     expect(ports.workbook.read('People')).toHaveLength(1);
   });
+
+  it('gives an older file the dropdowns of links, but leaves the rules somebody made', () => {
+    const { host, ports } = installed();
+    const rocks = host.book.findTab('Rocks');
+    const lists = host.book.findTab('Link lists');
+    if (rocks === undefined || lists === undefined) throw new Error('a tab is missing');
+    const own = { kind: 'list', values: ['mine'], allowInvalid: true, help: '' } as const;
+    rocks.validations = [{ area: { row: 30, column: 19, rows: 1, columns: 1 }, rule: own }];
+    host.book.removeTab(lists);
+    said(host, 'door.install', everything);
+    const rules = rocks.validations.map(({ area, rule }) => [area.column, area.row, rule.values[0], rule.allowInvalid]);
+    expect(rules).toEqual([
+      [19, 30, 'mine', true],
+      [7, 2, "'Link lists'!A2:A1000", true],
+    ]);
+    expect(ports.workbook.read('Link lists')).toHaveLength(1);
+  });
 });

@@ -1,4 +1,4 @@
-import type { TabInfo, TabLayout, Workbook } from '../../src/app/ports';
+import type { ColumnOffer, TabInfo, TabLayout, Workbook } from '../../src/app/ports';
 import type { PageLayout } from '../../src/core/home/layout';
 import type { Cell } from '../../src/core/tables/cell';
 
@@ -12,6 +12,7 @@ export interface MemoryTab {
   /** By `row,column`, 0-based. */
   notes: Map<string, string>;
   layouts: TabLayout[];
+  offers: ColumnOffer[];
   page: PageLayout | null;
 }
 
@@ -36,7 +37,7 @@ function makeTab(name: string, id: number, values: readonly (readonly Cell[])[])
   const width = Math.max(26, ...values.map((row) => row.length));
   const cells = blankRows(Math.max(100, values.length + 10), width);
   values.forEach((row, r) => row.forEach((value, c) => setCell(cells, r, c, value)));
-  return { name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), layouts: [], page: null };
+  return { name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), layouts: [], offers: [], page: null };
 }
 
 function setCell(cells: Cell[][], row: number, column: number, value: Cell): void {
@@ -196,6 +197,7 @@ export function makeMemoryWorkbook(
         sheet(name).layouts.push(layout);
         sheet(name).hidden = sheet(name).hidden || layout.hidden;
       }),
+    addOffers: (name, offers) => counted('addOffers', () => void sheet(name).offers.push(...offers)),
     applyPage: (name, page) => counted('applyPage', () => void (sheet(name).page = page)),
     showTab: (name) => counted('showTab', () => void (shown = sheet(name).name)),
     flush: () => counted('flush', () => undefined),

@@ -1,4 +1,5 @@
 import { HOME_COLUMNS, HOME_PAGE, HOME_ROWS } from '../../core/home/layout';
+import { isTeamLink, LINK_LISTS, MOST_OFFERS, offerColumn } from '../../core/links/offer-column';
 import type { ColumnSpec } from '../../core/tables/spec';
 import type { InstallPlan, PlannedTab } from '../../core/tables/template-plan';
 import type { TabLayout, Workbook } from '../ports';
@@ -8,6 +9,8 @@ const SHOWN_ROWS = 200;
 const HIDDEN_ROWS = 50;
 
 function gridRows(planned: PlannedTab): number {
+  // A range that a dropdown names does not grow with its tab.
+  if (planned.spec.key === LINK_LISTS) return 1 + MOST_OFFERS;
   const least = planned.spec.hidden === true ? HIDDEN_ROWS : SHOWN_ROWS;
   return Math.max(least, planned.rows.length + 20);
 }
@@ -21,15 +24,26 @@ function columnLetter(index: number): string {
   return index < 26 ? rest : `${columnLetter(Math.floor(index / 26) - 1)}${rest}`;
 }
 
-/** The names in People, offered wherever a person is expected; a seat or an address may be typed too. */
-function personOffers(columns: readonly ColumnSpec[], plan: InstallPlan): Readonly<Record<string, string>> {
-  const people = plan.tabs.find((tab) => tab.spec.key === 'people');
-  const name = people?.columns['name'];
-  if (people === undefined || name === undefined) return {};
-  const letter = columnLetter(name);
-  const range = `${quoteTab(people.tab)}!${letter}2:${letter}`;
-  const persons = columns.filter((column) => column.kind === 'person' && column.writer === 'team');
-  return Object.fromEntries(persons.map((column) => [column.key, range] as const));
+/** A column of another tab below its header in A1 notation; nothing where the tab or the column is not part of the installation. */
+function rangeOf(plan: InstallPlan, table: string, key: string | undefined): readonly string[] {
+  const planned = plan.tabs.find((tab) => tab.spec.key === table);
+  const index = planned?.columns[key ?? ''];
+  if (planned === undefined || index === undefined) return [];
+  const letter = columnLetter(index);
+  return [`${quoteTab(planned.tab)}!${letter}2:${letter}`];
+}
+
+/** The names in People wherever a person is expected, and the rows a link may name; other texts may be typed too. */
+function offersOf(columns: readonly ColumnSpec[], plan: InstallPlan): Readonly<Record<string, string>> {
+  const lists = plan.tabs.find((tab) => tab.spec.key === LINK_LISTS)?.spec;
+  const found = columns.flatMap((column) => {
+    const isPerson = column.kind === 'person' && column.writer === 'team';
+    if (!isPerson && !isTeamLink(column)) return [];
+    const offered = lists === undefined ? undefined : offerColumn(lists, column)?.key;
+    const ranges = isPerson ? rangeOf(plan, 'people', 'name') : rangeOf(plan, LINK_LISTS, offered);
+    return ranges.map((range) => [column.key, range] as const);
+  });
+  return Object.fromEntries(found);
 }
 
 function layoutOf(planned: PlannedTab, plan: InstallPlan): TabLayout {
@@ -41,7 +55,7 @@ function layoutOf(planned: PlannedTab, plan: InstallPlan): TabLayout {
     frozenColumns: isNew ? (spec.frozenColumns ?? 0) : 0,
     hidden: isNew && spec.hidden === true,
     colours: (spec.colours ?? []).filter((colour) => added.some((column) => column.key === colour.column)),
-    offers: personOffers(added, plan),
+    offers: offersOf(added, plan),
     extraColumns: planned.addedPeriods.length,
     firstColumn: planned.addAt + 1,
   };
@@ -72,9 +86,28 @@ function applyHome(workbook: Workbook, planned: PlannedTab): void {
   planned.formulas.forEach(({ row, column, formula }) => workbook.writeFormula(planned.tab, row, column, formula));
 }
 
-/** The record of sample rows goes first, so that a cut-off installation never leaves a sample row that nobody can remove. */
+function applyOffers(workbook: Workbook, plan: InstallPlan): void {
+  plan.offered.forEach(({ tab, columns }) => {
+    const specs = columns.map(({ column }) => column);
+    const offers = offersOf(specs, plan);
+    workbook.addOffers(
+      tab,
+      columns.flatMap(({ column, index }) => {
+        const range = offers[column.key];
+        return range === undefined ? [] : [{ column, at: index + 1, range }];
+      }),
+    );
+  });
+}
+
+const WRITTEN_FIRST = ['settings', 'columns'];
+
+/**
+ * The record of sample rows goes first, so that a cut-off installation never leaves a sample row that nobody can remove. Link lists goes
+ * last: until it has its header, the dropdowns that an older file lacks are laid on again.
+ */
 function orderOfWriting(plan: InstallPlan): readonly PlannedTab[] {
-  const first = (planned: PlannedTab): number => ['settings', 'columns'].indexOf(planned.spec.key);
+  const first = ({ spec }: PlannedTab): number => (spec.key === LINK_LISTS ? -2 : WRITTEN_FIRST.indexOf(spec.key));
   return [...plan.tabs].sort((a, b) => first(b) - first(a));
 }
 
@@ -92,6 +125,7 @@ export function applyInstall(workbook: Workbook, plan: InstallPlan): void {
       const isPage = planned.spec.page === true;
       workbook.addTab(planned.tab, isPage ? HOME_ROWS : gridRows(planned), isPage ? HOME_COLUMNS : planned.width);
     });
+  applyOffers(workbook, plan);
   orderOfWriting(plan).forEach((planned) => {
     if (planned.spec.page === true) applyHome(workbook, planned);
     else applyTab(workbook, planned, plan);

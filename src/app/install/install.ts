@@ -4,6 +4,8 @@ import { sampleFiles, sampleSettings } from '../samples';
 import { readProduct, type WholeProduct } from '../product-data';
 import { tableSpecs } from '../templates';
 import type { Ports } from '../ports';
+import { decodeState, encodeState, STATE_PROPERTY } from '../sweep/decode-state';
+import { LINK_LISTS } from '../../core/links/offer-column';
 import { bindColumns } from '../../core/tables/bind-columns';
 import { cellText } from '../../core/tables/cell';
 import { readMonth, readWeekday } from '../../core/settings/read-words';
@@ -74,11 +76,20 @@ function gatherInput(
     ...present,
     periods,
     specs: choice.chosen.flatMap((template) => template.tables),
+    others: product.templates.filter(({ key }) => !keys.includes(key)).flatMap((template) => template.tables),
     added: choice.added.map((template) => template.name),
     rows: { rules: rulesRows(product.ruleFiles), dictionary: dictionaryRows(product.templates.flatMap((template) => template.tables)) },
     sample: request.sample ? expandSample(sampleFiles(product.samples, keys), today, yearStartsIn, periods) : [],
     settings: { 'Time zone': clock.zone.name, Locale: clock.locale, ...(request.sample ? sampleSettings(product.samples, keys) : {}) },
   };
+}
+
+/** A tab that is made anew may have the number of one that was deleted, so what is known of that is forgotten. */
+function forgetLists(store: Ports['store'], { tabs }: InstallPlan): void {
+  const known = store.all()[STATE_PROPERTY];
+  const isMade = tabs.some(({ spec, action }) => spec.key === LINK_LISTS && action !== 'keep');
+  if (isMade && known !== undefined)
+    store.set(STATE_PROPERTY, encodeState({ ...decodeState({ [STATE_PROPERTY]: known }, null), lists: '' }));
 }
 
 function planFor(
@@ -89,7 +100,7 @@ function planFor(
 ): InstallPlan {
   const zone = ports.clock.zone();
   const now = toLocal(ports.clock.now(), zone);
-  const specs = choice.chosen.flatMap((template) => template.tables);
+  const specs = product.templates.flatMap((template) => template.tables);
   const present = readPresent(ports.workbook, specs, specOf('columns'));
   return planInstall(gatherInput(present, choice, request, { now, zone, locale: ports.workbook.locale() }, product));
 }
@@ -106,6 +117,7 @@ export function installTemplates(ports: Ports, request: InstallRequest): Install
   try {
     const plan = planFor(ports, choice, request, product);
     applyInstall(ports.workbook, plan);
+    forgetLists(ports.store, plan);
     const { created, kept, renamed, rows, says } = plan;
     return { ok: true, created, kept, renamed, rows, says };
   } finally {

@@ -27,7 +27,7 @@ function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log, packed, since, trend, overrides } = parsed as Readonly<Record<string, unknown>>;
+    const { handledThrough, moves, log, packed, since, trend, overrides, lists } = parsed as Readonly<Record<string, unknown>>;
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
@@ -40,6 +40,7 @@ function parseState(json: string): EngineState {
       ...(typeof since === 'string' && isLocalDateTime(since) ? { since } : {}),
       ...(weeks === null ? {} : { trend: weeks }),
       ...decodeOverrides(overrides),
+      ...(typeof lists === 'string' ? { lists } : {}),
     };
   } catch {
     return EMPTY;

@@ -3,6 +3,7 @@ import { claimRehearsed, deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
 import { keepWeek, thinHistory, weekToKeep } from './keep-week';
 import { prepareMail, type MailWork } from './prepare-mail';
+import { writeLinkLists } from './link-lists';
 import { readInput, type ReadInput } from './read-input';
 import { rollScorecard } from './roll-scorecard';
 import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
@@ -90,7 +91,8 @@ function recordAndPack(ports: Ports, read: ReadInput, plan: SweepPlan, log: Engi
   const week = weekToKeep(read, plan);
   const trend = week === null ? (input.state.trend ?? []) : keepWeek(ports.workbook, read, plan, week);
   const moves = movesAfter(input.state.moves, plan.log, today);
-  const state: EngineState = { ...input.state, ...since, moves, handledThrough: input.now, log, trend };
+  const lists = writeLinkLists(ports.workbook, read, plan.workbook.tables);
+  const state: EngineState = { ...input.state, ...since, ...lists, moves, handledThrough: input.now, log, trend };
   const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
   record(ports, read, packing === null ? { ...state, packed: today } : state);
   if (week !== null) thinHistory(ports.workbook, read.read, today);

@@ -5,6 +5,7 @@ import type { Issue } from '../tables/issue';
 import type { Row, Value } from '../tables/row';
 import type { ColumnSpec, TableSpec } from '../tables/spec';
 import { issueAt, quote } from '../texts/issue-texts';
+import { isTeamLink } from './offer-column';
 import { firstWord, splitLinks } from './split-links';
 
 /** Looks rows up by id or by title within the tables a link may point to. */
@@ -93,7 +94,7 @@ export interface LinkedRows {
 
 /** Resolves every link column the team writes; the engine's own begin with an id, see `splitLinkId`. */
 export function resolveLinks(spec: TableSpec, rows: readonly Row[], index: LinkIndex): LinkedRows {
-  const columns = spec.columns.filter((column) => column.writer === 'team' && (column.kind === 'link' || column.kind === 'links'));
+  const columns = spec.columns.filter(isTeamLink);
   if (columns.length === 0) return { rows, changes: [], issues: [] };
   const changes: CellChange[] = [];
   const issues: Issue[] = [];

@@ -22,6 +22,8 @@ export interface EngineState {
   readonly trend?: readonly TrendWeek[];
   /** Overrides of which the log knows that they began; absent where none. */
   readonly overrides?: KnownOverrides;
+  /** The tab Link lists and a short hash of what it holds; absent where that is not known. */
+  readonly lists?: string;
 }
 
 /** Everything one decision is made from, as data. */

@@ -4,6 +4,7 @@ import { decodeSampleRecord, encodeSampleRecord, joinSampleRecords, SAMPLE_SETTI
 import type { TableSpec } from './spec';
 import { refreshedRules } from './template-rules';
 import { placeTable, type Present, type TabPlace } from './template-place';
+import { planOffers, type OfferedTab } from './template-offers';
 import type { SampleRow } from './template-sample';
 import { BANNER_FORMULA, HOME, HOME_TEXTS } from '../home/layout';
 import { describeInstall } from '../texts/install-texts';
@@ -14,6 +15,8 @@ type Values = Readonly<Record<string, Cell>>;
 export interface InstallInput extends Present {
   /** The tables to install, in the order in which their tabs are made. */
   readonly specs: readonly TableSpec[];
+  /** Tables of other templates; where their tabs are ours they get the dropdowns of links with the tab that fills these. */
+  readonly others?: readonly TableSpec[];
   /** Names of templates that came along unasked. */
   readonly added: readonly string[];
   /** Rows that come with Runsheet and stand in no template, by table key (Rules). */
@@ -38,6 +41,8 @@ export interface PlannedTab extends TabPlace {
 /** An installation as data. Planning again after applying gives a plan without anything to do. */
 export interface InstallPlan {
   readonly tabs: readonly PlannedTab[];
+  /** Tabs that were there before dropdowns of links were, and their link columns. */
+  readonly offered: readonly OfferedTab[];
   readonly created: readonly string[];
   readonly kept: readonly string[];
   readonly renamed: readonly { readonly wanted: string; readonly used: string }[];
@@ -158,7 +163,7 @@ function recordOf(places: readonly TabPlace[], samples: ReadonlyMap<string, read
   );
 }
 
-function describePlan(tabs: readonly PlannedTab[], sampleRows: number, input: InstallInput): InstallPlan {
+function describePlan(tabs: readonly PlannedTab[], offered: readonly OfferedTab[], sampleRows: number, input: InstallInput): InstallPlan {
   const rows = tabs.reduce((sum, tab) => sum + (tab.spec.page === true ? 0 : tab.rows.length), 0);
   const created = tabs.filter((tab) => tab.action !== 'keep').map((tab) => tab.tab);
   const kept = tabs.filter((tab) => tab.action === 'keep');
@@ -169,8 +174,21 @@ function describePlan(tabs: readonly PlannedTab[], sampleRows: number, input: In
     .filter((name) => name !== SAMPLE_SETTING);
   const refreshed = tabs.filter((tab) => tab.spec.key === 'rules' && tab.cells.length > 0).map((tab) => tab.tab);
   const restored = kept.filter((tab) => tab.formulas.length > 0).map((tab) => tab.tab);
-  const facts = { created, renamed, restored, refreshed, added: input.added, widened, rows: rows - sampleRows, sampleRows, settings };
-  return { tabs, created, kept: kept.map((tab) => tab.tab), renamed, rows, changes: tabs.some(hasWork), says: describeInstall(facts) };
+  const linked = offered.map((tab) => tab.tab);
+  const facts = {
+    created,
+    renamed,
+    restored,
+    refreshed,
+    added: input.added,
+    widened,
+    linked,
+    rows: rows - sampleRows,
+    sampleRows,
+    settings,
+  };
+  const says = describeInstall(facts);
+  return { tabs, offered, created, kept: kept.map((tab) => tab.tab), renamed, rows, changes: tabs.some(hasWork), says };
 }
 
 /** Decides what an installation does: tabs, columns, rows and bindings. Nothing that is there is ever overwritten. */
@@ -185,5 +203,5 @@ export function planInstall(input: InstallInput): InstallPlan {
       : planTab(place, baseRows(place, places, input), samples.get(place.spec.key) ?? [], wanted, input.rows['rules'] ?? []),
   );
   const sampleRows = [...samples.values()].reduce((sum, rows) => sum + rows.length, 0);
-  return describePlan(tabs, sampleRows, input);
+  return describePlan(tabs, planOffers(places, input), sampleRows, input);
 }

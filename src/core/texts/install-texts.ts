@@ -25,6 +25,8 @@ export interface InstallFacts {
   readonly restored: readonly string[];
   /** Tabs whose words of an earlier version were replaced. */
   readonly refreshed: readonly string[];
+  /** Tabs of an earlier version whose link columns get a dropdown. */
+  readonly linked: readonly string[];
   readonly rows: number;
   readonly sampleRows: number;
   readonly settings: readonly string[];
@@ -36,6 +38,7 @@ export function describeInstall(facts: InstallFacts): readonly string[] {
     ...(facts.created.length === 0 ? [] : [`Created ${sayCount(facts.created.length, 'tab')}: ${sayList(facts.created)}.`]),
     ...facts.renamed.map(({ wanted, used }) => `Your tab ${quote(wanted)} is not ours and was left alone; ours is ${quote(used)}.`),
     ...facts.widened.map(({ tab, headers }) => `Added ${sayCount(headers.length, 'column')} to ${tab}: ${sayList(headers)}.`),
+    ...(facts.linked.length === 0 ? [] : [`Links can be chosen from a list in ${sayList(facts.linked)}.`]),
     ...facts.restored.map((tab) => `Put the banner of ${tab} back.`),
     ...facts.refreshed.map((tab) => `Brought what ${tab} says about the rules that came with Runsheet up to date.`),
     ...(facts.rows === 0 ? [] : [`Wrote ${sayCount(facts.rows, 'row')} of rules and settings.`]),

@@ -1,5 +1,5 @@
 import { installTemplates } from '../../../src/app/install/install';
-import { makeMemoryPorts } from '../../support/memory-ports';
+import { makeMemoryPorts, type MemoryPorts } from '../../support/memory-ports';
 import { contentOf, install, namesOf, rowsOf, setting, start } from './installed';
 
 describe('installing into a new file', () => {
@@ -7,13 +7,13 @@ describe('installing into a new file', () => {
     const ports = start();
     const result = install(ports);
     expect(namesOf(ports)).toEqual(
-      'Sheet1,Home,Processes,Steps,Runs,Run steps,People,Seats,Holidays,Rules,Settings,Overrides,Columns,Outbox,Log,History,Run archive,Log archive,Mail archive,Dictionary'.split(
+      'Sheet1,Home,Processes,Steps,Runs,Run steps,People,Seats,Holidays,Rules,Settings,Overrides,Columns,Outbox,Log,History,Run archive,Log archive,Mail archive,Link lists,Dictionary'.split(
         ',',
       ),
     );
-    expect(result.created).toHaveLength(19);
+    expect(result.created).toHaveLength(20);
     expect(result).toMatchObject({ kept: [], renamed: [] });
-    expect(result.says[0]).toMatch(/^Created 19 tabs: Home, Processes, .* and Dictionary\.$/);
+    expect(result.says[0]).toMatch(/^Created 20 tabs: Home, Processes, .* and Dictionary\.$/);
   });
 
   it('opens on Home', () => {
@@ -30,7 +30,7 @@ describe('installing into a new file', () => {
         .tabs()
         .filter((tab) => tab.hidden)
         .map((tab) => tab.name),
-    ).toEqual('Overrides,Columns,Outbox,Log,History,Run archive,Log archive,Mail archive,Dictionary'.split(','));
+    ).toEqual('Overrides,Columns,Outbox,Log,History,Run archive,Log archive,Mail archive,Link lists,Dictionary'.split(','));
   });
 
   it('writes settings with their defaults, the zone, and a row for every rule', () => {
@@ -61,7 +61,7 @@ describe('installing into a new file', () => {
     const ports = makeMemoryPorts({ onCall: (call, _, phase) => void (phase === 'before' && order.push(call)) });
     install(ports, ['people']);
     const writes = order.filter((call) => ['applyLayout', 'write'].includes(call));
-    expect(writes).toEqual(Array.from({ length: 14 }, () => ['applyLayout', 'write']).flat());
+    expect(writes).toEqual(Array.from({ length: 15 }, () => ['applyLayout', 'write']).flat());
   });
 
   it('brings the system along, because nothing works without it', () => {
@@ -134,5 +134,58 @@ describe('installing again', () => {
     });
     expect(total).toBeGreaterThan(30);
     expect(unlike).toEqual([]);
+  });
+});
+
+describe('the dropdowns of links', () => {
+  const LINKED = ['Goals', 'Rocks', 'Milestones', 'Scorecard', 'Processes', 'Steps', 'Issues', 'To-Dos', 'Initiatives', 'Overrides'];
+  const laid = (ports: MemoryPorts) =>
+    Object.fromEntries(
+      LINKED.map((tab) => [
+        tab,
+        ports.workbook.sheet(tab).layouts.flatMap(({ offers }) => Object.values(offers).filter((range) => range.includes('Link lists'))),
+      ]),
+    );
+  const added = (ports: MemoryPorts, tab: string) => ports.workbook.sheet(tab).offers.map(({ at, range }) => [at, range]);
+
+  it('come with every tab that links', () => {
+    const ports = start();
+    install(ports, undefined, true);
+    expect(laid(ports)).toEqual({
+      Goals: [],
+      Rocks: ["'Link lists'!A2:A", "'Link lists'!C2:C"],
+      Milestones: ["'Link lists'!B2:B"],
+      Scorecard: ["'Link lists'!D2:D"],
+      Processes: ["'Link lists'!E2:E"],
+      Steps: ["'Link lists'!F2:F"],
+      Issues: ["'Link lists'!H2:H"],
+      'To-Dos': ["'Link lists'!G2:G"],
+      Initiatives: ["'Link lists'!I2:I"],
+      Overrides: ["'Link lists'!J2:J"],
+    });
+    expect(LINKED.flatMap((tab) => added(ports, tab))).toEqual([]);
+  });
+
+  it('come to a file of an earlier version once, also to tabs that are not asked for', () => {
+    const ports = start();
+    install(ports, ['rocks', 'work']);
+    ports.workbook.sheet('Link lists').name = 'Gone';
+    const again = install(ports);
+    expect(again.says).toContain('Links can be chosen from a list in Overrides, Rocks, Milestones and Initiatives.');
+    expect([added(ports, 'Rocks'), added(ports, 'Initiatives')]).toEqual([
+      [
+        [7, "'Link lists'!A2:A"],
+        [19, "'Link lists'!C2:C"],
+      ],
+      [[5, "'Link lists'!I2:I"]],
+    ]);
+    expect(install(ports).says).toEqual(['Everything is installed already; nothing was changed.']);
+    expect(added(ports, 'Initiatives')).toHaveLength(1);
+  });
+
+  it('name the list where it stands when another tab has taken its name', () => {
+    const ports = start({ 'Link lists': [['Mine']] });
+    install(ports, ['rocks']);
+    expect(Object.values(ports.workbook.sheet('Milestones').layouts[0]?.offers ?? {})).toContain("'Link lists (Runsheet)'!B2:B");
   });
 });
