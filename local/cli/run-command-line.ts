@@ -8,6 +8,7 @@ import { exportCommand } from './export-runs';
 import { renderHelp, renderOverview } from './help';
 import { globalOptions } from './global-options';
 import { installCommand } from './install';
+import { onePageCommand } from './one-page';
 import { plain } from './print';
 import { readArguments } from './read-arguments';
 import { reviewCommand } from './review';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   statusCommand,
   reviewCommand,
+  onePageCommand,
   closeCommand,
   whyCommand,
   rulesCommand,

@@ -1,6 +1,7 @@
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
+import { makeOnePage } from './one-page';
 import { makeRow } from './make';
 import { endOverride, setOverride } from './override';
 import { previewStart } from './preview-start';
@@ -107,6 +108,7 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   export: ({ from, to }, ports) => answerExport(from, to, ports),
   verify: (_request, ports) => done(verifyWorkbook(ports)),
   review: (_request, ports) => done(viewReview(ports)),
+  'one-page': (_request, ports) => answerOf(makeOnePage(ports)),
   cadence: (request, ports) => done(answerQuestion(saying(request), ports)),
   cadences: ({ questions }, ports) => done(questions.map((given) => answerGiven(given, ports))),
 };

@@ -68,6 +68,7 @@ const schema = z.discriminatedUnion('request', [
   z.strictObject({ request: z.literal('export'), from: text, to: text }),
   z.strictObject({ request: z.literal('verify') }),
   z.strictObject({ request: z.literal('review') }),
+  z.strictObject({ request: z.literal('one-page') }),
   z.strictObject({ request: z.literal('cadence'), ...question }),
   // Each question is checked when its turn comes, so that one that cannot be read does not refuse the others.
   z.strictObject({ request: z.literal('cadences'), questions: z.array(z.unknown()).check(z.maxLength(MOST_QUESTIONS)) }),

@@ -50,14 +50,18 @@ function compare(a: Row, b: Row): number {
   return rankOf(a) === rankOf(b) ? (a.id < b.id ? -1 : 1) : rankOf(a) - rankOf(b);
 }
 
+/** The company's Rocks of this quarter by Rank, then id, whatever became of them, but not those dropped or converted. */
+export function listCompanyRocks(rocks: readonly Row[], today: LocalDate, yearStartsIn: number): readonly Row[] {
+  const isThere = (rock: Row): boolean => rock.id !== '' && isOfCompany(rock) && !GIVEN_UP.has(textOf(rock, 'result'));
+  return rocks.filter((rock) => isThere(rock) && isOfNow(rock, today, yearStartsIn)).sort(compare);
+}
+
 /** The company's first three open Rocks of this quarter; a blank Level counts as Company. */
 export function listTop({ rocks, statuses, today, yearStartsIn }: TopInput): TopRocks {
   const { year, quarter } = quarterOf(today, yearStartsIn);
   const found = new Map(statuses.filter(({ table }) => table === 'rocks').map((status) => [status.id, status]));
-  const ofNow = rocks.filter(
-    (rock) => rock.id !== '' && isOfCompany(rock) && !GIVEN_UP.has(textOf(rock, 'result')) && isOfNow(rock, today, yearStartsIn),
-  );
-  const lines = [...ofNow].sort(compare).flatMap((rock): readonly TopLine[] => {
+  const ofNow = listCompanyRocks(rocks, today, yearStartsIn);
+  const lines = ofNow.flatMap((rock): readonly TopLine[] => {
     const status = found.get(rock.id);
     if (status === undefined || status.status === 'Done' || textOf(rock, 'result') !== '') return [];
     const { id, title, owner, why } = status;
