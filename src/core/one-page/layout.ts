@@ -11,7 +11,7 @@ export const PAGE_ROWS = 36;
 export const PAGE_COLUMNS = 7;
 
 /** What fits beside each other without a cell being cut off, characters. */
-export const FITS = { section: 18, item: 64, title: 40, owner: 16, number: 34 } as const;
+export const FITS = { section: 18, item: 64, title: 40, owner: 16, number: 40 } as const;
 
 /** First line of a list, 1-based, and how many lines it has; its heading stands above it. */
 export interface PageList {
@@ -36,7 +36,7 @@ const TONES: readonly ColourRule['tone'][] = ['bad', 'warn', 'good', 'quiet'];
 
 /** The looks of the page. */
 export const ONE_PAGE_LAYOUT: PageLayout = {
-  widths: [130, 430, 20, 270, 115, 100, 220],
+  widths: [130, 430, 20, 270, 115, 100, 240],
   bold: [at(1, 1), at(3, 1, 1, 2), at(LISTS.plan.row, 1, LISTS.plan.rows), ...headings],
   formats: [{ block: at(1, 1, PAGE_ROWS, PAGE_COLUMNS), format: '@' }],
   alarms: [],

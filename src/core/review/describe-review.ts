@@ -7,6 +7,7 @@ import { listChanges } from './list-changes';
 import { listGaps } from './list-gaps';
 import { listLooseEnds } from './list-loose-ends';
 import { listSources } from './list-sources';
+import { listTeams } from './list-teams';
 import { measureAlignment, type AlignedWork } from './measure-alignment';
 import { measureCapacity } from './measure-capacity';
 import { measureProgramme } from './measure-programme';
@@ -82,7 +83,7 @@ export function describeReview(plan: SweepPlan, extras: ReviewExtras): ReviewVie
   return {
     quarter: front.top.quarter,
     questions: answerQuestions({ scope, health: front.health.map(say), kept, work, programme, companyRocks: reword(companyRocks, words) }),
-    lists: rewordLists(lists, words),
+    lists: [...rewordLists(lists, words), ...listTeams(scope)],
     owners: describeOwners(scope, kept.map(say)),
     capacity,
     alignment: alignByTeam(work),

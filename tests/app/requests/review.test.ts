@@ -49,6 +49,8 @@ describe('the review of the sample company', () => {
     ['quarter.2026 Q4', ['R-CARD', 'R-MENV', 'R-R0TA']],
     ['backlog', []],
     ['rollups', []],
+    ['team.office', ['W-51TE']],
+    ['team.operations', ['W-51TE']],
   ])('lists %s: %j', (key, rows) => {
     expect(listOf(review.lists, key)).toEqual(rows);
   });

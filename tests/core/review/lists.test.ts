@@ -4,6 +4,7 @@ import { listChanges } from '../../../src/core/review/list-changes';
 import { listGaps } from '../../../src/core/review/list-gaps';
 import { listLooseEnds } from '../../../src/core/review/list-loose-ends';
 import { listSources } from '../../../src/core/review/list-sources';
+import { listTeams } from '../../../src/core/review/list-teams';
 import type { ReviewScope } from '../../../src/core/review/review-scope';
 import type { ReviewList } from '../../../src/core/contract/strategy';
 import type { Row, Value } from '../../../src/core/tables/row';
@@ -44,6 +45,44 @@ describe('loose ends', () => {
   ])('an initiative with %s', (_label, values, rows) => {
     expect(shown(listLooseEnds(reviewScope({ tables: { initiatives: [initiative(values)] } })), 'initiatives')).toEqual(rows);
   });
+});
+
+describe('the work of a team', () => {
+  const initiatives = (...more: readonly Values[]): readonly Row[] =>
+    more.map((values, at) => row('initiatives', `W-000${String(at)}`, 'Site', { owner: 'Ana', serves: 'G-AAAA', ...values }));
+  const teamsOf = (...more: readonly Values[]) =>
+    listTeams(reviewScope({ tables: { initiatives: initiatives(...more) } })).map(({ title, says, rows }) => [
+      title,
+      says.replace(/ Nobody .*/, ' Nobody'),
+      ...rows.map(({ id, why }) => `${id} ${why.split(' ', 1)[0] ?? ''}`),
+    ]);
+
+  it.each<[string, readonly Values[], readonly (readonly string[])[]]>([
+    ['no initiative', [], []],
+    ['one without other teams', [{}], [['Initiatives of Bar', 'It leads 1 initiative and takes part in 0 of others.', 'W-0000 Leads']]],
+    [
+      'one of several teams, in any writing, the leading one among them',
+      [{ teams: 'kitchen; BAR,\nKitchen' }],
+      [
+        ['Initiatives of Bar', 'It leads 1 initiative and takes part in 0 of others.', 'W-0000 Leads'],
+        ['Initiatives of Kitchen', 'It leads 0 initiatives and takes part in 1 of others.', 'W-0000 Takes'],
+      ],
+    ],
+    [
+      'a team that nobody is of',
+      [{ owner: '', teams: 'Rocks' }],
+      [['Initiatives of Rocks', 'It leads 0 initiatives and takes part in 1 of others. Nobody', 'W-0000 Takes']],
+    ],
+    [
+      'one led and one joined',
+      [{}, { owner: 'Ben', teams: 'Bar' }],
+      [
+        ['Initiatives of Bar', 'It leads 1 initiative and takes part in 1 of others.', 'W-0000 Leads', 'W-0001 Takes'],
+        ['Initiatives of Kitchen', 'It leads 1 initiative and takes part in 0 of others.', 'W-0001 Leads'],
+      ],
+    ],
+    ['one that is done', [{ progress: 1, teams: 'Kitchen' }], []],
+  ])('with %s', (_label, values, lists) => expect(teamsOf(...values)).toEqual(lists));
 });
 
 describe('gaps', () => {
