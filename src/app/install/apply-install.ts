@@ -51,7 +51,7 @@ function layoutOf(planned: PlannedTab, plan: InstallPlan): TabLayout {
   const { spec, added } = planned;
   return {
     columns: added,
-    rows: isNew ? gridRows(planned) - 1 : Math.max(planned.lastRow - 1, 1),
+    rows: (isNew ? gridRows(planned) : Math.max(planned.lastRow, SHOWN_ROWS)) - 1,
     frozenColumns: isNew ? (spec.frozenColumns ?? 0) : 0,
     hidden: isNew && spec.hidden === true,
     colours: (spec.colours ?? []).filter((colour) => added.some((column) => column.key === colour.column)),

@@ -31,6 +31,7 @@ export const LISTS = {
 export const RIGHT = 3;
 
 const at = (row: number, column: number, rows = 1, columns = 1): PageBlock => ({ row, column, rows, columns });
+const whole = at(1, 1, PAGE_ROWS, PAGE_COLUMNS);
 const headings = [LISTS.goals, LISTS.rocks, LISTS.numbers].map(({ row }) => at(row - 1, RIGHT + 1, 1, 4));
 const TONES: readonly ColourRule['tone'][] = ['bad', 'warn', 'good', 'quiet'];
 
@@ -38,7 +39,8 @@ const TONES: readonly ColourRule['tone'][] = ['bad', 'warn', 'good', 'quiet'];
 export const ONE_PAGE_LAYOUT: PageLayout = {
   widths: [130, 430, 20, 270, 115, 100, 240],
   bold: [at(1, 1), at(3, 1, 1, 2), at(LISTS.plan.row, 1, LISTS.plan.rows), ...headings],
-  formats: [{ block: at(1, 1, PAGE_ROWS, PAGE_COLUMNS), format: '@' }],
+  left: [whole],
+  formats: [{ block: whole, format: '@' }],
   alarms: [],
   colours: TONES.map((tone) => ({ block: at(4, RIGHT + 3, PAGE_ROWS - 3), tone, equals: STATUSES_BY_TONE[tone] })),
 };

@@ -183,6 +183,18 @@ describe('the dropdowns of links', () => {
     expect(added(ports, 'Initiatives')).toHaveLength(1);
   });
 
+  it('come with columns that are added to a tab of the team, for its next rows too', () => {
+    const ports = start({
+      Rocks: [
+        ['Rock', 'Owner'],
+        ['Till', 'Ana'],
+      ],
+    });
+    install(ports, ['rocks']);
+    const [layout] = ports.workbook.sheet('Rocks').layouts;
+    expect([layout?.offers['goal'], layout?.rows, layout?.firstColumn]).toEqual(["'Link lists'!A2:A", 199, 3]);
+  });
+
   it('name the list where it stands when another tab has taken its name', () => {
     const ports = start({ 'Link lists': [['Mine']] });
     install(ports, ['rocks']);
