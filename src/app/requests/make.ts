@@ -6,7 +6,7 @@ import { readInput, type ReadInput } from '../sweep/read-input';
 import { bindTable, specOf } from '../sweep/read-tables';
 import { writeLog } from '../sweep/write-log';
 import type { Making } from '../../core/chain/making';
-import { planMake, sayMade } from '../../core/chain/plan-make';
+import { planMake } from '../../core/chain/plan-make';
 import { decodeWorkbook } from '../../core/plan/decode-workbook';
 import type { RowAppend } from '../../core/plan/plan';
 import { decodeIdentity } from '../../core/tables/decode-table';
@@ -41,7 +41,7 @@ function makeLocked(ports: Ports, making: Making, address: string): Outcome {
   ports.store.set(STATE_PROPERTY, encodeState({ ...state, log: head }));
   const written = findWritten(ports, read, append);
   if (written === null) return refuseWith('The new row is not where it was written. Look at the tab and make it again if it is not there.');
-  return { ok: true, says: [sayMade(append, written.tab, written.row)] };
+  return { ok: true, says: [`${plan.says}: ${written.tab}, row ${written.row}.`] };
 }
 
 /** Writes one row under another, as the person at the keyboard: a Rock of a goal, a milestone of a Rock, a to-do. A second press writes nothing. */

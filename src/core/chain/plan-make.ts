@@ -3,6 +3,7 @@ import { isClosed, MAKES } from './make-kinds';
 import { judgeDue, judgeOwner, refuse, type Judged } from './judge-made';
 import type { MakeContext, Making } from './making';
 import { nameRow, nounOf, upperFirst } from './say-links';
+import type { Words } from '../contract/reword';
 import type { MakeKind } from '../contract/strategy';
 import { makeId } from '../ids/make-id';
 import { linkText } from '../links/resolve-links';
@@ -16,6 +17,7 @@ import { textOf, type Row } from '../tables/row';
 import { issueOfTab, quote } from '../texts/issue-texts';
 import { dateOf, quarterOf } from '../time/arith';
 import type { LocalDate } from '../time/local';
+import { wordsOf } from '../words/vocabulary';
 
 /** What is to be written and said, or the sentence that refuses it; `made` is `null` where the row is there already. */
 export type MakePlan =
@@ -43,12 +45,13 @@ function judgeTab(kind: MakeKind, raws: MakeContext['raws']): Judged<RawTable> {
 }
 
 /** The row it is made under. Its id must stand in the sheet: one that only the next check writes may be another by then. */
-function judgeParent({ kind, under }: Making, { workbook }: MakeContext): Judged<Row> {
+function judgeParent({ kind, under }: Making, { workbook }: MakeContext, words: Words): Judged<Row> {
   const parent = indexFamily(workbook.tables).find(under.trim().toUpperCase());
   if (parent === undefined) return refuse(`No row has the id ${quote(under)} any more. Check now and look again.`);
-  if (!MAKES[kind].under.includes(parent.table)) return refuse(`No ${nounOf(MAKES[kind].table)} can be made under ${nameRow(parent)}.`);
+  if (!MAKES[kind].under.includes(parent.table))
+    return refuse(`No ${nounOf(MAKES[kind].table, words)} can be made under ${nameRow(parent, words)}.`);
   if (isClosed(parent))
-    return refuse(`${upperFirst(nameRow(parent))} is closed, so nothing more is made under it (${parent.tab}, row ${parent.row}).`);
+    return refuse(`${upperFirst(nameRow(parent, words))} is closed, so nothing more is made under it (${parent.tab}, row ${parent.row}).`);
   return { ok: true, value: parent };
 }
 
@@ -80,7 +83,8 @@ function write(making: Making, parent: Row, raw: RawTable, context: MakeContext,
   const values = { id, [column]: title, owner, due: day(due), [link]: linkText(parent), ...own };
   const who = context.address === '' ? UNKNOWN : context.address;
   const log = { who, what: `${kind} made`, row: id, before: '', after: title, reason: `under ${linkText(parent)}` };
-  return { ok: true, says: '', made: { append: { table, values }, log } };
+  const made = upperFirst(nameRow({ table, id, title }, wordsOf(context.workbook.settings.vocabulary)));
+  return { ok: true, says: `${made} was made under ${quote(linkText(parent))}`, made: { append: { table, values }, log } };
 }
 
 /** The open row of that title under that parent, made by an earlier press. */
@@ -93,14 +97,16 @@ function findTwin({ kind, title }: Making, parent: Row, { workbook }: MakeContex
 
 /** Decides one row under another: what it holds, or why it is refused. Its sentence is complete once it is known where it stands. */
 export function planMake(making: Making, context: MakeContext): MakePlan {
-  if (oneLine(making.title, LONGEST_TITLE) === '') return { ok: false, says: `Give the ${nounOf(MAKES[making.kind].table)} a name.` };
+  const words = wordsOf(context.workbook.settings.vocabulary);
+  if (oneLine(making.title, LONGEST_TITLE) === '')
+    return { ok: false, says: `Give the ${nounOf(MAKES[making.kind].table, words)} a name.` };
   const raw = judgeTab(making.kind, context.raws);
   if (!raw.ok) return raw;
-  const parent = judgeParent(making, context);
+  const parent = judgeParent(making, context, words);
   if (!parent.ok) return parent;
   const twin = findTwin(making, parent.value, context);
   if (twin !== undefined) {
-    const says = `${upperFirst(nameRow(twin))} is there already, under ${nameRow(parent.value)}: ${twin.tab}, row ${twin.row}. Nothing was written.`;
+    const says = `${upperFirst(nameRow(twin, words))} is there already, under ${nameRow(parent.value, words)}: ${twin.tab}, row ${twin.row}. Nothing was written.`;
     return { ok: true, says, made: null };
   }
   const owner = judgeOwner(making.owner ?? '', textOf(parent.value, 'owner'), context.workbook.directory);
@@ -108,13 +114,4 @@ export function planMake(making: Making, context: MakeContext): MakePlan {
   const due = judgeDue(making, parent.value, context);
   if (!due.ok) return due;
   return write(making, parent.value, raw.value, context, { owner: owner.value, due: due.value });
-}
-
-/** What was written and where, as one sentence. */
-export function sayMade({ table, values }: RowAppend, tab: string, row: number): string {
-  const kind = Object.values(MAKES).find((one) => one.table === table);
-  const title = String(values[kind?.title ?? ''] ?? '');
-  const made = nameRow({ table, id: String(values['id'] ?? ''), title });
-  const link = String(values[kind?.link ?? ''] ?? '');
-  return `${upperFirst(made)} was made under ${quote(link)}: ${tab}, row ${row}.`;
 }

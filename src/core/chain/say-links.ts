@@ -1,4 +1,5 @@
 import { SERVING, type Family } from './family';
+import type { Words } from '../contract/reword';
 import type { Status } from '../status/status';
 import { cellText } from '../tables/cell';
 import { listOf, textOf, type Row } from '../tables/row';
@@ -18,14 +19,17 @@ const NOUNS: Readonly<Record<string, string>> = {
   seats: 'seat',
 };
 
-/** What a row of a table is called. */
-export const nounOf = (table: string): string => NOUNS[table] ?? 'row';
+/** What a row of a table is called in the words of the file. */
+export function nounOf(table: string, words: Words): string {
+  const noun = NOUNS[table] ?? 'row';
+  return words[noun.toLowerCase()] ?? noun;
+}
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How a row is named in a sentence: `Rock R-7K2Q "Second till"`. */
-export function nameRow({ table, id, title }: Pick<Row, 'table' | 'id' | 'title'>): string {
-  return `${nounOf(table)} ${id} ${quote(title)}`;
+export function nameRow({ table, id, title }: Pick<Row, 'table' | 'id' | 'title'>, words: Words): string {
+  return `${nounOf(table, words)} ${id} ${quote(title)}`;
 }
 
 function sayOwner(row: Row, status: Status | undefined): string {
@@ -47,12 +51,12 @@ const VERBS: Readonly<Record<string, string>> = { milestones: 'is part of', issu
 /** Rows that stand alone without anybody minding. */
 const FREE: ReadonlySet<string> = new Set(['goals', 'seats', 'issues']);
 
-function sayServing(row: Row, family: Family): string {
+function sayServing(row: Row, family: Family, words: Words): string {
   const serving = SERVING[row.table];
   if (serving === undefined) return '';
   const parent = family.parentOf(row);
   const verb = VERBS[row.table] ?? 'serves';
-  if (parent !== undefined) return `${verb} ${nameRow(parent)}`;
+  if (parent !== undefined) return `${verb} ${nameRow(parent, words)}`;
   const text = cellText(row.cells[serving.column] ?? '');
   const place = `${row.tab}, row ${row.row}, column ${serving.header}`;
   // A bet is a sentence of the team unless it names an item of the plan.
@@ -60,23 +64,23 @@ function sayServing(row: Row, family: Family): string {
   return FREE.has(row.table) ? '' : `${verb} nothing yet (${place})`;
 }
 
-function sayWaits(row: Row, family: Family): string {
-  const names = family.waitsFor(row).map(nameRow);
+function sayWaits(row: Row, family: Family, words: Words): string {
+  const names = family.waitsFor(row).map((upstream) => nameRow(upstream, words));
   const more = listOf(row, 'depends_on').length - names.length;
   if (names.length === 0) return '';
   return `waits for ${sayList(more === 0 ? names : [...names, `${more} more`])}`;
 }
 
 /** A row and its links as one sentence: what it is, whom it belongs to, what it serves and waits for, how it stands. */
-export function sayLinks(row: Row, family: Family, status: Status | undefined): string {
+export function sayLinks(row: Row, family: Family, status: Status | undefined, words: Words): string {
   const seat = family.seatOf(row);
   const parts = [
     sayOwner(row, status),
-    seat === undefined ? '' : `is answered for by ${nameRow(seat)}`,
+    seat === undefined ? '' : `is answered for by ${nameRow(seat, words)}`,
     sayTeams(row),
-    sayServing(row, family),
-    sayWaits(row, family),
+    sayServing(row, family, words),
+    sayWaits(row, family, words),
     status === undefined || status.status === '' ? '' : `is ${status.status.toLowerCase()}`,
   ].filter((part) => part !== '');
-  return `${upperFirst(nameRow(row))} ${parts.length === 0 ? 'has no links yet' : sayList(parts)}.`;
+  return `${upperFirst(nameRow(row, words))} ${parts.length === 0 ? 'has no links yet' : sayList(parts)}.`;
 }

@@ -85,6 +85,7 @@ export function viewChain(plan: SweepPlan, id: string, installed: ReadonlySet<st
       row,
       family,
       plan.statuses.find((status) => status.id === row.id),
+      plan.front.words,
     ),
     makes: makesUnder(row, installed),
   };

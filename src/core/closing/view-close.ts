@@ -1,5 +1,6 @@
 import { CLOSED_TABLE, isOpen, rowsOfPeriod, type ClosePeriod } from './close-period';
 import { DONE_TARGET } from './decode-closing';
+import { reword } from '../contract/reword';
 import type { CloseRow, CloseView } from '../contract/strategy';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { Status } from '../status/status';
@@ -7,6 +8,7 @@ import { toneOf } from '../status/tones';
 import { textOf, type Row } from '../tables/row';
 import { sayCount } from '../texts/say-list';
 import type { LocalDate } from '../time/local';
+import { wordsOf } from '../words/vocabulary';
 
 /** What a closing is decided from. */
 export interface CloseScope extends Pick<SweepPlan, 'workbook' | 'statuses'> {
@@ -74,5 +76,6 @@ export function viewClose(period: ClosePeriod, scope: CloseScope, reopens: strin
   const open = rows.filter(isOpen).map((row) => closeRow(row, scope, period));
   const isThere = scope.workbook.tables[CLOSED_TABLE[period.kind]] !== undefined;
   const says = isThere ? saysOf(period, rows, open, scope.today) : ['The tab it stands in is not set up in this file.'];
-  return { period: period.name, next: period.next, rows: open, says, reopens };
+  const words = wordsOf(scope.workbook.settings.vocabulary);
+  return { period: period.name, next: period.next, rows: open, says: says.map((text) => reword(text, words)), reopens };
 }

@@ -1,3 +1,4 @@
+import { reword, type Words } from '../contract/reword';
 import { formatPercent } from '../rules/format-fact';
 import type { Status } from '../status/status';
 import { TROUBLE } from '../status/describe-reasons';
@@ -48,7 +49,7 @@ export function describeRockFocus(rock: Status, milestones: readonly Status[]): 
 }
 
 /** The same for somebody who has only milestones of it: `"Till counts cards" is due today, of the Rock of Ana Ruiz.` */
-export function describeMilestoneFocus(rock: Status, milestones: readonly Status[]): string {
+export function describeMilestoneFocus(rock: Status, milestones: readonly Status[], words: Words): string {
   const told = milestones.map(({ title, why }) => `"${title}" is ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/[.]$/, '')}`);
-  return `${told.join('; ')}${rock.owner === '' ? '' : `. The Rock is with ${rock.owner}`}.`;
+  return `${told.join('; ')}${rock.owner === '' ? '' : `. ${reword('The Rock is with', words)} ${rock.owner}`}.`;
 }

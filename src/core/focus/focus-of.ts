@@ -3,6 +3,7 @@ import type { DecodedWorkbook } from '../plan/decode-workbook';
 import type { Run } from '../runs/run';
 import type { Status } from '../status/status';
 import type { LocalDate } from '../time/local';
+import { wordsOf } from '../words/vocabulary';
 
 /** What of a plan focus follows from. */
 export interface Focused {
@@ -14,5 +15,7 @@ export interface Focused {
 /** The focus of everybody as a plan has it. */
 export function focusOf({ currentRuns, statuses, workbook }: Focused, today: LocalDate): Focus {
   const { tables, directory, settings } = workbook;
-  return planFocus({ runs: currentRuns, statuses, tables, directory, today, yearStartsIn: settings.calendar.yearStartsIn });
+  const { calendar, vocabulary } = settings;
+  const words = wordsOf(vocabulary);
+  return planFocus({ runs: currentRuns, statuses, tables, directory, today, yearStartsIn: calendar.yearStartsIn, words });
 }

@@ -1,6 +1,7 @@
 import { describeMilestoneFocus, describeRockFocus } from './describe-rock-focus';
 import { findDue, type DueInput } from './find-due';
 import { standIn } from './stand-in';
+import type { Words } from '../contract/reword';
 import type { FocusLine } from '../contract/strategy';
 import { splitLinkId } from '../links/resolve-links';
 import type { Directory } from '../people/person';
@@ -16,6 +17,7 @@ export interface FocusInput extends DueInput {
   readonly statuses: readonly Status[];
   readonly directory: Directory;
   readonly today: LocalDate;
+  readonly words: Words;
 }
 
 /** At most five items, by name of the person. */
@@ -55,7 +57,7 @@ function ofStatus(status: Status, dueOf: (status: Status) => LocalDate | null, t
 }
 
 /** Milestones that are due stand under their Rock: for its owner all of them, for somebody else those that are theirs. */
-function ofRock(rock: Status, milestones: readonly Status[], over: (of: readonly Status[]) => number): readonly Candidate[] {
+function ofRock(rock: Status, milestones: readonly Status[], words: Words, over: (of: readonly Status[]) => number): readonly Candidate[] {
   const { id, title, owner } = rock;
   const others = [...new Set(milestones.map((milestone) => milestone.owner))].filter((name) => name !== owner);
   const told = (name: string, of: readonly Status[], because: string): Candidate => ({
@@ -70,13 +72,13 @@ function ofRock(rock: Status, milestones: readonly Status[], over: (of: readonly
     told(owner, milestones, describeRockFocus(rock, milestones)),
     ...others.map((name) => {
       const own = milestones.filter((milestone) => milestone.owner === name);
-      return told(name, own, describeMilestoneFocus(rock, own));
+      return told(name, own, describeMilestoneFocus(rock, own, words));
     }),
   ];
 }
 
 function ofMilestones(input: FocusInput, dueOf: (status: Status) => LocalDate | null): readonly Candidate[] {
-  const { statuses, tables, today } = input;
+  const { statuses, tables, today, words } = input;
   const rocks = new Map(statuses.filter(({ table }) => table === 'rocks').map((status) => [status.id, status]));
   const links = new Map((tables['milestones'] ?? []).map((row) => [row.id, splitLinkId(listOf(row, 'rock')[0] ?? '')]));
   const over = (of: readonly Status[]): number => Math.max(...of.map((status) => daysBetween(dueOf(status) ?? today, today)));
@@ -88,7 +90,7 @@ function ofMilestones(input: FocusInput, dueOf: (status: Status) => LocalDate | 
   }
   return [...groups].flatMap(([at, milestones]): readonly Candidate[] => {
     const rock = rocks.get(at);
-    if (rock !== undefined) return rock.facts?.['settled'] === true ? [] : ofRock(rock, milestones, over);
+    if (rock !== undefined) return rock.facts?.['settled'] === true ? [] : ofRock(rock, milestones, words, over);
     return milestones.map(({ id, title, owner, why }) => ({ id, title, because: why, owner, kind: 1, over: over(milestones) }));
   });
 }

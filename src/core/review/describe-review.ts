@@ -50,9 +50,17 @@ function limitsOf({ workbook, ledger, currentRuns }: SweepPlan, { log, cells }: 
   return describeLimits({ people: people.length, processes: processes.length, measurables: scorecard.length, runs, openRuns, log, cells });
 }
 
-/** Lists in the words of the file; what a team wrote itself stands in rows, which keep it. */
+/** Lists whose rows say only what the product says; the others quote what a team wrote, or a status that has its words already. */
+const OWN_SENTENCES = /^(orphans\.|loops$|coverage$)/;
+
+/** Lists in the words of the file. */
 function rewordLists(lists: readonly ReviewList[], words: Words): readonly ReviewList[] {
-  return lists.map((list) => ({ ...list, title: reword(list.title, words), says: reword(list.says, words) }));
+  return lists.map((list) => ({
+    ...list,
+    title: reword(list.title, words),
+    says: reword(list.says, words),
+    rows: OWN_SENTENCES.test(list.key) ? list.rows.map((row) => ({ ...row, why: reword(row.why, words) })) : list.rows,
+  }));
 }
 
 /** How many company Rocks the quarter has, and the warning where these are too few or too many; in the usual words. */
