@@ -66,9 +66,7 @@ describe('trying rules before they are saved', () => {
     ]);
     expect(trial.weeks.filter((week) => ['2026-11-02', '2026-11-09', '2026-11-20'].includes(week))).toHaveLength(3);
     expect(trial.missing).toContain('2026-10-26');
-    expect(trial.says).toMatch(
-      /^Now 0 rows would have another status; in 1 of the \d weeks kept 2 rows\. Of \d+ weeks nothing is kept\.$/,
-    );
+    expect(trial.says).toMatch(/^Now 0 rows would have another status; in 1 of the \d weeks kept 2 rows\. Of \d+ weeks nothing is kept\.$/);
   });
 
   it('derives today anew, with the line that follows from the threshold', () => {
