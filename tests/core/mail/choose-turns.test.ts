@@ -71,6 +71,29 @@ describe('a row that recovers', () => {
   });
 });
 
+describe('a row that turned to and fro within a day', () => {
+  const was = (kind: 'turned' | 'better', state: 'sent' | 'held' | 'not needed' = 'sent', mark = '2026-11-19') =>
+    makeEntry(kind, { about: 'K-AAAA', mark, to: 'ben@cafe.example', state });
+  const [bad, good] = [
+    makeStanding({ was: 'Off track', since: '2026-11-19', wasSince: '2026-11-19' }),
+    makeStanding({ status: 'On track', was: 'On track', since: '2026-11-19', wasSince: '2026-11-19' }),
+  ];
+  const again = (kind: 'turned' | 'better') => [`K-AAAA:${kind}-2026-11-19:ben@cafe.example:again`];
+
+  it.each<readonly [string, Standing, OutboxOptions['outbox'], readonly string[]]>([
+    ['is bad, and heard last that it recovered', bad, [was('turned'), was('better')], again('turned')],
+    ['is bad, and heard of it', bad, [was('turned')], []],
+    ['is bad, and a recovery was not sent', bad, [was('turned'), was('better', 'not needed')], []],
+    ['is well, and heard last that it is bad', good, [was('turned'), was('better', 'not needed')], again('better')],
+    ['is well, and will hear of it', good, [was('turned'), was('better', 'held')], []],
+    ['is well, and heard of it', good, [was('turned'), was('better')], []],
+    ['is bad since today', { ...bad, since: '2026-11-20' }, [was('turned', 'sent', '2026-11-20'), was('better', 'sent', '2026-11-20')], []],
+    ['recovers, and heard so before', { ...good, was: 'Off track', since: '2026-11-20' }, [was('turned'), was('better')], []],
+  ])('%s', (_label, standing, outbox, keys) => {
+    expect(told(standing, outbox === undefined ? {} : { outbox })).toEqual(keys);
+  });
+});
+
 describe('a mail about a turn that waits', () => {
   const waits = (kind: 'turned' | 'better', to = 'ben@cafe.example') =>
     makeEntry(kind, { about: 'K-AAAA', mark: '2026-11-20', to, state: 'held' });
