@@ -13,7 +13,7 @@ export type Judged<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export const refuse = (says: string): { readonly ok: false; readonly says: string } => ({ ok: false, says });
 
 /** Days a to-do has where nobody says otherwise. */
-const TODO_DAYS = 7;
+const TO_DO_DAYS = 7;
 /** Quarters ahead that may be planned. */
 const FARTHEST_DAYS = 3 * 366;
 
@@ -30,7 +30,7 @@ export function judgeOwner(text: string, usual: string, directory: Directory): J
 function usualDue({ kind }: Making, parent: Row, { workbook, now }: MakeContext): LocalDate {
   const { yearStartsIn } = workbook.settings.calendar;
   const today = dateOf(now);
-  if (kind === 'to-do') return addDays(today, TODO_DAYS);
+  if (kind === 'to-do') return addDays(today, TO_DO_DAYS);
   const last = quarterOf(today, yearStartsIn).last;
   if (kind === 'rock') return last;
   const due = dueOf(parent, yearStartsIn) ?? last;

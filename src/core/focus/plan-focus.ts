@@ -32,7 +32,7 @@ interface Candidate extends FocusLine {
 
 const MOST = 5;
 /** A to-do is looked at this many days ahead. */
-const TODO_DAYS = 7;
+const TO_DO_DAYS = 7;
 const KINDS: Readonly<Record<string, 2 | 3>> = { 'Off track': 2, 'At risk': 3 };
 
 function ofRun(run: Run, { directory, today }: FocusInput): readonly Candidate[] {
@@ -48,7 +48,7 @@ const isPressing = ({ table, status }: Status): boolean => table === 'milestones
 function ofStatus(status: Status, dueOf: (status: Status) => LocalDate | null, today: LocalDate): readonly Candidate[] {
   const { table, id, title, owner, why: because, since } = status;
   const due = dueOf(status);
-  const isTodo = table === 'todos' && status.status !== 'Done' && due !== null && due <= addDays(today, TODO_DAYS);
+  const isTodo = table === 'todos' && status.status !== 'Done' && due !== null && due <= addDays(today, TO_DO_DAYS);
   const kind = isTodo ? 4 : KINDS[status.status];
   if (kind === undefined) return [];
   const from = due ?? since;
