@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { ToneMark } from './icon';
+import { Sentences } from './sentences';
 import { sayMoment } from '../format/local-time';
 import { texts } from '../texts';
 import type { ProcessCard } from '../../src/core/contract/overview';
@@ -29,13 +30,7 @@ export function CardDetails({ card, now }: { readonly card: ProcessCard; readonl
     <>
       {card.cadence === '' ? null : <p dir="auto">{card.cadence}</p>}
       <Strip strip={card.strip} now={now} />
-      <ul class="sentences">
-        {card.says.map((says) => (
-          <li key={says} dir="auto">
-            {says}
-          </li>
-        ))}
-      </ul>
+      <Sentences says={card.says} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PartFailure } from './failure';
 import { OverrideNote } from './override-note';
 import { RowList } from './row-list';
 import { Waiting } from './waiting';
+import { Sentences } from './sentences';
 import { isWhyView } from '../messages/read-results';
 import type { Session } from '../state/use-session';
 import { useLoaded } from '../state/use-loaded';
@@ -34,18 +35,12 @@ function Pairs({ title, pairs }: { readonly title: string; readonly pairs: reado
   );
 }
 
-function Sentences({ title, says }: { readonly title: string; readonly says: readonly string[] }): JSX.Element | null {
+function Titled({ title, says }: { readonly title: string; readonly says: readonly string[] }): JSX.Element | null {
   if (says.length === 0) return null;
   return (
     <div class="pairs">
       <p class="pairs-title">{title}</p>
-      <ul class="sentences">
-        {says.map((line, at) => (
-          <li key={at} dir="auto">
-            {line}
-          </li>
-        ))}
-      </ul>
+      <Sentences says={says} />
     </div>
   );
 }
@@ -92,11 +87,11 @@ function Explained({ why, overview, session, walk }: WhyProps & { readonly why: 
       {why.words === '' ? null : <p dir="auto">{why.words}</p>}
       <Beside why={why} overview={overview} session={session} />
       {why.card === undefined ? null : <CardDetails card={why.card} now={now} />}
-      <Sentences title={texts.item.flip} says={why.flip ?? []} />
+      <Titled title={texts.item.flip} says={why.flip ?? []} />
       <Rows why={why} walk={walk} now={now} />
       <Pairs title={texts.item.facts} pairs={why.facts.filter(({ value }) => value !== '')} />
       <Pairs title={texts.item.thresholds} pairs={thresholds} />
-      <Sentences
+      <Titled
         title={texts.item.also}
         says={(why.also ?? []).map(({ gives, says, words }) => texts.item.rule(gives, says === '' ? words : says))}
       />

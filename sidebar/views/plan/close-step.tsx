@@ -3,6 +3,7 @@ import { CloseForm } from './close-form';
 import { Reopen } from './reopen';
 import { ToneMark } from '../../parts/icon';
 import { Step } from '../../parts/step';
+import { Sentences } from '../../parts/sentences';
 import { isCloseView } from '../../messages/read-close';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
@@ -20,13 +21,7 @@ function Closing({ part, closing, ...view }: ClosingProps): JSX.Element {
   const { period, rows, says, reopens } = closing;
   return (
     <>
-      <ul class="sentences">
-        {says.map((line, at) => (
-          <li key={at} dir="auto">
-            {line}
-          </li>
-        ))}
-      </ul>
+      <Sentences says={says} />
       {rows.length > 0 ? (
         <CloseForm key={`${period} ${view.round}`} part={part} closing={closing} {...view} />
       ) : (

@@ -4,6 +4,7 @@ import { knownRows } from '../../format/known-rows';
 import { Disclosure } from '../../parts/disclosure';
 import { RowList } from '../../parts/row-list';
 import { Step } from '../../parts/step';
+import { Sentences } from '../../parts/sentences';
 import { isReviewView } from '../../messages/read-review';
 import { useSay } from '../../state/use-say';
 import { texts } from '../../texts';
@@ -16,18 +17,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h3 class="group-head">{title}</h3>
       {children}
     </section>
-  );
-}
-
-function Sentences({ says }: { readonly says: readonly string[] }): JSX.Element {
-  return (
-    <ul class="sentences">
-      {says.map((line, at) => (
-        <li key={at} dir="auto">
-          {line}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { addRows, makeCompany, rowsOf, snapshotOf, typeInto, type TypedRow } from '../../support/company';
-import { makeMemoryPorts, type MemoryPorts } from '../../support/memory-ports';
+import { endAtCall, endPoints, UNDISTURBED, type EndPoint } from '../../support/end-at-call';
+import type { MemoryPorts } from '../../support/memory-ports';
 import { answerRequest } from '../../../src/app/requests/answer-request';
 import { runSweep } from '../../../src/app/sweep/sweep';
 import type { CloseView } from '../../../src/core/contract/strategy';
@@ -194,42 +195,22 @@ describe('a closed year', () => {
 });
 
 describe('a closing that is ended at any call', () => {
-  class Kill extends Error {}
-  const world = snapshotOf(makeWorld());
+  const options = { ...snapshotOf(makeWorld()), now: NOW, active: 'dee@cafe.example' };
+  const closing = { options, act: (ports: MemoryPorts) => void close(ports) };
 
-  function endedAt(k: number, phase: 'before' | 'after'): { readonly ports: MemoryPorts; readonly reached: boolean } {
-    let left = Infinity;
-    const onCall = (_call: string, _index: number, when: 'before' | 'after'): void => {
-      if (left < 0) throw new Kill();
-      if (when === phase && (left -= 1) === 0) {
-        left = -1;
-        throw new Kill();
-      }
-    };
-    const ports = makeMemoryPorts({ ...world, now: NOW, active: 'dee@cafe.example', onCall });
-    left = k;
-    let reached = false;
-    try {
-      close(ports);
-    } catch (error) {
-      if (!(error instanceof Kill)) throw error;
-      reached = true;
-    }
-    left = Infinity;
-    ports.setBusy(false);
+  function endedAt(point: EndPoint): MemoryPorts {
+    const { ports } = endAtCall(closing, point);
     close(ports);
-    return { ports, reached };
+    return ports;
   }
   const outcome = (ports: MemoryPorts): unknown =>
     ['Rocks', 'Milestones', 'To-Dos', 'History'].map((tab) =>
       rowsOf(ports, tab).filter((row) => tab !== 'History' || row['Status'] === 'closed'),
     );
-  const undisturbed = outcome(endedAt(10_000, 'before').ports);
-  const points: { k: number; phase: 'before' | 'after' }[] = [];
-  for (let k = 1; endedAt(k, 'before').reached; k += 1) points.push({ k, phase: 'before' }, { k, phase: 'after' });
+  const undisturbed = outcome(endedAt(UNDISTURBED));
 
-  it.each(points)('call $k, $phase its effect, is completed by the next press', ({ k, phase }) => {
-    expect(outcome(endedAt(k, phase).ports)).toEqual(undisturbed);
+  it.each(endPoints(closing))('call $k, $phase its effect, is completed by the next press', (point) => {
+    expect(outcome(endedAt(point))).toEqual(undisturbed);
   });
 });
 

@@ -1,5 +1,6 @@
 import { addRows, gridOf, makeCompany, rowsOf, setSettings, snapshotOf, typeInto, type TypedRow } from '../../support/company';
-import { makeMemoryPorts, type MemoryOptions, type MemoryPorts } from '../../support/memory-ports';
+import { endAtCall, endPoints, UNDISTURBED, type EndPoint } from '../../support/end-at-call';
+import type { MemoryOptions, MemoryPorts } from '../../support/memory-ports';
 import { runSweep } from '../../../src/app/sweep/sweep';
 import { cellText, type Cell } from '../../../src/core/tables/cell';
 import { addDays } from '../../../src/core/time/arith';
@@ -154,8 +155,6 @@ describe.each([
 });
 
 describe('a sweep that is ended at any call while weeks move', () => {
-  class Kill extends Error {}
-
   const calm = makeWorld();
   addRows(calm, 'Scorecard', [{ Measurable: 'Late row', Owner: 'Ana', Goal: '< 9' }]);
   at(calm, '2026-11-16T10:04');
@@ -163,29 +162,16 @@ describe('a sweep that is ended at any call while weeks move', () => {
   setSettings(calm, { 'Escalation mail': 'off' });
   const column = headersOf(calm).indexOf('2026-11-16');
 
-  function endedAt(k: number, phase: 'before' | 'after'): { readonly ports: MemoryPorts; readonly reached: boolean } {
-    let left = Infinity;
-    const onCall = (_call: string, _index: number, when: 'before' | 'after'): void => {
-      if (left < 0) throw new Kill();
-      if (when === phase && (left -= 1) === 0) {
-        left = -1;
-        throw new Kill();
-      }
-    };
-    const ports = makeMemoryPorts({ ...snapshotOf(calm), onCall });
-    ports.workbook.sheet('Scorecard').formulas.set(`1,${column}`, '=Till!B2');
-    left = k;
-    let reached = false;
-    try {
-      at(ports, '2026-12-07T00:04');
-    } catch (error) {
-      if (!(error instanceof Kill)) throw error;
-      reached = true;
-    }
-    left = Infinity;
-    ports.setBusy(false);
+  const rolling = {
+    options: snapshotOf(calm),
+    prepare: (ports: MemoryPorts) => void ports.workbook.sheet('Scorecard').formulas.set(`1,${column}`, '=Till!B2'),
+    act: (ports: MemoryPorts) => void at(ports, '2026-12-07T00:04'),
+  };
+
+  function endedAt(point: EndPoint): MemoryPorts {
+    const { ports } = endAtCall(rolling, point);
     ['2026-12-07T01:04', '2026-12-07T02:04'].forEach((now) => at(ports, now));
-    return { ports, reached };
+    return ports;
   }
 
   const outcome = (ports: MemoryPorts): unknown => ({
@@ -196,15 +182,14 @@ describe('a sweep that is ended at any call while weeks move', () => {
       .map((row) => cellText(row['Row'] ?? ''))
       .sort(),
   });
-  const undisturbed = outcome(endedAt(10_000, 'before').ports);
-  const points: { k: number; phase: 'before' | 'after' }[] = [];
-  for (let k = 1; endedAt(k, 'before').reached; k += 1) points.push({ k, phase: 'before' }, { k, phase: 'after' });
+  const undisturbed = outcome(endedAt(UNDISTURBED));
+  const points = endPoints(rolling);
 
   it('has calls to be ended at', () => {
     expect(points.length).toBeGreaterThan(50);
   });
 
-  it.each(points)('call $k, $phase its effect, is completed by the next', ({ k, phase }) => {
-    expect(outcome(endedAt(k, phase).ports)).toEqual(undisturbed);
+  it.each(points)('call $k, $phase its effect, is completed by the next', (point) => {
+    expect(outcome(endedAt(point))).toEqual(undisturbed);
   });
 });

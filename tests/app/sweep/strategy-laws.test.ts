@@ -1,5 +1,6 @@
 import { addRows, gridOf, makeCompany, rowNumber, rowsOf, snapshotOf, typeInto, type TypedRow } from '../../support/company';
-import { makeMemoryPorts, type MemoryPorts } from '../../support/memory-ports';
+import { endAtCall, endPoints, UNDISTURBED, type EndPoint } from '../../support/end-at-call';
+import type { MemoryPorts } from '../../support/memory-ports';
 import { runSweep } from '../../../src/app/sweep/sweep';
 import { cellText, type Cell } from '../../../src/core/tables/cell';
 
@@ -89,38 +90,17 @@ describe('a company with a strategy', () => {
 });
 
 describe('a check that is ended at any call while a strategy moves', () => {
-  class Kill extends Error {}
-  const monday = snapshotOf(makeWorld());
+  const check = { options: snapshotOf(makeWorld()), act: (ports: MemoryPorts) => void at(ports, '2026-11-23T00:04') };
 
-  function endedAt(k: number, phase: 'before' | 'after'): { readonly ports: MemoryPorts; readonly reached: boolean } {
-    let left = Infinity;
-    const onCall = (_call: string, _index: number, when: 'before' | 'after'): void => {
-      if (left < 0) throw new Kill();
-      if (when === phase && (left -= 1) === 0) {
-        left = -1;
-        throw new Kill();
-      }
-    };
-    const ports = makeMemoryPorts({ ...monday, onCall });
-    left = k;
-    let reached = false;
-    try {
-      at(ports, '2026-11-23T00:04');
-    } catch (error) {
-      if (!(error instanceof Kill)) throw error;
-      reached = true;
-    }
-    left = Infinity;
-    ports.setBusy(false);
+  function endedAt(point: EndPoint): MemoryPorts {
+    const { ports } = endAtCall(check, point);
     ['2026-11-23T01:04', '2026-11-23T02:04', '2026-11-23T09:04'].forEach((now) => at(ports, now));
-    return { ports, reached };
+    return ports;
   }
-  const undisturbed = kept(endedAt(10_000, 'before').ports);
-  const points: { k: number; phase: 'before' | 'after' }[] = [];
-  for (let k = 1; endedAt(k, 'before').reached; k += 1) points.push({ k, phase: 'before' }, { k, phase: 'after' });
+  const undisturbed = kept(endedAt(UNDISTURBED));
 
-  it.each(points)('call $k, $phase its effect, is completed by the next', ({ k, phase }) => {
-    expect(kept(endedAt(k, phase).ports)).toEqual(undisturbed);
+  it.each(endPoints(check))('call $k, $phase its effect, is completed by the next', (point) => {
+    expect(kept(endedAt(point))).toEqual(undisturbed);
   });
 });
 
