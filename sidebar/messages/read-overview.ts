@@ -1,3 +1,4 @@
+import { isMineView, isNextStep, isOpenRun, isPersonLine } from './read-acting';
 import { isAbsentOr, isListOf, isNullOr, isNumber, isOneOf, isRecord, isText, isTruth, type Is } from './read-shape';
 import type {
   AttentionItem,
@@ -25,6 +26,7 @@ const isAttentionItem = isRecord<AttentionItem>({
   since: isNullOr(isText),
   tone: isTone,
   mine: isTruth,
+  next: isNextStep,
 });
 
 const isStatusLine = isRecord<StatusLine>({
@@ -39,6 +41,12 @@ const isStatusLine = isRecord<StatusLine>({
   due: isAbsentOr(isText),
   under: isAbsentOr(isText),
   points: isAbsentOr(isListOf(isNullOr(isNumber))),
+  hits: isAbsentOr(isListOf(isNullOr(isTruth))),
+  goal: isAbsentOr(isRecord<NonNullable<StatusLine['goal']>>({ says: isText, edges: isListOf(isNumber) })),
+  sums: isAbsentOr(isRecord<NonNullable<StatusLine['sums']>>({ total: isText, average: isText })),
+  running: isAbsentOr(isTruth),
+  strip: isAbsentOr(isListOf(isRecord<NonNullable<StatusLine['strip']>[number]>({ tone: isTone, says: isText }))),
+  location: isAbsentOr(isText),
 });
 
 const isStatusGroup = isRecord<StatusGroup>({ key: isText, title: isText, good: isNumber, lines: isListOf(isStatusLine) });
@@ -80,7 +88,8 @@ export const isOverview = isRecord<Overview>({
   company: isText,
   now: isText,
   zone: isText,
-  you: isRecord<Overview['you']>({ address: isText, name: isText }),
+  you: isRecord<Overview['you']>({ address: isText, name: isText, chosen: isTruth }),
+  locale: isText,
   installed: isTruth,
   checks: isRecord<Overview['checks']>({ on: isTruth, last: isNullOr(isText), late: isTruth }),
   mail: isMailMode,
@@ -89,6 +98,9 @@ export const isOverview = isRecord<Overview>({
   signing: isListOf(isSigningItem),
   groups: isListOf(isStatusGroup),
   focus: isListOf(isPersonFocus),
+  mine: isMineView,
+  runs: isListOf(isOpenRun),
+  people: isListOf(isPersonLine),
   top: isListOf(isTopLine),
   health: isListOf(isHealthLine),
   words: isWords,

@@ -23,6 +23,7 @@ export const item = (fields: Partial<AttentionItem> = {}): AttentionItem => ({
   since: '2026-11-16T08:00',
   tone: 'bad',
   mine: false,
+  next: { does: 'open', says: 'Show' },
   ...fields,
 });
 
@@ -81,7 +82,11 @@ export const overview = (fields: Partial<Overview> = {}): Overview => ({
   company: 'Corner Cup',
   now: NOW,
   zone: 'Europe/Berlin',
-  you: { address: 'ana@cafe.example', name: 'Ana Ruiz' },
+  you: { address: 'ana@cafe.example', name: 'Ana Ruiz', chosen: false },
+  locale: 'en_GB',
+  mine: { who: 'Ana Ruiz', runs: [], tasks: [], numbers: [] },
+  runs: [],
+  people: [],
   installed: true,
   checks: { on: true, last: '2026-11-20T07:00', late: false },
   mail: 'dry run',

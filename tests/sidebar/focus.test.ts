@@ -33,7 +33,7 @@ describe('my focus', () => {
   });
 
   it('of a reader whom People does not know is chosen first', async () => {
-    const sidebar = await read(strategic({ you: { address: '', name: '' } }));
+    const sidebar = await read(strategic({ you: { address: '', name: '', chosen: false } }));
     expect(await whose(sidebar).locator('option:checked').innerText()).toBe('Choose a person');
     expect(await texts(sidebar, `${sectionOf('Focus')} li`)).toEqual([]);
     await whose(sidebar).selectOption('Ana Ruiz');

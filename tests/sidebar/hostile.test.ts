@@ -28,7 +28,7 @@ const hostile = (text: string): Overview =>
   overview({
     company: text,
     zone: text,
-    you: { address: text, name: text },
+    you: { address: text, name: text, chosen: false },
     notice: text,
     checks: { on: false, last: text, late: true },
     attention: [item({ kind: text, id: text, title: text, owner: text, why: text, since: text, mine: true }), item({ title: text })],

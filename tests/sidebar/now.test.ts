@@ -43,7 +43,7 @@ describe('what needs attention', () => {
   });
 
   it('is not divided for a reader whom People does not know', async () => {
-    const { page } = await read(overview({ you: { address: 'x@else.example', name: '' }, attention: [titled('one')] }));
+    const { page } = await read(overview({ you: { address: 'x@else.example', name: '', chosen: false }, attention: [titled('one')] }));
     expect(await outline(page)).toEqual(['Needs attention', 'Missed runs 1', 'one']);
   });
 

@@ -78,7 +78,7 @@ async function changeRule(sidebar: Sidebar): Promise<void> {
 /** Every state of focus, health, links and plan. */
 export const STRATEGY_STATES: readonly StrategyState[] = [
   on('focus, the first of the quarter and what needs attention', () => Promise.resolve()),
-  on('nobody’s focus chosen', () => Promise.resolve(), strategic({ you: { address: '', name: '' } })),
+  on('nobody’s focus chosen', () => Promise.resolve(), strategic({ you: { address: '', name: '', chosen: false } })),
   on('no focus of the reader', () => Promise.resolve(), strategic({ focus: strategic().focus.slice(1) })),
   on(
     'health and statuses',

@@ -79,7 +79,7 @@ export const STATES: readonly State[] = [
   on('much to do, none of it the reader’s', busy({ attention: busy().attention.filter(({ mine }) => !mine) })),
   on(
     'much to do for an unknown reader',
-    busy({ you: { address: '', name: '' }, attention: busy().attention.map((item) => ({ ...item, mine: false })) }),
+    busy({ you: { address: '', name: '', chosen: false }, attention: busy().attention.map((item) => ({ ...item, mine: false })) }),
   ),
   on('late', busy({ checks: { on: true, last: '2026-11-19T17:00', late: true } })),
   on('stopped, in a copy', busy({ checks: { on: false, last: '2026-11-19T17:00', late: true }, notice: 'This file is a copy.' })),

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { actingRequests } from './acting-requests';
+import { meetingRequests } from './meeting-requests';
+import { setupRequests } from './setup-requests';
 
 const text = z.string();
 const texts = z.array(text);
@@ -32,7 +35,10 @@ const schema = z.discriminatedUnion('request', [
   z.strictObject({ request: z.literal('remove-sample') }),
   z.strictObject({ request: z.literal('sweep') }),
   z.strictObject({ request: z.literal('status') }),
-  z.strictObject({ request: z.literal('overview') }),
+  z.strictObject({ request: z.literal('overview'), as: z.exactOptional(text) }),
+  ...actingRequests,
+  ...setupRequests,
+  ...meetingRequests,
   z.strictObject({ request: z.literal('preview') }),
   z.strictObject({ request: z.literal('start'), mail: z.enum(['off', 'dry run', 'on']) }),
   z.strictObject({ request: z.literal('stop') }),

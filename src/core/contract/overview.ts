@@ -1,3 +1,4 @@
+import type { MineView, NextStep, OpenRunLine, PersonLine } from './acting';
 import type { Words } from './reword';
 import type { HealthLine, PersonFocus, TopLine } from './strategy';
 import type { Tone } from './tone';
@@ -17,6 +18,7 @@ export interface AttentionItem {
   readonly tone: Tone;
   /** True where it is the reader's own or that of somebody who reports to them. */
   readonly mine: boolean;
+  readonly next: NextStep;
 }
 
 /** One row with its derived status. */
@@ -35,6 +37,17 @@ export interface StatusLine {
   readonly under?: string;
   /** Measurables only: values of the newest thirteen periods, the oldest first; `null` where blank. */
   readonly points?: readonly (number | null)[];
+  /** Measurables only: whether each of these hit its own goal, `null` where blank. */
+  readonly hits?: readonly (boolean | null)[];
+  /** Measurables only: edges of today's goal in the numbers of `points`; one for `>= 95`, two for a range, none for yes. */
+  readonly goal?: { readonly says: string; readonly edges: readonly number[] };
+  /** Measurables only: as the sheet shows them, `''` where there is none. */
+  readonly sums?: { readonly total: string; readonly average: string };
+  /** Measurables only: true where the last point is a period that is not over. */
+  readonly running?: boolean;
+  /** Processes only: its newest thirteen closed runs, the oldest first. */
+  readonly strip?: readonly { readonly tone: Tone; readonly says: string }[];
+  readonly location?: string;
 }
 
 /** Rows of one kind, in the order of their tab. */
@@ -88,7 +101,13 @@ export interface Overview {
   readonly now: string;
   readonly zone: string;
   /** Who reads: `address` is `''` where Google does not reveal it, `name` where People does not know it. */
-  readonly you: { readonly address: string; readonly name: string };
+  readonly you: {
+    readonly address: string;
+    readonly name: string;
+    /** True where `name` was chosen by the reader: it filters and never signs. */ readonly chosen: boolean;
+  };
+  /** Locale of the file, `de_DE`, `''` where not known. */
+  readonly locale: string;
   /** False where the tabs are not set up yet. */
   readonly installed: boolean;
   /** `on` where this person's hourly trigger exists; `late` where the last complete check is more than two hours old. */
@@ -104,6 +123,11 @@ export interface Overview {
   readonly groups: readonly StatusGroup[];
   /** The reader first, then those who report to them, then everybody; nobody stands here without an item. */
   readonly focus: readonly PersonFocus[];
+  /** What the reader, or whoever they chose to look as, holds now. */
+  readonly mine: MineView;
+  /** Every open run, the gravest first. */
+  readonly runs: readonly OpenRunLine[];
+  readonly people: readonly PersonLine[];
   /** At most three company Rocks of this quarter. */
   readonly top: readonly TopLine[];
   readonly health: readonly HealthLine[];

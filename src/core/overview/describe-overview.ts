@@ -44,6 +44,7 @@ function listAttending(plan: SweepPlan, reader: Reader): readonly AttentionItem[
   const items = listAttention(plan.front).map(({ kind, id, title, owner, status, why, since }) => ({
     ...{ kind: name(callKind(kind, plan.front.words)), id, title: name(title), owner: name(owner), why: sentence(why), since },
     ...{ tone: toneOf(status), mine: isMine(owner) },
+    next: { does: 'open' as const, says: 'Show' },
   }));
   return [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)];
 }
@@ -110,7 +111,9 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
     you: {
       address: reader.address,
       name: name(directory.people.find(({ email }) => email !== '' && email === reader.address.toLowerCase())?.name ?? ''),
+      chosen: false,
     },
+    locale: input.locale ?? '',
     installed,
     checks: { on: reader.checks, last, late },
     mail: plan.mail.context.mode,
@@ -119,6 +122,9 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, reader: Rea
     signing: listSigning(plan, input, reader),
     groups: installed ? listGroups(plan, input) : [],
     focus: installed ? listFocusing(plan, input, reader) : [],
+    mine: { who: '', runs: [], tasks: [], numbers: [] },
+    runs: [],
+    people: [],
     top: installed ? topOf(plan) : [],
     health: installed ? plan.front.health.map((line) => ({ ...line, says: reword(line.says, words) })) : [],
     words,
