@@ -3,6 +3,7 @@ import { withCommands } from './serve-command';
 import { PAGE_STATES } from './states';
 import { withWindows } from './with-windows';
 import { audit } from '../support/audit';
+import { keepPicture } from '../support/keep-picture';
 
 const windows = withWindows();
 const commands = withCommands();
@@ -28,6 +29,7 @@ it.each([
   const found: string[] = [];
   for (const { name, enter, leave } of PAGE_STATES) {
     await enter(window);
+    await keepPicture(window.page, `page-${size.width}`, name);
     const lines = [...(await findCrowding(window.page)), ...(await audit(window.page, NOT_OURS))];
     found.push(...lines.map((line) => `${name}: ${line}`));
     await leave?.(window);

@@ -8,8 +8,8 @@ const mayContain =
   /^(src\/|rules\/|templates\/|tools\/(sync-promise|refuse-jsonpath|small-emitter|no-language|no-clone|no-hash)\.cjs$|entry\.ts$|node_modules\/(zod|rrule|tslib|date-fns|@date-fns\/utc|@noble\/hashes|json-rules-engine)\/)/;
 
 describe('what is inside dist/Code.js', () => {
-  it('stays within 640 kB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(640_000);
+  it('stays within 740 kB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(740_000);
   });
 
   it('holds at most 160 kB of libraries', () => {

@@ -4,6 +4,7 @@ import type { Opening } from './open-sidebar';
 import { STATES } from './states';
 import { withBrowser } from './with-browser';
 import { audit } from '../support/audit';
+import { keepPicture } from '../support/keep-picture';
 
 const browsing = withBrowser();
 
@@ -16,8 +17,9 @@ const still: Opening = { reducedMotion: true };
 /** Half as many pixels of CSS in the same window, as the browser's own zoom gives. */
 const zoomTo200 = (page: Page): Promise<void> => page.setViewportSize({ width: 150, height: 350 });
 
-it.each(STATES)('whoever uses it, the sidebar can be used: $name', async ({ reach }) => {
+it.each(STATES)('whoever uses it, the sidebar can be used: $name', async ({ name, reach }) => {
   const { page } = await reach(browsing, still);
+  await keepPicture(page, 'sidebar', name);
   expect(await audit(page)).toEqual([]);
   expect(await overhang(page)).toBe(0);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
