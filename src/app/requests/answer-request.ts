@@ -1,3 +1,4 @@
+import { runAction } from './acting/run-action';
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
@@ -16,6 +17,12 @@ import { installTemplates } from '../install/install';
 import { removeSample } from '../install/remove-sample';
 import type { Ports } from '../ports';
 import { runSweep } from '../sweep/sweep';
+import { planAddToDo } from '../../core/acting/plan-add-to-do';
+import { planComplete } from '../../core/acting/plan-complete';
+import { planDecide } from '../../core/acting/plan-decide';
+import { planRaise } from '../../core/acting/plan-raise';
+import { planRedate } from '../../core/acting/plan-redate';
+import { planSet } from '../../core/acting/plan-set';
 import type { Answer } from '../../core/contract/answer';
 import { checkQuestion, checkRequest, type Request } from '../../core/contract/check-request';
 import type { CloseView, RuleChange } from '../../core/contract/strategy';
@@ -95,12 +102,12 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'answer-run': () => ({ ok: false, error: 'Not there yet.' }),
   escalate: () => ({ ok: false, error: 'Not there yet.' }),
   reassign: () => ({ ok: false, error: 'Not there yet.' }),
-  redate: () => ({ ok: false, error: 'Not there yet.' }),
-  complete: () => ({ ok: false, error: 'Not there yet.' }),
-  raise: () => ({ ok: false, error: 'Not there yet.' }),
-  'add-to-do': () => ({ ok: false, error: 'Not there yet.' }),
-  decide: () => ({ ok: false, error: 'Not there yet.' }),
-  set: () => ({ ok: false, error: 'Not there yet.' }),
+  redate: (request, ports) => runAction(ports, (context) => planRedate(saying(request), context)),
+  complete: (request, ports) => runAction(ports, (context) => planComplete(saying(request), context)),
+  raise: (request, ports) => runAction(ports, (context) => planRaise(saying(request), context)),
+  'add-to-do': (request, ports) => runAction(ports, (context) => planAddToDo(saying(request), context)),
+  decide: (request, ports) => runAction(ports, (context) => planDecide(saying(request), context)),
+  set: (request, ports) => runAction(ports, (context) => planSet(saying(request), context)),
   undo: () => ({ ok: false, error: 'Not there yet.' }),
   settle: () => ({ ok: false, error: 'Not there yet.' }),
   select: () => ({ ok: false, error: 'Not there yet.' }),

@@ -1,4 +1,5 @@
 import type { UndoCell } from '../contract/acting';
+import type { NoteWish } from '../edit/edit';
 import type { CellChange, LogLine, RowAppend } from '../plan/plan';
 import type { SweepPlan } from '../plan/plan-sweep';
 import type { SweepInput } from '../plan/sweep-input';
@@ -28,13 +29,15 @@ export interface CellNote {
   readonly says: string;
 }
 
-/** What an action writes. `title` of a log line is left out: who acts is filled in when it is written. */
+/** What an action writes. Who acts is filled into the lines of the log when they are written. */
 export interface ActWork {
   readonly says: readonly string[];
   readonly changes?: readonly CellChange[];
   readonly appends?: readonly RowAppend[];
   readonly removes?: readonly { readonly table: string; readonly id: string }[];
   readonly note?: CellNote;
+  /** What the cells of runs and steps should say. */
+  readonly cellNotes?: readonly (NoteWish & { readonly table: string })[];
   readonly log?: readonly Omit<LogLine, 'who'>[];
   /** Ids of the rows that are changed or made. */
   readonly rows?: readonly string[];

@@ -6,6 +6,7 @@ import { isClosed } from '../chain/make-kinds';
 import { makeId } from '../ids/make-id';
 import { linkText, splitLinkId } from '../links/resolve-links';
 import type { RowAppend } from '../plan/plan';
+import { REVIEW_MARK } from '../runs/run';
 import { listOf, type Row } from '../tables/row';
 import { issueOfTab, quote } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
@@ -51,6 +52,12 @@ function raise(text: string, about: Row | null, horizon: string, context: ActCon
   };
 }
 
+/** A run is about its process: its row is closed and packed one day. */
+function aboutOf(id: string, { plan }: ActContext): string {
+  const run = plan.currentRuns.find((one) => one.id === id.trim().toUpperCase());
+  return run === undefined ? id : run.process.replace(REVIEW_MARK, '');
+}
+
 /** Raises an issue, about a row where one is named, in the name of whoever acts. An open one of the same words is not raised again. */
 export function planRaise({ issue, about: id = '', horizon = 'Short' }: Raising, context: ActContext): ActPlan {
   if (context.input.raws['issues'] === undefined) return refuse(issueOfTab('missing-tab', 'Issues', NO_TAB).message);
@@ -58,6 +65,6 @@ export function planRaise({ issue, about: id = '', horizon = 'Short' }: Raising,
   if (!text.ok) return text;
   if (text.value === '') return refuse('Write what the issue is.');
   if (id.trim() === '') return raise(text.value, null, horizon, context);
-  const about = findActRow(context, id);
+  const about = findActRow(context, aboutOf(id, context));
   return about.ok ? raise(text.value, about.value, horizon, context) : about;
 }

@@ -17,7 +17,8 @@ function noteText(says: string): string {
   return line === '' ? '' : `${MARK}${line.charAt(0).toUpperCase()}${line.slice(1)}`;
 }
 
-function isOurs(note: string): boolean {
+/** True where a note may be written over: there is none, or it is one of ours. */
+export function isOurNote(note: string): boolean {
   return note === '' || note.replace(/\r/g, '').startsWith(MARK);
 }
 
@@ -43,7 +44,7 @@ export function placeNotes(present: readonly (readonly string[])[], firstRow: nu
     const line = notes[row - firstRow];
     const before = line?.[column - 1];
     const after = noteText(says);
-    if (line === undefined || before === undefined || before === after || !isOurs(before)) continue;
+    if (line === undefined || before === undefined || before === after || !isOurNote(before)) continue;
     line[column - 1] = after;
     rows.push(row);
     columns.push(column);

@@ -1,0 +1,98 @@
+import { findFormula } from './find-formula';
+import { keepLogEnd, logAction } from './log-action';
+import { noteCell } from './note-cell';
+import { writeNotes } from '../../edit/write-notes';
+import type { Ports } from '../../ports';
+import { removeRows } from '../remove-rows';
+import { applyChanges } from '../../sweep/apply-changes';
+import { readInput, type ReadInput } from '../../sweep/read-input';
+import type { ActContext, Actor, ActPlan, ActWork } from '../../../core/acting/action';
+import type { ActedResult } from '../../../core/contract/acting';
+import type { LogLine, RowAppend } from '../../../core/plan/plan';
+import { planSweep } from '../../../core/plan/plan-sweep';
+import type { Directory } from '../../../core/people/person';
+import { FILE_BUSY, NOT_SET_UP } from '../../../core/texts/start-texts';
+
+const LOCK_WAIT_MS = 5000;
+const NOBODY = 'somebody (address not revealed)';
+const MEANWHILE = 'Somebody changed this row at this moment, so not everything was written. Look again.';
+
+/** What an action did, or the sentence that refuses it. */
+export type Acted = { readonly ok: true; readonly result: ActedResult } | { readonly ok: false; readonly error: string };
+
+/** Decides an action. */
+export type Decide = (context: ActContext) => ActPlan;
+
+const refused = (error: string): Acted => ({ ok: false, error });
+
+function actorOf({ identity }: Ports, directory: Directory): Actor {
+  const address = identity.active().toLowerCase();
+  if (address === '') return { address, name: '', label: NOBODY };
+  const known = directory.resolve(address, '');
+  return { address, name: known.kind === 'person' ? known.person.name || address : address, label: address };
+}
+
+function isEmpty({ changes = [], appends = [], removes = [], note }: ActWork): boolean {
+  return changes.length + appends.length + removes.length === 0 && note === undefined;
+}
+
+const countFilled = (appends: readonly RowAppend[]): number =>
+  appends.reduce((sum, { values }) => sum + Object.values(values).filter((cell) => cell !== '').length, 0);
+
+function removeMade(ports: Ports, { read }: ReadInput, removes: NonNullable<ActWork['removes']>): void {
+  for (const table of new Set(removes.map((one) => one.table))) {
+    const raw = read.raws[table];
+    const ids = new Set(removes.filter((one) => one.table === table).map(({ id }) => id));
+    if (raw !== undefined) removeRows(ports.workbook, read, raw, ids);
+  }
+}
+
+/** Writes the cells, rows and notes; false where the sheet had moved on by then. */
+function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], removes = [], note, cellNotes = [] }: ActWork): boolean {
+  const { written } = applyChanges(ports.workbook, read.read, changes, appends);
+  removeMade(ports, read, removes);
+  if (note !== undefined) noteCell(ports.workbook, read.read, note);
+  for (const table of ['runs', 'run_steps']) {
+    const raw = read.read.raws[table];
+    const wishes = cellNotes.filter((one) => one.table === table);
+    if (raw !== undefined) writeNotes(ports.workbook, raw, wishes);
+  }
+  ports.workbook.flush();
+  return written === changes.length + countFilled(appends);
+}
+
+function carryOut(ports: Ports, read: ReadInput, work: ActWork, who: Actor): Acted {
+  const formula = findFormula(ports.workbook, read.read, work.changes ?? []);
+  if (formula !== '') return refused(formula);
+  const lines: readonly LogLine[] = (work.log ?? []).map((line) => ({ who: who.label, ...line }));
+  const log = logAction(ports, read, lines);
+  const isWhole = writeWork(ports, read, work);
+  keepLogEnd(ports, read, log);
+  if (!isWhole) return refused(MEANWHILE);
+  const { says, rows, undo } = work;
+  const isUndone = undo !== undefined && undo.cells.length + undo.made.length > 0;
+  return {
+    ok: true,
+    result: { says, ...(rows === undefined ? {} : { rows }), ...(isUndone ? { undo: { request: 'undo', ...undo } } : {}) },
+  };
+}
+
+function actLocked(ports: Ports, decide: Decide): Acted {
+  const read = readInput(ports);
+  if (read.input.raws['settings'] === undefined) return refused(NOT_SET_UP);
+  const plan = planSweep(read.input);
+  const who = actorOf(ports, plan.workbook.directory);
+  const work = decide({ input: read.input, plan, who });
+  if (!work.ok) return refused(work.says);
+  return isEmpty(work) ? { ok: true, result: { says: work.says } } : carryOut(ports, read, work, who);
+}
+
+/** Acts in the name of the person at the keyboard: reads, decides, writes what was decided and says what it did. */
+export function runAction(ports: Ports, decide: Decide): Acted {
+  if (!ports.lock.acquire(LOCK_WAIT_MS)) return refused(FILE_BUSY);
+  try {
+    return actLocked(ports, decide);
+  } finally {
+    ports.lock.release();
+  }
+}
