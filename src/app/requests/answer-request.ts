@@ -22,6 +22,11 @@ import { planComplete } from '../../core/acting/plan-complete';
 import { planDecide } from '../../core/acting/plan-decide';
 import { planRaise } from '../../core/acting/plan-raise';
 import { planRedate } from '../../core/acting/plan-redate';
+import { planAnswerRun } from '../../core/acting/plan-answer-run';
+import { planEscalate } from '../../core/acting/plan-escalate';
+import { planReassign } from '../../core/acting/plan-reassign';
+import { planSubmit } from '../../core/acting/plan-submit';
+import { planUndo } from '../../core/acting/plan-undo';
 import { planSet } from '../../core/acting/plan-set';
 import type { Answer } from '../../core/contract/answer';
 import { checkQuestion, checkRequest, type Request } from '../../core/contract/check-request';
@@ -98,17 +103,17 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   start: ({ mail }, ports) => answerOf(startChecks(ports, mail)),
   stop: (_request, ports) => answerOf(stopChecks(ports)),
   'sign-off': (request, ports) => answerOf(signOff(ports, saying(request))),
-  submit: () => ({ ok: false, error: 'Not there yet.' }),
-  'answer-run': () => ({ ok: false, error: 'Not there yet.' }),
-  escalate: () => ({ ok: false, error: 'Not there yet.' }),
-  reassign: () => ({ ok: false, error: 'Not there yet.' }),
+  submit: (request, ports) => runAction(ports, (context) => planSubmit(saying(request), context)),
+  'answer-run': (request, ports) => runAction(ports, (context) => planAnswerRun(saying(request), context)),
+  escalate: (request, ports) => runAction(ports, (context) => planEscalate(saying(request), context)),
+  reassign: (request, ports) => runAction(ports, (context) => planReassign(saying(request), context)),
   redate: (request, ports) => runAction(ports, (context) => planRedate(saying(request), context)),
   complete: (request, ports) => runAction(ports, (context) => planComplete(saying(request), context)),
   raise: (request, ports) => runAction(ports, (context) => planRaise(saying(request), context)),
   'add-to-do': (request, ports) => runAction(ports, (context) => planAddToDo(saying(request), context)),
   decide: (request, ports) => runAction(ports, (context) => planDecide(saying(request), context)),
   set: (request, ports) => runAction(ports, (context) => planSet(saying(request), context)),
-  undo: () => ({ ok: false, error: 'Not there yet.' }),
+  undo: (request, ports) => runAction(ports, (context) => planUndo(saying(request), context)),
   settle: () => ({ ok: false, error: 'Not there yet.' }),
   select: () => ({ ok: false, error: 'Not there yet.' }),
   selected: () => ({ ok: false, error: 'Not there yet.' }),

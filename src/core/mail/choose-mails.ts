@@ -41,6 +41,15 @@ function coveredMails(run: Run, context: MailContext): readonly MailItem[] {
   return item(run, 'covered', '', personNamed(run.assignee, run, context), run.opened);
 }
 
+/** The mark of a hand-over in a key, which holds no colon: `2026-11-20T0905`. */
+export const handMark = (given: LocalDateTime): string => given.replace(':', '');
+
+function givenMails(run: Run, context: MailContext): readonly MailItem[] {
+  const { given } = run.terms;
+  if (given === undefined || !isNew(given, context)) return [];
+  return item(run, 'given', handMark(given), personNamed(run.assignee, run, context), given);
+}
+
 const HOP_KINDS: readonly MailKind[] = ['hop1', 'hop1', 'hop2', 'hop3'];
 
 function movedMails(run: Run, context: MailContext): readonly MailItem[] {
@@ -48,7 +57,11 @@ function movedMails(run: Run, context: MailContext): readonly MailItem[] {
   const nominal = run.terms.base ?? run.moved;
   const holder = personNamed(run.assignee, run, context);
   const giver = personNamed(run.terms.from ?? '', run, context);
-  return [...item(run, HOP_KINDS[run.hop] ?? 'hop3', '', holder, nominal), ...item(run, 'gave', String(run.hop), giver, nominal)];
+  const isHanded = run.terms.given !== undefined && run.terms.given >= run.moved;
+  return [
+    ...(isHanded ? [] : item(run, HOP_KINDS[run.hop] ?? 'hop3', '', holder, nominal)),
+    ...item(run, 'gave', String(run.hop), giver, nominal),
+  ];
 }
 
 /**
@@ -65,7 +78,7 @@ function stayedMails(run: Run, context: MailContext): readonly MailItem[] {
   return [...told, ...(isTold ? [] : item(run, 'stuck', missed === undefined ? 'open' : 'missed', owner, nominal))];
 }
 
-const HANDED: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3', 'stays', 'stuck']);
+const HANDED: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3', 'stays', 'stuck', 'given']);
 
 /** True where somebody has not been told yet that the run is theirs: that mail waits and says all a nag would. */
 function isStillToHear(run: Run, { email }: Person, { outbox }: MailContext): boolean {
@@ -155,6 +168,7 @@ export function chooseMails(run: Run, context: MailContext): readonly MailItem[]
     ...lateMails(run, context),
     ...coveredMails(run, context),
     ...movedMails(run, context),
+    ...givenMails(run, context),
     ...stayedMails(run, context),
     ...nagMails(run, context),
     ...cannotMails(run, context),

@@ -6,7 +6,7 @@ import type { Run } from '../runs/run';
 import { sayMoment } from '../texts/say-time';
 
 /** Kinds that ask the holder to finish the run. */
-const ASKS: ReadonlySet<string> = new Set(['late', 'covered', 'hop1', 'hop2', 'hop3', 'stays', 'nag']);
+const ASKS: ReadonlySet<string> = new Set(['late', 'covered', 'given', 'hop1', 'hop2', 'hop3', 'stays', 'nag']);
 
 interface Telling {
   readonly run: Run;
@@ -23,16 +23,20 @@ function refuserOf(run: Run): string {
   return cannotHop === run.hop || from === '' ? holderOf(run) : from;
 }
 
+/** A run that somebody moves on before it is missed. */
+const PASSED_ON = 'was passed on before it was missed and is now yours';
+
 /** What changed, after the name and the due time of the run. */
 const HEADS: Readonly<Record<string, (telling: Telling) => string>> = {
   late: () => 'is due now and is with you',
   covered: () => 'is yours this time, because somebody is away',
-  hop1: () => 'was missed and is now yours',
-  hop2: () => 'was missed again and is now yours',
-  hop3: () => 'was missed by everybody before you and is now yours',
+  given: ({ run }) => `was handed to you by ${run.terms.giver ?? 'somebody'}`,
+  hop1: ({ run }) => (run.terms.missed === undefined ? PASSED_ON : 'was missed and is now yours'),
+  hop2: ({ run }) => (run.terms.missed === undefined ? PASSED_ON : 'was missed again and is now yours'),
+  hop3: ({ run }) => (run.terms.missed === undefined ? PASSED_ON : 'was missed by everybody before you and is now yours'),
   stays: () => 'was missed and stays with you: there is nobody to move it to',
   stuck: ({ run }) => `has nobody left who could take it and is with ${holderOf(run)}`,
-  gave: ({ run }) => `was missed and is now with ${holderOf(run)}`,
+  gave: ({ run }) => `was ${run.terms.missed === undefined ? 'passed on' : 'missed'} and is now with ${holderOf(run)}`,
   ended: () => 'was missed for good: its window is over',
   nag: ({ run, holds }) => (holds ? 'is still missed and is with you' : `is still missed and is with ${holderOf(run)}`),
   cannot: ({ run }) => `cannot be done as defined, says ${refuserOf(run)}`,

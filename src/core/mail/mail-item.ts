@@ -4,6 +4,7 @@ import type { LocalDateTime } from '../time/local';
 export type MailKind =
   | 'late'
   | 'covered'
+  | 'given'
   | 'hop1'
   | 'hop2'
   | 'hop3'
@@ -33,6 +34,7 @@ export const GRAVITY: readonly MailKind[] = [
   'cannot',
   'late',
   'covered',
+  'given',
   'nag',
   'gave',
   'recovered',

@@ -1,3 +1,4 @@
+import { handMark } from './choose-mails';
 import { listLeaders, nextMeeting } from './choose-digest';
 import { rungOf } from './choose-reminders';
 import { weeklyMoment } from './choose-weekly';
@@ -31,6 +32,7 @@ const isHolder = ({ holds }: Question): boolean => holds;
 const STILL: Readonly<Record<string, (question: Question) => boolean>> = {
   late: ({ holds, run }) => holds && run.terms.missed === undefined,
   covered: isHolder,
+  given: ({ holds, run, mark }) => holds && run.terms.given !== undefined && handMark(run.terms.given) === mark,
   hop1: isHolder,
   hop2: isHolder,
   hop3: isHolder,

@@ -60,13 +60,16 @@ function answersAt({ terms, hop }: Run, next: Hop): Partial<Run['terms']> {
   };
 }
 
-function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
+/** The run at the next place of its chain that can take it; at the last place, or where nobody can, it stays and notes that. */
+export function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
   const lateHours = hoursBetween(nominal, context.now, context.zone);
   const base = lateHours > LATE_MOVE_HOURS ? context.now : nominal;
-  const { held, ...terms } = run.terms;
+  const { held, given, giver, ...terms } = run.terms;
+  const handed = given === undefined ? {} : { given, ...(giver === undefined ? {} : { giver }) };
   const missed = run.terms.missed ?? nominal;
   const stays = held === run.hop;
-  if (run.hop === LAST_HOP) return { ...run, terms: { ...terms, base, missed, stayed: context.now, ...(stays ? { held } : {}) } };
+  if (run.hop === LAST_HOP)
+    return { ...run, terms: { ...terms, base, missed, stayed: context.now, ...handed, ...(stays ? { held } : {}) } };
   const holder = chooseHolder(run.terms.chain, after(run.hop), dateOf(context.now), run.location, context.directory, run.assignee);
   const changed = holder.person !== null && holder.person.name !== run.assignee;
   return {
@@ -79,7 +82,7 @@ function moveRun(run: Run, nominal: LocalDateTime, context: RunContext): Run {
       ...terms,
       base,
       missed,
-      ...(changed ? { from: run.assignee, covered: holder.covers !== '' } : answersAt(run, holder.hop)),
+      ...(changed ? { from: run.assignee, covered: holder.covers !== '' } : { ...handed, ...answersAt(run, holder.hop) }),
       ...(holder.person === null ? { stuck: true, stayed: context.now } : {}),
       ...(holder.passed === '' ? {} : { passed: holder.passed }),
     },

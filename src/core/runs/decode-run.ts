@@ -40,6 +40,8 @@ const termsSchema = z.object({
   held: z.optional(hopSchema),
   missed: z.optional(moment),
   from: z.optional(text),
+  given: z.optional(moment),
+  giver: z.optional(text),
   closed: z.optional(moment),
   passed: z.optional(text),
   cannot: z.optional(moment),

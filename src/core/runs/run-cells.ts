@@ -15,6 +15,8 @@ const TERM_KEYS: readonly string[] = [
     'held',
     'missed',
     'from',
+    'given',
+    'giver',
     'closed',
     'passed',
     'stuck',

@@ -73,6 +73,10 @@ export interface Terms {
   readonly missed?: LocalDateTime;
   /** Who held it before the last move. */
   readonly from?: string;
+  /** When a person handed it to whoever has it now; absent where nobody did at this place. */
+  readonly given?: LocalDateTime;
+  /** Who did, as the log names them. */
+  readonly giver?: string;
   /** When it was closed, whatever the result. */
   readonly closed?: LocalDateTime;
   /** Why places of the chain were passed. */
