@@ -14,14 +14,14 @@ interface Field {
   readonly tables: readonly string[];
   readonly column: string;
   readonly header: string;
-  readonly says: string;
+  readonly says: (text: string) => string;
 }
 
 const FIELDS: Readonly<Record<Exclude<Setting['field'], 'value'>, Field>> = {
-  current: { tables: ['rocks', 'goals'], column: 'current', header: 'Current', says: 'now stands at' },
-  says: { tables: ['rocks', 'goals'], column: 'owner_says', header: 'Owner says', says: 'has its owner saying' },
-  effort: { tables: ['rocks', 'initiatives'], column: 'effort', header: 'Effort', says: 'now takes hours a week:' },
-  hours: { tables: ['people'], column: 'hours_per_week', header: 'Hours per week', says: 'now has hours a week:' },
+  current: { tables: ['rocks', 'goals'], column: 'current', header: 'Current', says: (text) => `now stands at ${text}` },
+  says: { tables: ['rocks', 'goals'], column: 'owner_says', header: 'Owner says', says: (text) => `has its owner saying ${quote(text)}` },
+  effort: { tables: ['rocks', 'initiatives'], column: 'effort', header: 'Effort', says: (text) => `now takes ${text} hours a week` },
+  hours: { tables: ['people'], column: 'hours_per_week', header: 'Hours per week', says: (text) => `now has ${text} hours a week` },
 };
 const MOST_HOURS = 168;
 
@@ -54,7 +54,7 @@ function findRow({ id }: Setting, { tables }: Field, context: ActContext): Found
 
 function say(name: string, { says }: Field, cell: Cell): string {
   const text = cellText(cell);
-  return text === '' ? `${name}: the cell is blank now.` : `${name} ${says} ${typeof cell === 'number' ? text : quote(text)}.`;
+  return text === '' ? `${name}: the cell is blank now.` : `${name} ${says(text)}.`;
 }
 
 function planField(asked: Setting, field: Field, context: ActContext): ActPlan {

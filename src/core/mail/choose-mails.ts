@@ -30,9 +30,14 @@ function isNew(moment: LocalDateTime, context: MailContext): boolean {
   return context.mailedThrough === null || moment > context.mailedThrough;
 }
 
+/** True where the holder hears in this check that somebody gave it to them: that mail says all a reminder would. */
+function isJustGiven({ terms, moved }: Run, context: MailContext): boolean {
+  return [terms.given, moved].some((moment) => moment !== undefined && moment !== null && isNew(moment, context));
+}
+
 function lateMails(run: Run, context: MailContext): readonly MailItem[] {
   const came = run.terms.late ?? (run.due > run.opened ? run.due : run.opened);
-  if (run.terms.missed !== undefined || context.now < run.due || !isNew(came, context)) return [];
+  if (run.terms.missed !== undefined || context.now < run.due || !isNew(came, context) || isJustGiven(run, context)) return [];
   return item(run, 'late', '', personNamed(run.assignee, run, context), run.due);
 }
 

@@ -9,6 +9,7 @@ import type { LocalDateTime } from '../time/local';
 
 function holderOf(run: Run): string {
   if (run.assignee === '') return 'nobody';
+  if (run.terms.given !== undefined) return `${run.assignee} (handed over)`;
   return run.terms.stuck === true ? run.assignee : `${run.assignee} (${PLACES[run.hop]})`;
 }
 
