@@ -100,6 +100,7 @@ export const isOverview = isRecord<Overview>({
   focus: isListOf(isPersonFocus),
   mine: isMineView,
   runs: isListOf(isOpenRun),
+  moreRuns: isAbsentOr(isNumber),
   people: isListOf(isPersonLine),
   top: isListOf(isTopLine),
   health: isListOf(isHealthLine),

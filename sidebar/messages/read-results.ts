@@ -19,6 +19,7 @@ export const isWhyView = isRecord<WhyView>({
   facts: isListOf(isRecord<Item<WhyView['facts']>>({ says: isText, value: isText })),
   thresholds: isListOf(isRecord<Item<WhyView['thresholds']>>({ value: isNumber, unit: isText, words: isText })),
   card: isAbsentOr(isCard),
+  notes: isAbsentOr(isListOf(isRecord<Item<NonNullable<WhyView['notes']>>>({ period: isText, text: isText }))),
   rows: isAbsentOr(isListOf(isRecord<WhyRow>({ id: isText, tab: isText, title: isText, status: isText }))),
   flip: isAbsentOr(isListOf(isText)),
   also: isAbsentOr(isListOf(isRecord<Item<NonNullable<WhyView['also']>>>({ gives: isText, says: isText, words: isText }))),

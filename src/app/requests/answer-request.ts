@@ -98,7 +98,7 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'remove-sample': (_request, ports) => answerOf(removeSample(ports)),
   sweep: (_request, ports) => done(runSweep(ports)),
   status: (_request, ports) => done(viewStatus(ports)),
-  overview: (_request, ports) => done(viewOverview(ports)),
+  overview: ({ as }, ports) => done(viewOverview(ports, as)),
   preview: (_request, ports) => answerPreview(ports),
   start: ({ mail }, ports) => answerOf(startChecks(ports, mail)),
   stop: (_request, ports) => answerOf(stopChecks(ports)),

@@ -11,9 +11,12 @@ export function viewStatus(ports: Ports): StatusView {
   return describeStatus(planSweep(input), input.now, input.state.handledThrough);
 }
 
-/** Everything the sidebar shows when it opens; reads, decides and writes nothing. */
-export function viewOverview(ports: Ports): Overview {
-  const reader = { address: ports.identity.active(), checks: ports.triggers.exists() };
+/**
+ * Everything the sidebar shows when it opens; reads, decides and writes nothing.
+ * @param as name of a person of People: what is theirs is shown as the reader's, who signs as themselves only
+ */
+export function viewOverview(ports: Ports, as?: string): Overview {
+  const reader = { address: ports.identity.active(), checks: ports.triggers.exists(), ...(as === undefined ? {} : { as }) };
   const { input } = readInput(ports);
   return describeOverview(planSweep(input), input, reader);
 }

@@ -139,7 +139,7 @@ export interface PersonLine {
   readonly mine: boolean;
   /** People's own status: Here, Away .. */
   readonly status: string;
-  /** Hours promised against hours a week, such as `32 of 40`, `''` where not known. */
+  /** Hours promised against hours a week, such as `32 of 40 hours`, `''` where not known. */
   readonly load: string;
 }
 

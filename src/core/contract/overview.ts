@@ -104,7 +104,8 @@ export interface Overview {
   readonly you: {
     readonly address: string;
     readonly name: string;
-    /** True where `name` was chosen by the reader: it filters and never signs. */ readonly chosen: boolean;
+    /** True where `name` was chosen by the reader: it filters and never signs. */
+    readonly chosen: boolean;
   };
   /** Locale of the file, `de_DE`, `''` where not known. */
   readonly locale: string;
@@ -125,8 +126,10 @@ export interface Overview {
   readonly focus: readonly PersonFocus[];
   /** What the reader, or whoever they chose to look as, holds now. */
   readonly mine: MineView;
-  /** Every open run, the gravest first. */
+  /** Open runs, the gravest first; at most five hundred. */
   readonly runs: readonly OpenRunLine[];
+  /** How many open runs there are beside these; absent where none. */
+  readonly moreRuns?: number;
   readonly people: readonly PersonLine[];
   /** At most three company Rocks of this quarter. */
   readonly top: readonly TopLine[];
@@ -176,6 +179,8 @@ export interface WhyView {
   readonly flip?: readonly string[];
   /** Processes only. */
   readonly card?: ProcessCard;
+  /** Measurables only: what people noted beside its values, the newest period (its first day) first. */
+  readonly notes?: readonly { readonly period: string; readonly text: string }[];
 }
 
 /** A row behind a status. */

@@ -13,25 +13,24 @@ function reportsByManager(directory: Directory): ReadonlyMap<Person, readonly Pe
   return reports;
 }
 
-/** The reader and everybody who reports to them, directly or through others; nobody where the address is `''` or not in People. */
-function listMyPeople(directory: Directory, address: string): ReadonlySet<Person> {
-  const mine = new Set(address === '' ? [] : directory.people.filter((person) => person.email === address.toLowerCase()));
-  if (mine.size === 0) return mine;
+/** These people and everybody who reports to them, directly or through others. */
+export function withReports(directory: Directory, people: ReadonlySet<Person>): ReadonlySet<Person> {
+  const all = new Set(people);
+  if (all.size === 0) return all;
   const reports = reportsByManager(directory);
-  mine.forEach((person) => (reports.get(person) ?? []).forEach((report) => mine.add(report)));
-  return mine;
+  all.forEach((person) => (reports.get(person) ?? []).forEach((report) => all.add(report)));
+  return all;
 }
 
-/** Whether something that belongs to `owner`, as it stands in a cell, is the reader's own or that of somebody who reports to them. */
-export function ownership(directory: Directory, address: string): (owner: string) => boolean {
-  const people = listMyPeople(directory, address);
+/** Whether something belongs to one of these people; `owner` as it stands in a cell. The location decides who holds a seat. */
+export function ownership(directory: Directory, people: ReadonlySet<Person>): (owner: string, location?: string) => boolean {
   const names = new Set([...people].flatMap(({ name, email }) => [name.toLowerCase(), email]));
   names.delete('');
-  return (owner) =>
+  return (owner, location = '') =>
     people.size > 0 &&
     namesIn(owner).some((name) => {
       if (names.has(name.trim().toLowerCase())) return true;
-      const found = directory.resolve(name, '');
+      const found = directory.resolve(name, location);
       return found.kind === 'person' && people.has(found.person);
     });
 }

@@ -43,12 +43,25 @@ function itemOf({ run, steps }: SignableRun, piece: Piece, refusal: string): Sig
   };
 }
 
-/** Everything that waits for a sign-off, what that address may sign first, the oldest first. */
-export function listSignings(ledger: Ledger, directory: Directory, address: string, context: MarkContext): readonly SigningItem[] {
+/**
+ * Everything that waits for a sign-off, the oldest first.
+ * @param address who may sign or is refused
+ * @param viewer whose turn stands first: what somebody at that address might sign
+ */
+export function listSignings(
+  ledger: Ledger,
+  directory: Directory,
+  address: string,
+  context: MarkContext,
+  viewer = address,
+): readonly SigningItem[] {
   const items = ledger.open.flatMap((run) => {
     const signable = findPieces(run, ledger.stepsOf.get(run.id) ?? [], context);
     const waiting = signable.pieces.filter(({ mark, given, lacks }) => mark !== null && given === null && lacks === '');
-    return waiting.map((piece) => itemOf(signable, piece, whyNotSign(piece, address, directory)));
+    return waiting.map((piece) => {
+      const item = itemOf(signable, piece, whyNotSign(piece, address, directory));
+      return { item, isTheirs: viewer === address ? item.refusal === '' : whyNotSign(piece, viewer, directory) === '' };
+    });
   });
-  return items.sort((a, b) => Number(a.refusal !== '') - Number(b.refusal !== '') || a.done.localeCompare(b.done));
+  return items.sort((a, b) => Number(b.isTheirs) - Number(a.isTheirs) || a.item.done.localeCompare(b.item.done)).map(({ item }) => item);
 }

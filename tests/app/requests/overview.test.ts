@@ -39,9 +39,10 @@ describe('the overview of a file without Runsheet', () => {
     const ports = makeMemoryPorts({ tabs: { Sheet1: [], ...tabs }, active: 'ana@cafe.example' });
     const before = footprint(ports);
     expect(ask(ports, 'overview')).toEqual({
-      ...{ company: '', now: '2026-11-20T10:00', zone: 'Etc/UTC', you: { address: 'ana@cafe.example', name: '' }, installed: false },
+      ...{ company: '', now: '2026-11-20T10:00', zone: 'Etc/UTC', locale: '', installed: false },
+      you: { address: 'ana@cafe.example', name: '', chosen: false },
       ...{ checks: { on: false, last: null, late: false }, mail: 'off', attention: [], signing: [], groups: [], unreadable: [] },
-      ...{ focus: [], top: [], health: [], words: {} },
+      ...{ focus: [], top: [], health: [], words: {}, runs: [], people: [], mine: { who: '', runs: [], tasks: [], numbers: [] } },
     });
     expect(footprint(ports)).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import { someone } from '../../support/core-world';
-import { ownership } from '../../../src/core/overview/list-my-people';
+import { findViewer } from '../../../src/core/overview/find-viewer';
+import { ownership, withReports } from '../../../src/core/overview/list-my-people';
 import { buildDirectory } from '../../../src/core/people/directory';
 import type { Person } from '../../../src/core/people/person';
 
@@ -14,7 +15,8 @@ function owned(address: string, owners: readonly string[], more: readonly Person
     someone('Dee'),
     ...more,
   ];
-  return owners.filter(ownership(buildDirectory(people, SEATS), address));
+  const directory = buildDirectory(people, SEATS);
+  return owners.filter((owner) => ownership(directory, withReports(directory, findViewer(directory, address).people))(owner));
 }
 
 const OWNERS = ['Ana', 'Ben', 'Cy', 'Dee', '', 'Nobody'];
