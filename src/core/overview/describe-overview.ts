@@ -1,4 +1,5 @@
 import { cutName, cutSentence } from './cut-text';
+import { describeLines } from './describe-lines';
 import { describeMine } from './describe-mine';
 import { describeOpenRun } from './describe-open-run';
 import { findViewer, type Viewer } from './find-viewer';
@@ -8,7 +9,6 @@ import { listGroups } from './list-groups';
 import { withReports } from './list-my-people';
 import { listOpenRuns } from './list-open-runs';
 import { listPeople } from './list-people';
-import { describeLines } from '../chain/describe-lines';
 import { indexFamily } from '../chain/family';
 import type { Overview, Unreadable } from '../contract/overview';
 import { reword } from '../contract/reword';
@@ -83,7 +83,7 @@ function describeRows(plan: SweepPlan, input: SweepInput, address: string, viewe
   return {
     attention: listAttending(plan, viewer),
     signing: listSignings(ledger, workbook.directory, address, marks, viewer.chosen ? viewer.address : address),
-    groups: listGroups(statuses, raws, front.words, describeLines(plan, now)),
+    groups: listGroups(statuses, raws, front.words, describeLines(plan, family, now, localeOf(plan, input))),
     focus: listFocusing(plan, now, viewer),
     mine: describeMine({ plan, open, family, marks }, viewer),
     runs: open.slice(0, MOST_RUNS).map((one) => describeOpenRun(one, now)),

@@ -1,6 +1,7 @@
 import { cutName, cutSentence } from './cut-text';
 import type { Viewer } from './find-viewer';
 import { ownership, withReports } from './list-my-people';
+import { nextSteps } from '../attention/choose-next';
 import { listAttention } from '../attention/list-attention';
 import type { AttentionItem } from '../contract/overview';
 import type { SweepPlan } from '../plan/plan-sweep';
@@ -9,11 +10,14 @@ import { callKind } from '../words/call-tab';
 
 /** What needs somebody: that of the viewer and their people first, then the gravest and oldest. */
 export function listAttending({ front, workbook }: SweepPlan, { people }: Viewer): readonly AttentionItem[] {
-  const isMine = ownership(workbook.directory, withReports(workbook.directory, people));
-  const items = listAttention(front).map(({ kind, id, title, owner, status, why, since }) => ({
-    ...{ kind: cutName(callKind(kind, front.words)), id, title: cutName(title), owner: cutName(owner), why: cutSentence(why), since },
-    ...{ tone: toneOf(status), mine: isMine(owner) },
-    next: { does: 'open' as const, says: 'Show' },
+  const { directory, tables } = workbook;
+  const isOwn = ownership(directory, people);
+  const isMine = ownership(directory, withReports(directory, people));
+  const nextOf = nextSteps({ runs: front.runs, statuses: front.statuses, issues: tables['issues'] });
+  const items = listAttention(front).map((item) => ({
+    ...{ kind: cutName(callKind(item.kind, front.words)), id: item.id, title: cutName(item.title), owner: cutName(item.owner) },
+    ...{ why: cutSentence(item.why), since: item.since, tone: toneOf(item.status), mine: isMine(item.owner) },
+    next: nextOf(item, isOwn(item.owner)),
   }));
   return [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)];
 }

@@ -52,19 +52,20 @@ export interface OpenRunLine {
   readonly state: 'due later' | 'due today' | 'overdue' | 'escalated';
 }
 
-/** What can be done about a row, by table. */
+/** What can be done about a row, by table, beside what its status asks for. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   runs: ['submit proof', 'reassign', 'excuse', 'I have it'],
-  rocks: ['re-date', 'raise issue'],
+  rocks: ['re-date', 'reassign', 'raise issue'],
   scorecard: ['raise issue'],
-  processes: ['edit process'],
-  milestones: ['mark done', 're-date'],
-  todos: ['mark done', 're-date'],
+  processes: ['edit process', 'raise issue'],
+  milestones: ['mark done', 're-date', 'reassign'],
+  todos: ['mark done', 're-date', 'reassign'],
   goals: ['raise issue'],
-  initiatives: ['re-date', 'raise issue'],
+  initiatives: ['re-date', 'reassign', 'raise issue'],
   issues: ['write the fix'],
   outbox: ['look into the Outbox'],
 };
+const FIRST: Readonly<Record<string, readonly string[]>> = { 'No data': ['enter the number'], 'Held by nobody': ['reassign'] };
 const GOOD: Readonly<Record<string, readonly string[]>> = {
   scorecard: ['On track'],
   rocks: ['On track', 'Done'],
@@ -72,8 +73,9 @@ const GOOD: Readonly<Record<string, readonly string[]>> = {
   processes: ['Good'],
 };
 
-function attend({ kind, table, id, title, owner, why, since }: Attending): AttentionItem {
-  return { kind, id, title, owner, why, since, actions: ACTIONS[table] ?? [] };
+function attend({ kind, table, id, title, owner, status, why, since }: Attending): AttentionItem {
+  const actions = [...new Set([...(FIRST[status] ?? []), ...(ACTIONS[table] ?? [])])];
+  return { kind, id, title, owner, why, since, actions };
 }
 
 function openLine(run: Run, now: LocalDateTime): readonly OpenRunLine[] {
