@@ -30,6 +30,11 @@ function sayTick(run: Run): string {
  */
 export function listLacks(run: Run, stepped: SteppedRun, completion: Completion, own: string): readonly string[] {
   const isSigned = readProofRule(run.terms.proof)?.kind === 'sign-off';
-  const says = [...stepped.missing.map(asSentence), isSigned ? '' : own && `Proof: ${own}`, sayTick(run), saySignOff(completion)];
+  const says = [
+    ...stepped.missing.map(asSentence),
+    isSigned ? '' : own.replace(/^Needs/, 'Proof needs'),
+    sayTick(run),
+    saySignOff(completion),
+  ];
   return says.filter((one) => one !== '');
 }
