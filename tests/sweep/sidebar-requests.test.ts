@@ -26,7 +26,7 @@ describe('an empty file', () => {
     expect([ok, version, run.missing]).toEqual([true, VERSION, []]);
     expect(result).toMatchObject({
       installed: false,
-      you: { address: 'dee@cafe.example', name: '' },
+      you: { address: 'dee@cafe.example', name: '', chosen: false },
       mail: 'off',
       attention: [],
       groups: [],
@@ -52,21 +52,40 @@ describe('the overview', () => {
   it('shows nobody as the reader where Google does not reveal the address', () => {
     host.desk.user(host.user).revealed = false;
     const { result } = askAs(host, { request: 'overview' });
-    expect(result['you']).toEqual({ address: '', name: '' });
+    expect(result['you']).toEqual({ address: '', name: '', chosen: false });
     expect((result['attention'] as { mine: boolean }[]).some(({ mine }) => mine)).toBe(false);
   });
 
   it('is for somebody without a row in People too', () => {
     const { result } = askAs(host, { request: 'overview' }, { user: EVE });
-    expect(result['you']).toEqual({ address: EVE, name: '' });
+    expect(result['you']).toEqual({ address: EVE, name: '', chosen: false });
     expect(result['attention']).not.toEqual([]);
   });
 
-  it.each(HOSTILE_TEXTS)('survives $name in names', ({ text }) => {
+  it('shows what somebody holds to whoever looks as them, for the same calls, and writes nothing', () => {
+    askAs(host, { request: 'overview' });
+    const own = askAs(host, { request: 'overview' }, { user: 'cy@cafe.example' });
+    const seen = unchanged(host, () => askAs(host, { request: 'overview', as: 'Cy' }));
+    expect([seen.run.calls.byService, writesOf(seen.run)]).toEqual([own.run.calls.byService, []]);
+    expect(seen.result['you']).toEqual({ address: 'dee@cafe.example', name: 'Cy', chosen: true });
+    expect(seen.result['mine']).toMatchObject({ who: 'Cy', runs: [{ title: 'Fridge check' }] });
+    expect({ ...seen.result, you: own.result['you'] }).toEqual(own.result);
+  });
+
+  it.each(HOSTILE_TEXTS)('survives $name in names and in whom to look as', ({ text }) => {
     typeInto(host, 'Processes', ['Process', 'Bread order'], { Process: text });
     typeInto(host, 'People', ['Name', 'Cy'], { Name: text });
-    const { ok, run } = askAs(host, { request: 'overview' });
-    expect([ok, run.error]).toEqual([true, null]);
+    for (const as of [{}, { as: text }]) {
+      const { ok, run } = askAs(host, { request: 'overview', ...as });
+      expect([ok, run.error]).toEqual([true, null]);
+    }
+  });
+
+  it('takes the calls of a sweep’s reading and asks who reads and whether their checks run', () => {
+    askAs(host, { request: 'status' });
+    const reading = askAs(host, { request: 'status' }).run.calls.byService;
+    const { byService } = askAs(host, { request: 'overview' }).run.calls;
+    expect(byService).toEqual({ ...reading, 'User.getEmail': 1, 'ScriptApp.getUserTriggers': 1 });
   });
 
   it('of 250 people and 200 processes costs the same calls as of a handful, in a few modelled seconds', () => {
@@ -180,7 +199,7 @@ describe('starting', () => {
 });
 
 describe('a sidebar of another version', () => {
-  it.each(['attention', 'escalate', 'install '])('that asks for %j is refused with a sentence and the version', (request) => {
+  it.each(['attention', 'escalated', 'install '])('that asks for %j is refused with a sentence and the version', (request) => {
     expect(askAs(host, { request })).toMatchObject({
       ...{ ok: false, version: VERSION, error: 'The request is not one Runsheet knows at request. Reload the sidebar and try again.' },
     });
