@@ -71,6 +71,7 @@ export function someone(name: string, more: Partial<Person> = {}): Person {
     cover: '',
     hoursPerWeek: null,
     quietHours: null,
+    dailyMailAt: null,
     ...more,
   };
 }

@@ -9,6 +9,8 @@ import type { Workbook } from '../ports';
 /** The tabs in which tables may stand, read once each, and the bindings. */
 export interface PresentTabs {
   readonly names: readonly string[];
+  /** Number of each tab by its name. */
+  readonly tabIds: Readonly<Record<string, number>>;
   readonly grids: Readonly<Record<string, Grid>>;
   readonly bindings: readonly ColumnBinding[];
 }
@@ -24,7 +26,8 @@ function readPage(workbook: Workbook, tab: string): Grid {
 
 /** Reads the Columns tab, then every tab in which one of the tables may stand; one call a tab. */
 export function readPresent(workbook: Workbook, specs: readonly TableSpec[], columnsSpec: TableSpec): PresentTabs {
-  const names = workbook.tabs().map((tab) => tab.name);
+  const tabs = workbook.tabs();
+  const names = tabs.map((tab) => tab.name);
   const grids: Record<string, Grid> = {};
   const readOnce = (tab: string): Grid => (grids[tab] ??= workbook.read(tab));
   const columnsTab = candidateTabs(columnsSpec, names, []).find(({ tab }) => isRecognised(columnsSpec, readOnce(tab), []));
@@ -35,5 +38,5 @@ export function readPresent(workbook: Workbook, specs: readonly TableSpec[], col
       else readOnce(tab);
     }),
   );
-  return { names, grids, bindings };
+  return { names, tabIds: Object.fromEntries(tabs.map(({ name, id }) => [name, id])), grids, bindings };
 }

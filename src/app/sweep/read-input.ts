@@ -76,6 +76,8 @@ export function readInput(ports: Ports): ReadInput {
     zone,
     fingerprint: ports.workbook.fingerprint(),
     url: ports.workbook.url(),
+    tabIds: read.tabIds,
+    ...(read.home === null ? {} : { homeTab: read.home.tab }),
     ...(locale === null ? {} : { locale }),
     raws: rolling === null ? read.raws : { ...read.raws, scorecard: rolling.table },
     ruleFiles,

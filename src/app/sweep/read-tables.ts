@@ -16,6 +16,7 @@ export interface ReadTables {
   readonly home: { readonly tab: string; readonly grid: Grid } | null;
   /** Every tab of the file, and the cells of those that were read. */
   readonly names: readonly string[];
+  readonly tabIds: Readonly<Record<string, number>>;
   readonly grids: Readonly<Record<string, Grid>>;
   readonly bindings: readonly ColumnBinding[];
   readonly issues: readonly Issue[];

@@ -10,7 +10,8 @@ export function callReminded({ title, due }: Reminded): string {
   return `${title}, due ${sayDay(due)}`;
 }
 
-function sayLeft({ due }: Reminded, now: LocalDateTime): string {
+/** `2 days to go` */
+export function sayLeft({ due }: Reminded, now: LocalDateTime): string {
   const days = daysBetween(dateOf(now), due);
   return days <= 0 ? 'today is the last day' : `${sayCount(days, 'day')} to go`;
 }

@@ -1,3 +1,5 @@
+import { callRun } from './call-run';
+import { oneLine } from './escape-html';
 import { AGAIN, readMailKey, type MailKind } from './mail-item';
 import type { OutboxEntry } from './outbox';
 import type { RenderContext } from './render-context';
@@ -7,6 +9,10 @@ import { sayMoment } from '../texts/say-time';
 
 /** Kinds that ask the holder to finish the run. */
 const ASKS: ReadonlySet<string> = new Set(['late', 'covered', 'given', 'hop1', 'hop2', 'hop3', 'stays', 'nag']);
+
+/** Kinds by which a run reaches the first person who was not asked before: what was noted by then is of whoever had it. */
+const HANDED_FIRST: ReadonlySet<string> = new Set(['hop1', 'given']);
+const NOTE_LENGTH = 400;
 
 interface Telling {
   readonly run: Run;
@@ -26,6 +32,13 @@ function refuserOf(run: Run): string {
 /** A run that somebody moves on before it is missed. */
 const PASSED_ON = 'was passed on before it was missed and is now yours';
 
+/** What ended it, and who. */
+function sayEnd({ status, terms, doneBy, doneAt }: Run): string {
+  if (status === 'Excused') return terms.reason === undefined ? 'excused' : `excused: ${terms.reason.replace(/\.$/, '')}`;
+  const when = doneAt === null ? '' : ` on ${sayMoment(doneAt)}`;
+  return doneBy === '' ? 'done' : `done: ${doneBy} finished it${when}`;
+}
+
 /** What changed, after the name and the due time of the run. */
 const HEADS: Readonly<Record<string, (telling: Telling) => string>> = {
   late: () => 'is due now and is with you',
@@ -40,7 +53,7 @@ const HEADS: Readonly<Record<string, (telling: Telling) => string>> = {
   ended: () => 'was missed for good: its window is over',
   nag: ({ run, holds }) => (holds ? 'is still missed and is with you' : `is still missed and is with ${holderOf(run)}`),
   cannot: ({ run }) => `cannot be done as defined, says ${refuserOf(run)}`,
-  recovered: ({ run }) => (run.status === 'Excused' ? 'was missed and is now excused' : 'was missed and is now done'),
+  recovered: ({ run }) => `was missed and is now ${sayEnd(run)}`,
   unseen: () => 'passed while Runsheet did not run',
 };
 
@@ -72,10 +85,12 @@ function stepLines(run: Run, context: RenderContext): readonly string[] {
   ];
 }
 
-/** A run as it is called in mail. */
-export function callRun(run: Run): string {
-  const name = run.location === '' ? run.terms.title : `${run.terms.title} (${run.location})`;
-  return `${name}, due ${sayMoment(run.due)}`;
+/** The note of a run travels with it: from whoever had it, to whoever has it next. */
+function noteLines({ run, kind }: Telling): readonly string[] {
+  const { note, terms } = run;
+  if (note === '' || kind === 'recovered') return [];
+  const by = HANDED_FIRST.has(kind) && terms.from !== undefined && terms.from !== '' ? `Note from ${terms.from}` : 'Note';
+  return [`${by}: ${oneLine(note, NOTE_LENGTH)}`];
 }
 
 /** True where the mail is to somebody who has the run and is to finish it. */
@@ -92,9 +107,9 @@ export function describeRunItem(entry: OutboxEntry, kind: MailKind, run: Run, co
   const telling = { run, kind, holds: asksToFinish(entry, context) };
   const again = entry.key.endsWith(`:${AGAIN}`) ? ' (repeated: the first mail may not have arrived)' : '';
   const head = `${callRun(run)}, ${HEADS[kind]?.(telling) ?? 'has changed'}${again}.`;
-  const note = run.note === '' ? [] : [`Note: ${run.note}`];
+  const why = kind === 'recovered' ? [] : [run.why];
   const fix = context.fixes.get(run.process);
   const prior = fix === undefined || !telling.holds ? [] : [`Last fix: ${sayFix(fix)}.`];
   const steps = telling.holds ? stepLines(run, context) : [];
-  return [head, run.why, ...note, ...prior, ...steps, (ACTIONS[kind] ?? askToFinish)(telling)];
+  return [head, ...why, ...noteLines(telling), ...prior, ...steps, (ACTIONS[kind] ?? askToFinish)(telling)];
 }

@@ -1,17 +1,20 @@
-import type { WeeklyReport, WeeklySection } from './weekly-report';
+import { fitSections } from './fit-sections';
+import type { Part } from './letter';
+import type { WeeklyReport } from './weekly-report';
 import { sayShare } from '../statistics/rates';
 import { sayCount } from '../texts/say-list';
 import { sayDay } from '../texts/say-time';
 import { addDays, dateOf } from '../time/arith';
 
-/** Lines of a section; what does not fit is counted. */
-const MOST_LINES = 6;
+/** A mail has at most 20 lines; this many are left beside its first lines, the top of the quarter, the button and the reason. */
+const ROOM = 11;
 
 function isCalm({ rates, open, sections }: WeeklyReport): boolean {
   return sections.length === 0 && open === 0 && rates.excused === 0 && rates.counted === rates.onTime && rates.reachedOwner === 0;
 }
 
-function sayWeek(report: WeeklyReport): string {
+/** `3 of 40 runs needed you (8 %)` */
+export function sayWeek(report: WeeklyReport): string {
   const { counted, onTime, reachedOwner, excused } = report.rates;
   if (isCalm(report) && counted > 0) return `all ran, ${sayCount(counted, 'run')} on time`;
   if (report.withYou > 0) return `${sayCount(report.withYou, 'missed run')} with you now`;
@@ -26,39 +29,37 @@ export function headWeekly(report: WeeklyReport): string {
   return `Week to ${sayDay(addDays(dateOf(report.at), -1))}: ${sayWeek(report)}`;
 }
 
+/** The numbers of the week: due, on time, carried by the backup, reached the owner, still open, how many needed the owner; then the rest. */
 function numberLines({ rates, open, coverage }: WeeklyReport): readonly string[] {
   const { counted, onTime, late, carried, reachedOwner, missed, excused } = rates;
   const rest: readonly (readonly [number, string])[] = [
     [late, 'late'],
-    [carried, 'carried by the backup'],
     [missed, 'missed'],
     [excused, 'excused'],
-    [open, 'still open'],
   ];
-  const parts = rest.filter(([count]) => count > 0).map(([count, says]) => `${count} ${says}`);
-  const reached = reachedOwner === 0 ? '' : ` ${reachedOwner} of them reached you.`;
-  const { counted: of, withoutOwner } = coverage;
+  const others = rest.filter(([count]) => count > 0).map(([count, says]) => `${count} ${says}`);
+  const needed = counted === 0 ? '' : ` ${sayShare(reachedOwner, counted)} needed you.`;
+  const due = sayCount(counted + excused + open, 'run');
   return [
-    `${sayCount(counted + excused + open, 'run')} due: ${[`${onTime} on time`, ...parts].join(', ')}.${reached}`,
-    ...(of === 0 ? [] : [`System coverage: ${withoutOwner} of ${of} ran without you (${sayShare(withoutOwner, of)}).`]),
+    `${due} due: ${onTime} on time, ${carried} carried by the backup, ${reachedOwner} reached you, ${open} still open.${needed}`,
+    ...(others.length === 0 ? [] : [`Of those that are over: ${others.join(', ')}.`]),
+    ...(coverage.counted === 0 ? [] : [sayCovered(coverage)]),
   ];
 }
 
-/** A section with its head first; what does not fit is counted. */
-export function sectionLines({ head, lines, action }: WeeklySection): readonly string[] {
-  const more = lines.length - MOST_LINES;
-  return [head, ...lines.slice(0, MOST_LINES), ...(more > 0 ? [`And ${more} more.`] : []), action];
+function sayCovered({ counted, withoutOwner }: WeeklyReport['coverage']): string {
+  return `System coverage: ${withoutOwner} of ${counted} ran without you (${sayShare(withoutOwner, counted)}).`;
 }
 
 /** The top of the quarter in two lines; nothing where there is none. */
-export function topLines(top: readonly string[]): readonly (readonly string[])[] {
-  return top.length === 0 ? [] : [['Top of the quarter', top.map((rock, index) => `${index + 1}. ${rock}`).join('; ')]];
+export function topPart(top: readonly string[]): readonly Part[] {
+  return top.length === 0 ? [] : [{ head: 'Top of the quarter', lines: [top.map((rock, at) => `${at + 1}. ${rock}`).join('; ')] }];
 }
 
-/** What the weekly mail says, in paragraphs whose first line is their head; a week without an exception is one line and the top three. */
-export function describeWeekly(report: WeeklyReport): readonly (readonly string[])[] {
+/** What the weekly mail says; a week without an exception is one line and the top three. */
+export function describeWeekly(report: WeeklyReport): readonly Part[] {
   const { rates, open, sections, top } = report;
   const quiet = isCalm(report) || rates.counted + rates.excused + open === 0;
-  const head = [`${headWeekly(report)}.`, ...(quiet ? [] : numberLines(report))];
-  return [head, ...sections.map(sectionLines), ...topLines(top)];
+  const first: Part = { head: `${headWeekly(report)}.`, lines: quiet ? [] : numberLines(report) };
+  return [first, ...fitSections(sections, ROOM), ...topPart(top)];
 }

@@ -7,6 +7,13 @@ export function escapeHtml(text: string): string {
 
 /** One line without control or direction characters, at most `length` characters: fit for a subject. */
 export function oneLine(text: string, length: number): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-  return plain.length > length ? `${plain.slice(0, length - 1)}…` : plain;
+  const plain = text.replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  return plain.length > length ? `${plain.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…` : plain;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\p{L}\n]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])*/gu;
+
+/** Words written from right to left, each run of them kept from turning round what stands beside it. */
+export function isolateWords(line: string): string {
+  return line.replace(RIGHT_TO_LEFT, '\u2068$&\u2069');
 }

@@ -28,10 +28,11 @@ function inPortions(entries: readonly OutboxEntry[]): readonly MessageGroup[] {
   });
 }
 
-/** The weekly mail and the one before the meeting go alone: they are looked for by their subject. */
-const isAlone = (entry: OutboxEntry): boolean => ['weekly', 'digest'].includes(readMailKey(entry.key).kind);
+/** Mail about the week, the meeting and what is somebody's goes alone: it is looked for by its subject. */
+const ALONE: ReadonlySet<string> = new Set(['weekly', 'digest', 'daily', 'midweek']);
+const isAlone = (entry: OutboxEntry): boolean => ALONE.has(readMailKey(entry.key).kind);
 
-/** One mail a person and state (several only after a flood, and those of the week and the meeting); the gravest and oldest groups first. */
+/** One mail a person and state (several only after a flood, and those that go alone); the gravest and oldest groups first. */
 export function groupMessages(entries: readonly OutboxEntry[]): readonly MessageGroup[] {
   const groups = new Map<string, OutboxEntry[]>();
   for (const entry of [...entries].sort(compare)) {

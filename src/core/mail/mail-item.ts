@@ -1,6 +1,6 @@
 import type { LocalDateTime } from '../time/local';
 
-/** Occasions on which somebody is written to: about a run, a row that turned or comes due, the next meeting, the week. */
+/** Occasions on which somebody is written to: about a run, a row that turned or comes due, the next meeting, what is theirs, the week. */
 export type MailKind =
   | 'late'
   | 'covered'
@@ -21,6 +21,8 @@ export type MailKind =
   | 'rock'
   | 'todo'
   | 'digest'
+  | 'daily'
+  | 'midweek'
   | 'weekly';
 
 /** The graver first: what waits for quota goes in this order. */
@@ -44,6 +46,8 @@ export const GRAVITY: readonly MailKind[] = [
   'rock',
   'todo',
   'digest',
+  'daily',
+  'midweek',
   'weekly',
 ];
 
@@ -54,7 +58,7 @@ export const TELLS_OF_MISS: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3
 export interface MailItem {
   readonly key: string;
   readonly kind: MailKind;
-  /** Id of the run or row; `week` and `meeting` where it is about all of them. */
+  /** Id of the run or row; `week`, `meeting`, `commitments` and `day` where it is about several. */
   readonly about: string;
   /** Address; `''` where the person has none. */
   readonly to: string;

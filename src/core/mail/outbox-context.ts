@@ -1,5 +1,6 @@
 import type { MailContext } from './choose-mails';
 import type { Claims } from './claims';
+import type { OwnWork } from './own-work';
 import type { Reminded } from './reminded';
 import type { Standing } from './standing';
 import type { Run } from '../runs/run';
@@ -18,4 +19,5 @@ export interface OutboxContext extends MailContext {
   readonly reminded: ReadonlyMap<string, Reminded>;
   /** Measurables, Rocks and goals, by id. */
   readonly standings: ReadonlyMap<string, Standing>;
+  readonly own: OwnWork;
 }

@@ -13,10 +13,12 @@ function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
+/** Whoever chose a time inside their quiet hours wants the daily mail then. */
 function quietOf(item: MailItem, context: OutboxContext): boolean {
   const found = context.directory.resolve(item.to, '');
   const own = found.kind === 'person' ? found.person.quietHours : null;
-  return isQuiet(own ?? context.settings.quietHours, context.now);
+  const quiet = own ?? context.settings.quietHours;
+  return isQuiet(quiet, context.now) && !(item.kind === 'daily' && isQuiet(quiet, item.nominal));
 }
 
 function isRehearsal({ mode }: OutboxContext): boolean {

@@ -1,4 +1,5 @@
 import type { DigestReport } from './digest-report';
+import type { OwnWork } from './own-work';
 import type { Reminded } from './reminded';
 import type { Standing } from './standing';
 import type { WeeklyReport } from './weekly-report';
@@ -14,6 +15,10 @@ export interface RenderContext {
   readonly company: string;
   /** Address of the file. */
   readonly url: string;
+  /** What opens a tab at a row, behind that address: `#gid=7&range=A12`; `''` where it has no such tab. */
+  readonly placeOf: (table: string, id: string) => string;
+  /** Until when whoever holds a run has it, by its id. */
+  readonly until: ReadonlyMap<string, LocalDateTime>;
   readonly directory: Directory;
   readonly runs: ReadonlyMap<string, Run>;
   readonly stepsOf: ReadonlyMap<string, readonly RunStep[]>;
@@ -21,6 +26,7 @@ export interface RenderContext {
   readonly fixes: ReadonlyMap<string, Fix>;
   readonly reminded: ReadonlyMap<string, Reminded>;
   readonly standings: ReadonlyMap<string, Standing>;
+  readonly own: OwnWork;
   readonly words: Words;
   /** The week whose weekly mail goes now, `null` where none goes. */
   readonly weekly: WeeklyReport | null;

@@ -1,5 +1,7 @@
 import { handMark } from './choose-mails';
 import { listLeaders, nextMeeting } from './choose-digest';
+import { isMidweekDue } from './choose-midweek';
+import { isDayDue } from './choose-daily';
 import { rungOf } from './choose-reminders';
 import { weeklyMoment } from './choose-weekly';
 import { readMailKey } from './mail-item';
@@ -88,6 +90,8 @@ export function stillTrue(entry: OutboxEntry, context: OutboxContext): boolean {
   if (LASTING.has(parts.kind)) return true;
   if (parts.kind === 'todo' || parts.kind === 'rock') return isStillDue(parts, context);
   if (parts.kind === 'turned' || parts.kind === 'better') return isAsItTurned(parts, context);
+  if (parts.kind === 'midweek') return isMidweekDue(parts, context);
+  if (parts.kind === 'daily') return isDayDue(parts, context);
   if (parts.kind === 'digest') return isMeetingAhead(parts, context);
   return parts.kind === 'weekly' ? isNewestWeek(parts, context) : isRunAsTold(parts, context);
 }

@@ -20,6 +20,7 @@ export function decodePerson(row: Row): Person {
     cover: textOf(row, 'cover'),
     hoursPerWeek: numberOf(row, 'hours_per_week'),
     quietHours: readQuietHours(textOf(row, 'quiet_hours')),
+    dailyMailAt: dateOf(row, 'daily_mail_at'),
   };
 }
 

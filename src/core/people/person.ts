@@ -1,4 +1,4 @@
-import type { LocalDate } from '../time/local';
+import type { LocalDate, LocalTime } from '../time/local';
 import type { QuietHours } from '../settings/settings';
 
 /** One row of People. Identity is the address. */
@@ -19,6 +19,8 @@ export interface Person {
   readonly cover: string;
   readonly hoursPerWeek: number | null;
   readonly quietHours: QuietHours | null;
+  /** When they want to be told each working day of what is due; `null` never. */
+  readonly dailyMailAt: LocalTime | null;
 }
 
 /** One row of Seats. */

@@ -6,6 +6,7 @@ import { WAITING } from '../mail/outbox';
 import { oneLine } from '../mail/escape-html';
 import { hearersOf } from '../mail/standing';
 import type { Person } from '../people/person';
+import { resolveOwner } from '../status/resolve-owner';
 import { dateOf } from '../time/arith';
 
 /** Somebody who may be mailed. */
@@ -16,6 +17,7 @@ export interface Recipient {
 }
 
 const LONGEST_NAME = 100;
+const OWNED: ReadonlySet<string> = new Set(['todos', 'milestones', 'rocks', 'scorecard']);
 
 type Named = (text: string, location: string) => Person | null;
 
@@ -60,6 +62,15 @@ function strategyPeople({ mail: { context } }: SweepPlan): readonly Person[] {
   return standings.size === 0 ? [] : [...hearers, ...listLeaders(context)];
 }
 
+/** Whoever chose a daily mail, and owners of what the mid-week mail tells of. */
+function ownersMailed({ mail: { context }, statuses }: SweepPlan): readonly Person[] {
+  const { directory, settings } = context;
+  const daily = directory.people.filter(({ dailyMailAt }) => dailyMailAt !== null);
+  if (settings.midweekMail === null) return daily;
+  const owners = new Set(statuses.filter(({ table }) => OWNED.has(table)).map(({ owner }) => owner));
+  return [...daily, ...[...owners].map((owner) => resolveOwner(directory, [owner]).person).filter((person) => person !== null)];
+}
+
 /** Addresses in the Outbox to which a mail waits, or which were told of a run that is open or was closed lately. */
 function toldAddresses({ mail, currentRuns, ledger }: SweepPlan): readonly string[] {
   const open = new Set([...currentRuns, ...ledger.open].map(({ id }) => id));
@@ -73,7 +84,7 @@ function toldAddresses({ mail, currentRuns, ledger }: SweepPlan): readonly strin
  * Everybody with an address who may be mailed as the file stands, in the order of People: owner (all that take turns), backup and
  * fallback of every active process, the business owner, whoever holds or held an open run, whoever was told of one, those who
  * cover for any of them, and their managers; the owners of open to-dos and Rocks that are
- * reminded; the owners of measurables, Rocks and goals with their managers, and those who lead. The Test recipient, where one is set, comes first.
+ * reminded; whoever chose a daily mail, and the owners of what the mid-week mail tells of; the owners of measurables, Rocks and goals with their managers, and those who lead. The Test recipient, where one is set, comes first.
  */
 export function listRecipients(plan: SweepPlan): readonly Recipient[] {
   const { directory, settings } = plan.workbook;
@@ -86,6 +97,7 @@ export function listRecipients(plan: SweepPlan): readonly Recipient[] {
   told.forEach((address) => people.add(named(address, '')));
   strategyPeople(plan).forEach((person) => people.add(person));
   remindedPeople(plan).forEach((person) => people.add(person));
+  ownersMailed(plan).forEach((person) => people.add(person));
   const known = directory.people.filter((person) => people.has(person) && person.email !== '');
   const unknown = told.filter((address) => !known.some(({ email }) => email === address));
   const test = settings.testRecipient === '' ? [] : [{ name: 'Test recipient', address: settings.testRecipient }];

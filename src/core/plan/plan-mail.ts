@@ -2,8 +2,10 @@ import type { LogLine } from './plan';
 import type { DecodedWorkbook } from './decode-workbook';
 import type { SweepInput } from './sweep-input';
 import { diffCells } from '../runs/run-cells';
+import { chooseDaily } from '../mail/choose-daily';
 import { chooseDigest } from '../mail/choose-digest';
 import { chooseMails } from '../mail/choose-mails';
+import { chooseMidweek } from '../mail/choose-midweek';
 import { chooseReminders } from '../mail/choose-reminders';
 import { chooseTurns } from '../mail/choose-turns';
 import { chooseWeekly } from '../mail/choose-weekly';
@@ -12,6 +14,7 @@ import { groupMessages, type MessageGroup } from '../mail/group-messages';
 import type { MailItem } from '../mail/mail-item';
 import type { OutboxEntry } from '../mail/outbox';
 import type { OutboxContext } from '../mail/outbox-context';
+import type { OwnWork } from '../mail/own-work';
 import { thinUnseen } from '../mail/thin-unseen';
 import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox, SHOWN } from '../mail/plan-outbox';
 import type { Reminded } from '../mail/reminded';
@@ -112,6 +115,7 @@ export interface MailSubjects {
   readonly resting: readonly Run[];
   readonly reminded: readonly Reminded[];
   readonly standings: readonly Standing[];
+  readonly own: OwnWork;
 }
 
 function mailContext(
@@ -133,6 +137,7 @@ function mailContext(
     resting: new Set(subjects.resting.map((run) => run.id)),
     reminded: new Map(subjects.reminded.map((row) => [row.id, row])),
     standings: new Map(subjects.standings.map((row) => [row.id, row])),
+    own: subjects.own,
   };
 }
 
@@ -145,6 +150,8 @@ function chooseItems(context: OutboxContext): readonly MailItem[] {
     ...chooseTurns(standings.values(), context),
     ...chooseReminders(reminded.values(), context),
     ...(standings.size === 0 ? [] : chooseDigest(context)),
+    ...chooseDaily(context),
+    ...chooseMidweek(context),
     ...chooseWeekly(context),
   ];
 }

@@ -23,6 +23,7 @@ import { loadWorkbookRules } from '../rules/workbook-rules';
 import { answerIssues } from '../runs/answer-issues';
 import { noteCorrection } from '../runs/corrections';
 import { decodeOutbox, runsWaitedFor, type OutboxEntry } from '../mail/outbox';
+import { makeOwnWork } from '../mail/own-work';
 import { listReminded } from '../mail/reminded';
 import { listStandings } from '../mail/standing';
 import { decodeLedger, proofsOf, type Ledger } from '../runs/ledger';
@@ -167,7 +168,9 @@ function planTold(
   const moving = new Set(currentRuns.map((run) => run.id));
   const resting = ledger.open.filter((run) => !moving.has(run.id));
   const standings = listStandings({ tables, statuses, afresh: input.restored === true });
-  return planMail({ runs: currentRuns, resting, reminded, standings }, outbox, input, context, licenceMail(workbook, input.fingerprint));
+  const { now, fingerprint } = input;
+  const own = makeOwnWork({ runs: currentRuns, statuses, tables, directory, settings, now, words: wordsOf(settings.vocabulary) });
+  return planMail({ runs: currentRuns, resting, reminded, standings, own }, outbox, input, context, licenceMail(workbook, fingerprint));
 }
 
 function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {

@@ -35,6 +35,10 @@ export interface SweepInput {
   /** Fingerprint of this file. */
   readonly fingerprint: string;
   readonly url: string;
+  /** Number of each tab in addresses, by its name; absent where nobody asks. */
+  readonly tabIds?: Readonly<Record<string, number>>;
+  /** The tab that is Home; absent where there is none. */
+  readonly homeTab?: string;
   /** Locale of this file, `de_DE`; absent where Settings has it. */
   readonly locale?: string;
   /** Tabs as read, by table key; a table that is not installed is absent. */

@@ -32,6 +32,8 @@ export interface RunOutcome {
   readonly closedNow: boolean;
   readonly lateNow: boolean;
   readonly nominal: LocalDateTime | null;
+  /** When the next run of this process and location opens, or the process ends; `null` where neither is known. */
+  readonly windowEnds: LocalDateTime | null;
 }
 
 /** Every run that is open or closed in this sweep, and the next due time by process. */
@@ -73,6 +75,7 @@ function toOutcome(advanced: AdvancedRun, before: Run | null, windowEnds: LocalD
     closedNow: isClosed(run) && (before === null || !isClosed(before)),
     lateNow: run.status === 'Late' && before?.status !== 'Late',
     nominal: advanced.nominal,
+    windowEnds,
   };
 }
 

@@ -88,6 +88,7 @@ function readLadder(reader: Reader, name: string, usual: readonly number[]): rea
 const MONDAY_MORNING: WeeklyMoment = { weekday: 1, time: '08:00' };
 const MONDAY_EVENING: WeeklyMoment = { weekday: 1, time: '17:00' };
 const TUESDAY_MORNING: WeeklyMoment = { weekday: 2, time: '09:00' };
+const WEDNESDAY_NOON: WeeklyMoment = { weekday: 3, time: '12:00' };
 const NIGHT: QuietHours = { from: '20:00', to: '07:00' };
 
 /**
@@ -119,6 +120,7 @@ export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[
     ),
     remindDays: { todo: readLadder(reader, 'Remind of to-dos', [2]), rock: readLadder(reader, 'Remind of Rocks', [30, 15, 7]) },
     weeklyMail: read('Weekly mail', readWeekly, { at: MONDAY_MORNING }, 'Mon 08:00 or off').at,
+    midweekMail: read('Mid-week mail', readWeekly, { at: WEDNESDAY_NOON }, 'Wed 12:00 or off').at,
     acknowledgeHoldsHours: read('Acknowledge holds', (text) => readAmount(text, { h: 1, m: 1 / 60, d: 24 }), 4, '4 hours'),
     pausedUntil: read<LocalDateTime | null>('Paused until', readMoment, null, '2026-11-20'),
     vocabulary: read('Vocabulary', readVocabulary, 'EOS-style', 'EOS-style, Scaling Up, OKR or plain'),

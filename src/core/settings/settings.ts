@@ -37,6 +37,8 @@ export interface Settings {
   readonly remindDays: { readonly todo: readonly number[]; readonly rock: readonly number[] };
   /** When the business owner is told of the week; `null` never. */
   readonly weeklyMail: WeeklyMoment | null;
+  /** When owners are told of what of theirs is not as it should be; `null` never. */
+  readonly midweekMail: WeeklyMoment | null;
   readonly acknowledgeHoldsHours: number;
   /** Everything rests until then; `null` where nothing is paused. */
   readonly pausedUntil: LocalDateTime | null;

@@ -4,7 +4,9 @@ import { mailKey } from '../../../src/core/mail/mail-item';
 import { hashKey } from '../../../src/core/mail/claims';
 import type { OutboxEntry } from '../../../src/core/mail/outbox';
 import type { OutboxContext } from '../../../src/core/mail/outbox-context';
+import type { OwnReport, OwnWork } from '../../../src/core/mail/own-work';
 import type { Reminded } from '../../../src/core/mail/reminded';
+import type { RenderContext } from '../../../src/core/mail/render-context';
 import type { Standing } from '../../../src/core/mail/standing';
 import type { Run, Terms } from '../../../src/core/runs/run';
 import type { MailMode } from '../../../src/core/settings/settings';
@@ -54,6 +56,7 @@ export interface OutboxOptions extends ContextOptions {
   readonly resting?: readonly string[];
   readonly reminded?: readonly Reminded[];
   readonly standings?: readonly Standing[];
+  readonly own?: OwnWork;
 }
 
 /** Ben's open to-do, due Sun 22 Nov 2026, known since before. */
@@ -73,6 +76,34 @@ export function makeStanding(more: Partial<Standing> = {}): Standing {
   };
 }
 
+/** What people answer for, by address. */
+export function ownWork(midweek: Readonly<Record<string, OwnReport>> = {}, daily: Readonly<Record<string, OwnReport>> = {}): OwnWork {
+  return { midweek: () => new Map(Object.entries(midweek)), daily: () => new Map(Object.entries(daily)) };
+}
+
+/** What a mail is rendered with at 10:00 of Fri 20 Nov 2026; nothing is known of anything, unless it is given. */
+export function renderContext(more: Partial<RenderContext> = {}): RenderContext {
+  return {
+    ...{ now: '2026-11-20T10:00', company: 'Corner Cup', url: '', directory: runContext().directory, runs: new Map(), stepsOf: new Map() },
+    ...{ fixes: new Map(), reminded: new Map(), standings: new Map(), own: ownWork(), words: {}, weekly: null, digest: null },
+    ...{ placeOf: () => '', until: new Map() },
+    ...more,
+  };
+}
+
+/** What a mail says below the line that tells how things stand. */
+export function bodyOf({ text }: { readonly text: string }): readonly string[] {
+  return text.split('\n').slice(2);
+}
+
+const OWN_TAG =
+  /^<(!doctype html|\/?(html|head|body|title|strong|div|a)|html lang="en" dir="ltr"|meta (charset|name)="[a-z0-9-]+"( content="[a-z0-9=,.-]+( dark)?")?|(body|div) style="[a-z0-9#:;,.\/ -]*"|a href="https:\/\/sheet\.example\/1" style="[a-z0-9#:;,.\/ -]*")>$/i;
+
+/** Tags of an HTML mail that are not of the form every mail has. */
+export function strayTags(html: string): readonly string[] {
+  return (html.match(/<[^>]*>/g) ?? []).filter((tag) => !OWN_TAG.test(tag));
+}
+
 /** Mail is on, cafe.example is approved, and Ben holds the run since its miss. */
 export function outboxContext(options: OutboxOptions = {}): OutboxContext {
   const mode = options.mode ?? 'on';
@@ -89,6 +120,7 @@ export function outboxContext(options: OutboxOptions = {}): OutboxContext {
     reminded: new Map((options.reminded ?? []).map((row) => [row.id, row])),
     standings: new Map((options.standings ?? []).map((row) => [row.id, row])),
     resting: new Set(options.resting ?? []),
+    own: options.own ?? ownWork(),
   };
 }
 

@@ -47,6 +47,8 @@ describe('what waits for quota', () => {
       'rock',
       'todo',
       'digest',
+      'daily',
+      'midweek',
       'weekly',
     ]);
   });

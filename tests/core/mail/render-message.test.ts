@@ -1,5 +1,5 @@
-import { heldByBen, makeEntry } from './builders';
-import { makeStep, runContext } from '../../support/core-world';
+import { bodyOf, heldByBen, makeEntry, renderContext, strayTags } from './builders';
+import { makeStep } from '../../support/core-world';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import { readMailKey, type MailKind } from '../../../src/core/mail/mail-item';
 import { nameMessage } from '../../../src/core/mail/name-messages';
@@ -11,21 +11,7 @@ import type { Run, RunStep } from '../../../src/core/runs/run';
 const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 function contextOf(run: Run, steps: readonly RunStep[] = [], more: Partial<RenderContext> = {}): RenderContext {
-  return {
-    now: '2026-11-20T10:00',
-    company: 'Corner Cup',
-    url: 'https://sheet.example/1',
-    directory: runContext().directory,
-    fixes: new Map(),
-    reminded: new Map(),
-    standings: new Map(),
-    words: {},
-    digest: null,
-    weekly: null,
-    runs: new Map([[run.id, run]]),
-    stepsOf: new Map([[run.id, steps]]),
-    ...more,
-  };
+  return renderContext({ url: 'https://sheet.example/1', runs: new Map([[run.id, run]]), stepsOf: new Map([[run.id, steps]]), ...more });
 }
 
 function render(entries: readonly OutboxEntry[], context: RenderContext): Message {
@@ -47,19 +33,23 @@ describe('the latest fix', () => {
 describe('a mail', () => {
   const run = heldByBen({ why: 'It moves to the fallback on Fri 20 Nov 11:00.', location: 'Bar', note: 'Key is under the mat' });
   const steps = [makeStep(1, { status: 'Done' }), makeStep(2, { step: 'Lock the safe', needs: 'photo' })];
-  const mail = render([makeEntry('hop1')], contextOf({ ...run, terms: { ...run.terms, proof: 'number 1..8' } }, steps));
+  const placeOf = (table: string, id: string): string => (table === 'runs' && id === run.id ? '#gid=7&range=A12' : '');
+  const known = { placeOf, until: new Map([[run.id, '2026-11-20T11:00']]) };
+  const mail = render([makeEntry('hop1')], contextOf({ ...run, terms: { ...run.terms, proof: 'number 1..8' } }, steps, known));
 
   it('says what, when, why, and what is still to be shown', () => {
     expect(mail.subject).toBe('Corner Cup: Opening check (Bar), due Fri 20 Nov 07:00');
     expect(mail.text.split('\n')).toEqual([
+      'Missed since 09:00, yours until 11:00.',
+      '',
       'Opening check (Bar), due Fri 20 Nov 07:00, was missed and is now yours.',
       'It moves to the fallback on Fri 20 Nov 11:00.',
-      'Note: Key is under the mat',
+      'Note from Ana: Key is under the mat',
       '2. Lock the safe - proof: photo',
       'Proof: number 1..8',
       'To do: finish it, then tick Done and give its proof in the tab Runs, ID U-7K2QAB.',
       '',
-      'Open the file: https://sheet.example/1',
+      'Give the proof: https://sheet.example/1#gid=7&range=A12',
       '',
       'You get this because it is with you now. A tick without its proof does not close it.',
     ]);
@@ -75,14 +65,6 @@ describe('a mail', () => {
         .text.split('\n')
         .pop(),
     ).toContain(words);
-  });
-
-  it('says the same as HTML', () => {
-    const plain = mail.html.replace(/<br>|<\/p>/g, '\n').replace(/<[^>]*>/g, '');
-    ['was missed and is now yours.', '2. Lock the safe - proof: photo', 'Key is under the mat', 'Open the file'].forEach((words) =>
-      expect(plain).toContain(words),
-    );
-    expect(mail.html).toContain('<a href="https://sheet.example/1">');
   });
 
   it.each([
@@ -108,14 +90,11 @@ describe('a mail', () => {
     ['gave', 'was missed and is now with Ben.', 'Nothing to do. If you have done it after all, tick Done'],
     ['ended', 'was missed for good: its window is over.', 'To do: ask Ana what stopped it.'],
     ['cannot', 'cannot be done as defined, says Ben.', 'To do: settle with Ben how it can be done'],
-    ['recovered', 'was missed and is now done.', 'Nothing to do.'],
     ['unseen', 'passed while Runsheet did not run.', 'Nobody was asked and it counts for nobody. To do: see whether'],
   ];
   it.each(TOLD)('of the kind %s says what changed, why, and what to do', (kind, head, action) => {
-    const [first = '', ...rest] =
-      render([makeEntry(kind)], contextOf(heldByBen({ why: 'Because.' })))
-        .text.split('\n\n')[0]
-        ?.split('\n') ?? [];
+    const body = bodyOf(render([makeEntry(kind)], contextOf(heldByBen({ why: 'Because.' }))));
+    const [first, ...rest] = body.slice(0, body.indexOf(''));
     expect(first).toBe(`Opening check, due Fri 20 Nov 07:00, ${head}`);
     expect([rest[0], rest.length, rest[1]?.startsWith(action)]).toEqual(['Because.', 2, true]);
   });
@@ -183,10 +162,8 @@ describe('hostile text in a mail', () => {
     const mail = render([makeEntry('hop1')], context);
     expect(mail.subject).not.toMatch(CONTROLS);
     expect(mail.subject.length).toBeLessThanOrEqual(200);
-    mail.text.split('\n').forEach((line) => expect([CONTROLS.test(line), line.length <= 400]).toEqual([false, true]));
-    const tags = mail.html.match(/<[^>]*>/g) ?? [];
-    const own = /^<(\/?(p|strong|br|a|div)|(div|p) style="[a-z0-9#:;,.\/ -]*"|a href="https:\/\/sheet\.example\/1")>$/i;
-    expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
+    mail.text.split('\n').forEach((line) => expect([CONTROLS.test(line), line.length <= 460]).toEqual([false, true]));
+    expect(strayTags(mail.html)).toEqual([]);
     expect(mail.html.replace(/<[^>]*>/g, '')).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
   });
 

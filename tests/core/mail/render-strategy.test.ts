@@ -1,5 +1,4 @@
-import { makeEntry, makeStanding } from './builders';
-import { runContext } from '../../support/core-world';
+import { bodyOf, makeEntry, makeStanding, renderContext } from './builders';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import type { DigestReport } from '../../../src/core/mail/digest-report';
 import { groupMessages } from '../../../src/core/mail/group-messages';
@@ -10,11 +9,7 @@ import type { Standing } from '../../../src/core/mail/standing';
 import { wordsOf } from '../../../src/core/words/vocabulary';
 
 function contextOf(standing: Standing, digest: DigestReport | null = null): RenderContext {
-  const { directory } = runContext();
-  return {
-    ...{ now: '2026-11-20T10:00', company: 'Corner Cup', url: '', directory, runs: new Map(), stepsOf: new Map(), fixes: new Map() },
-    ...{ reminded: new Map(), standings: new Map([[standing.id, standing]]), words: {}, weekly: null, digest },
-  };
+  return renderContext({ standings: new Map([[standing.id, standing]]), digest });
 }
 
 function mail(kind: MailKind, standing: Standing, to: string, more: Partial<RenderContext> = {}): Message {
@@ -22,13 +17,12 @@ function mail(kind: MailKind, standing: Standing, to: string, more: Partial<Rend
   return renderMessage({ to, entries: [entry] }, { ...contextOf(standing), ...more });
 }
 
-const lines = ({ text }: Message): readonly string[] => text.split('\n');
 const ROCK = makeStanding({ id: 'R-AAAA', table: 'rocks', tab: 'Rocks', title: 'Second shop', why: '18 % done, 47 % expected by today.' });
 
 describe('the mail about a row that turned', () => {
   it('tells the owner what, why and what to do', () => {
     const { subject, ...message } = mail('turned', ROCK, 'ben@cafe.example');
-    expect([subject, ...lines({ subject, ...message })]).toEqual([
+    expect([subject, ...bodyOf({ ...message })]).toEqual([
       'Corner Cup: Second shop',
       'Second shop is Off track now.',
       '18 % done, 47 % expected by today.',
@@ -56,12 +50,12 @@ describe('the mail about a row that turned', () => {
       'To do: fill in its newest value (tab Scorecard, ID K-AAAA).',
     ],
   ])('tells %s whose it is and what to do', (_label, standing, to, whose, action) => {
-    expect(lines(mail('turned', standing, to)).slice(2, 4)).toEqual([whose, action]);
+    expect(bodyOf(mail('turned', standing, to)).slice(2, 4)).toEqual([whose, action]);
   });
 
   it('is one line of a recovery', () => {
     const standing = makeStanding({ status: 'At risk', was: 'Off track' });
-    expect(lines(mail('better', standing, 'ben@cafe.example')).slice(0, 2)).toEqual([
+    expect(bodyOf(mail('better', standing, 'ben@cafe.example')).slice(0, 2)).toEqual([
       'Guests who came back is no longer in trouble: it is At risk now.',
       '',
     ]);
@@ -82,12 +76,11 @@ describe('the mail before the leadership meeting', () => {
 
   it('names the exceptions, and the top of the quarter in two lines', () => {
     expect(digest(report).subject).toBe('Corner Cup: Leadership meeting Wed 25 Nov 09:00: 1 exception');
-    expect(lines(digest(report)).slice(0, 9)).toEqual([
+    expect(bodyOf(digest(report)).slice(0, 8)).toEqual([
       'Leadership meeting Wed 25 Nov 09:00: 1 exception.',
       '',
-      'Measurables that are not on track',
-      'Guests is Off track: 1 < 3.',
-      'To do: make it an issue.',
+      'Measurables that are not on track (1). To do: make it an issue.',
+      '- Guests is Off track: 1 < 3.',
       '',
       'Top of the quarter',
       '1. Second shop (Off track); 2. Menu (On track)',
@@ -96,7 +89,7 @@ describe('the mail before the leadership meeting', () => {
   });
 
   it('is short where there is none', () => {
-    expect(lines(digest({ ...report, sections: [], top: [] })).slice(0, 2)).toEqual([
+    expect(bodyOf(digest({ ...report, sections: [], top: [] })).slice(0, 2)).toEqual([
       'Leadership meeting Wed 25 Nov 09:00: no exceptions.',
       '',
     ]);
@@ -114,6 +107,6 @@ describe('the mail before the leadership meeting', () => {
 describe('the words of the file', () => {
   it('stand in what the product says, not in what the team wrote', () => {
     const standing = makeStanding({ title: 'Rocks for the goal', status: 'Off track' });
-    expect(lines(mail('turned', standing, 'ben@cafe.example', { words: wordsOf('OKR') }))[0]).toBe('Rocks for the goal is Off track now.');
+    expect(bodyOf(mail('turned', standing, 'ben@cafe.example', { words: wordsOf('OKR') }))[0]).toBe('Rocks for the goal is Off track now.');
   });
 });

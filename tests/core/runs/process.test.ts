@@ -168,6 +168,7 @@ describe('a streak of misses', () => {
       closedNow: true,
       lateNow: false,
       nominal: null,
+      windowEnds: null,
     };
     const streaks = missedStreaks([past('19', 'Missed'), past('19', 'Missed', 'Bar')], { ...runs, outcomes: [outcome] });
     expect(streaks).toEqual([

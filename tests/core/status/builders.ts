@@ -59,6 +59,7 @@ export function person(name: string, values: Partial<Person> = {}): Person {
     cover: '',
     hoursPerWeek: null,
     quietHours: null,
+    dailyMailAt: null,
     ...values,
   };
 }

@@ -9,6 +9,9 @@ import { whereShared } from '../../support/where-shared';
 import { expandSample } from '../../../src/core/tables/template-sample';
 import { productRuleFiles } from '../rules/product-rules';
 
+/** Columns beyond those of the contract. */
+const ADDED: ReadonlySet<string> = new Set(['People, Daily mail at']);
+
 const inSevenIssues = ['Meetings', 'Headlines', 'Decisions', 'Lessons'];
 
 interface ContractColumn {
@@ -68,7 +71,8 @@ whereShared('contract.md', (contract) => {
     const tabs = [...new Set(wanted.map((column) => column.tab))];
     const ours = tabs.flatMap((tab) => {
       const spec = Object.values(tableSpecs).find((table) => table.tab === tab);
-      return (spec?.columns ?? []).map((column) => ({ tab, header: column.header, writer: column.writer === 'team' ? 'T' : 'E' }));
+      const columns = (spec?.columns ?? []).filter(({ header }) => !ADDED.has(`${tab}, ${header}`));
+      return columns.map(({ header, writer }) => ({ tab, header, writer: writer === 'team' ? 'T' : 'E' }));
     });
     expect(ours).toEqual(wanted);
     expect(wanted.length).toBeGreaterThan(200);
