@@ -6,7 +6,7 @@ import type { SweepReport } from '../../src/core/plan/report';
 
 /** The lines of what went out since the last look, each with its reader. */
 function newMails(host: Host, from: number): readonly string[] {
-  return host.desk.mails.slice(from).map(({ to, subject, body }) => `${to.join()} | ${subject} | ${body.split('\n')[0] ?? ''}`);
+  return host.desk.mails.slice(from).map(({ to, subject, body }) => `${to.join()} | ${subject} | ${body.split('\n')[2] ?? ''}`);
 }
 
 function beatAndTell(host: Host, at: string): readonly string[] {
@@ -46,9 +46,9 @@ describe('a bad number that is entered on Tuesday', () => {
     beatAt(host, '2026-11-25T07:05');
     const digests = host.desk.mails.slice(before).filter(({ subject }) => subject.includes('Leadership meeting Wed 25 Nov 09:00'));
     expect(digests.map(({ to }) => to.join()).sort()).toEqual(['cy@cafe.example', 'dee@cafe.example']);
-    expect(digests[0]?.body).toMatch(/\nChecks passed \(Cy\) is Off track: Missed the goal >= 60/);
+    expect(digests[0]?.body).toMatch(/\n- Checks passed \(Cy\) is Off track: Missed the goal >= 60/);
     expect(digests[0]?.body).toMatch(/\nTop of the quarter\n1\. Second shop \(Off track\); 2\. Operational audit \(Off track\)\n/);
-    expect(digests[0]?.body).toMatch(/\nCall the auditor \(Cy\), due Wed 18 Nov\n/);
+    expect(digests[0]?.body).toMatch(/\n- Call the auditor \(Cy\), due Wed 18 Nov\n/);
   });
 
   it('is told to be mended to whoever was told, in one line', () => {

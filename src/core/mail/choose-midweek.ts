@@ -2,19 +2,23 @@ import type { OutboxContext } from './outbox-context';
 import { newestMoment } from './choose-weekly';
 import { makeItem, type MailItem } from './mail-item';
 import { isAway } from '../people/is-away';
-import { dateOf } from '../time/arith';
+import { addMinutesLocal, dateOf } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
 
 /** What the key of a mid-week mail is about. */
 export const COMMITMENTS = 'commitments';
 
+/** Two days later it is mid-week no more, minutes. */
+const LATEST = 2880;
+
 function midweekMoment({ settings, now }: OutboxContext): LocalDateTime | null {
-  return newestMoment(settings.midweekMail, settings, now);
+  const at = newestMoment(settings.midweekMail, settings, now);
+  return at === null || addMinutesLocal(at, LATEST) < now ? null : at;
 }
 
 /**
  * The mail in the middle of the week to everybody who owns something that is not as it should be or due within 7 days; nobody else gets
- * one, and nobody who is away. After an outage only the newest week is told.
+ * one, and nobody who is away. After an outage that of the newest week goes, within two days of its moment.
  */
 export function chooseMidweek(context: OutboxContext): readonly MailItem[] {
   const { mailedThrough, own, directory, now } = context;

@@ -66,21 +66,26 @@ function runState(entry: OutboxEntry, run: Run, context: RenderContext): string 
   });
 }
 
+/** What a mail about everything at once says; `null` where it is about one row. */
+function wholeState(entry: OutboxEntry, { weekly, digest, own }: RenderContext): string | null {
+  const { kind, to } = readMailKey(entry.key);
+  if (kind === 'weekly' && weekly !== null) return sayWeek(weekly);
+  if (kind === 'digest' && digest !== null) return sayExceptions(digest);
+  if (kind === 'midweek') return own.midweek().get(to)?.counts ?? '';
+  return kind === 'daily' ? (own.daily().get(to)?.counts ?? '') : null;
+}
+
 /**
  * How what a mail tells of stands, in half a sentence for the list of mails: `missed since 08:00, yours until 10:00`. Moments of today
  * are told without their day.
  */
 function halfSentence(entry: OutboxEntry, context: RenderContext): string {
-  const { about, kind, to } = readMailKey(entry.key);
-  const { weekly, digest, own } = context;
-  if (kind === 'weekly' && weekly !== null) return sayWeek(weekly);
-  if (kind === 'digest' && digest !== null) return sayExceptions(digest);
-  if (kind === 'midweek') return own.midweek().get(to)?.counts ?? '';
-  if (kind === 'daily') return own.daily().get(to)?.counts ?? '';
-  const standing = context.standings.get(about);
+  const whole = wholeState(entry, context);
+  if (whole !== null) return whole;
+  const { about, kind } = readMailKey(entry.key);
+  const [standing, run, row] = [context.standings.get(about), context.runs.get(about), context.reminded.get(about)];
   if (kind === 'turned' && standing !== undefined) return `${standing.status} since ${sayDay(standing.since)}`;
   if (kind === 'better' && standing !== undefined) return `${standing.status} now, nothing to do`;
-  const [run, row] = [context.runs.get(about), context.reminded.get(about)];
   if (run !== undefined) return runState(entry, run, context);
   return row === undefined ? '' : sayLeft(row, context.now);
 }

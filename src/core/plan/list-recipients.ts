@@ -67,7 +67,7 @@ function ownersMailed({ mail: { context }, statuses }: SweepPlan): readonly Pers
   const { directory, settings } = context;
   const daily = directory.people.filter(({ dailyMailAt }) => dailyMailAt !== null);
   if (settings.midweekMail === null) return daily;
-  const owners = new Set(statuses.filter(({ table }) => OWNED.has(table)).map(({ owner }) => owner));
+  const owners = new Set(statuses.filter(({ table, status }) => OWNED.has(table) && status !== 'Done').map(({ owner }) => owner));
   return [...daily, ...[...owners].map((owner) => resolveOwner(directory, [owner]).person).filter((person) => person !== null)];
 }
 

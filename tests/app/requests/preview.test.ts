@@ -122,7 +122,9 @@ describe('who may be mailed', () => {
   it.each([
     ['open', {}, {}, ['zoe@cafe.example']],
     ['done', { 'Done on': { local: '2026-11-18T00:00' } }, {}, []],
-    ['open, and nobody is reminded', {}, { 'Remind of to-dos': 'off' }, []],
+    ['open, and nobody is reminded', {}, { 'Remind of to-dos': 'off' }, ['zoe@cafe.example']],
+    ['open, and there is no mid-week mail', {}, { 'Mid-week mail': 'off' }, ['zoe@cafe.example']],
+    ['open, and there is neither', {}, { 'Remind of to-dos': 'off', 'Mid-week mail': 'off' }, []],
   ])('is the owner of a to-do that is %s', (_name, more, settings, expected) => {
     const todo = { 'To-Do': 'Call the landlord', Owner: 'Zoe', Due: { local: '2026-12-01T00:00' }, ...more };
     const ports = makeCompany({ rows: { People: [person('Zoe')], 'To-Dos': [todo] }, settings: { 'Business owner': '', ...settings } });

@@ -68,12 +68,13 @@ describe('the weekly mail to the business owner', () => {
     live(ports, (day) => !['2026-11-14', '2026-11-18', '2026-11-22'].includes(day));
     const mail = weekly(ports);
     expect(mail?.subject).toBe('Week to Sun 22 Nov: 2 of 7 runs needed you (29 %)');
-    const [numbers = '', rocks = ''] = mail?.text.split('\n\n') ?? [];
+    const [, numbers = '', rocks = ''] = mail?.text.split('\n\n') ?? [];
     expect(numbers.split('\n').slice(1)).toEqual([
-      '7 runs due: 5 on time, 2 missed. 2 of them reached you.',
+      '7 runs due: 5 on time, 0 carried by the backup, 2 reached you, 0 still open. 29 % needed you.',
+      'Of those that are over: 2 missed.',
       'System coverage: 5 of 7 ran without you (71 %).',
     ]);
-    expect(rocks).toMatch(/^Rocks off track or at risk\nRock 1 \(Ana\) is Off track: .*\nTo do: /);
+    expect(rocks).toMatch(/^Rocks off track or at risk \(1\)\. To do: .*\n- Rock 1 \(Ana\) is Off track: /);
   });
 
   it('names processes that fail, measurables off track, and mail that waits', () => {
@@ -86,9 +87,11 @@ describe('the weekly mail to the business owner', () => {
     typeInto(ports, 'People', 2, 'Email', 'ana@bar.example');
     live(ports, () => false);
     const text = weekly(ports)?.text ?? '';
-    expect(text).toMatch(/\nProcesses that do not run as they should\nOpening check \(Ana\) is Failing: /);
-    expect(text).toMatch(/\nMeasurables off track\nSales \(Ana\) is Off track: /);
-    expect(text).toMatch(/\nMail that waits or is unconfirmed\nWaits for approval: \d+ things? to tell ana@bar\.example\. /);
+    expect(text).toMatch(/\nProcesses that do not run as they should \(1\)\. To do: .*\n- Opening check \(Ana\) is Failing: /);
+    expect(text).toMatch(/\nMeasurables off track \(1\)\. To do: .*\n- Sales \(Ana\) is Off track: /);
+    expect(text).toMatch(
+      /\nMail that waits or is unconfirmed \(1\)\. To do: .*\n- Waits for approval: \d+ things? to tell ana@bar\.example\. /,
+    );
   });
 
   it('is not of a week that was over before the file was set up', () => {
