@@ -41,6 +41,8 @@ export interface PageMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
+  /** The first line of its text, as mail programs show it beside the subject. */
+  readonly preview: string;
 }
 
 /** A mail with its text; `html` is `null` where it has none. Hostile: shown only in a frame without scripts. */

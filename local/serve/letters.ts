@@ -2,6 +2,8 @@ import { localText } from '../cli/moments';
 import type { SentMail } from '../host/desk';
 import type { PageLetter, PageMail } from '../page/messages';
 
+const PREVIEW_LENGTH = 200;
+
 /** The mails that went out while the page was open, numbered from 1. */
 export class Letters {
   private readonly sent: SentMail[] = [];
@@ -32,6 +34,7 @@ export class Letters {
       from: mail.name === null ? mail.from : `${mail.name} <${mail.from}>`,
       to: [...mail.to, ...mail.cc, ...mail.bcc],
       subject: mail.subject,
+      preview: (mail.body.split(/\r?\n/, 1)[0] ?? '').slice(0, PREVIEW_LENGTH),
     };
   }
 }

@@ -118,7 +118,9 @@ export const WALK: readonly Step[] = [
       const text = await letter.locator('body').innerText();
       expect(text).toContain(`Open the café (Harbour), due Mon 16 Nov 07:00, was missed and is now yours.\n${MOVED}`);
       expect(text).toContain('3. Photo of the counter, ready for guests - proof: photo\nProof: photo');
-      expect(await letter.getByRole('link', { name: 'Open the file' }).getAttribute('href')).toMatch(/^https:\/\/docs\.google\.com\//);
+      expect(await letter.getByRole('link', { name: 'Open the runs' }).getAttribute('href')).toMatch(
+        /^https:\/\/docs\.google\.com\/.*#gid=\d+$/,
+      );
       await takePicture(mara, '3-mail');
       await mara.panel.getByRole('button', { name: 'All mail' }).click();
       const other = await mara.openMailTo('ana@corner-cup.example');
@@ -169,7 +171,9 @@ export const WALK: readonly Step[] = [
       );
       await mara.press('Outbox');
       const letter = await mara.openMailTo('ana@corner-cup.example');
-      await letter.getByText('Open the café (Harbour), due Mon 16 Nov 07:00, was missed and is now done.').waitFor();
+      await letter
+        .getByText('Open the café (Harbour), due Mon 16 Nov 07:00, was missed and is now done: Ben Okafor finished it on ')
+        .waitFor();
       await mara.closeMail();
     },
   },

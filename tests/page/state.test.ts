@@ -10,6 +10,7 @@ const mail = (number: number, at = '2026-11-16T07:00'): PageMail => ({
   from: 'mara@corner-cup.example',
   to: ['ana@corner-cup.example'],
   subject: 'Open the café',
+  preview: 'Due since 07:00.',
 });
 const ana = { name: 'Ana Ruiz', address: 'ana@corner-cup.example' };
 const ben = { name: 'Ben Okafor', address: 'ben@corner-cup.example' };

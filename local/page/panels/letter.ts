@@ -3,8 +3,8 @@ import { icon } from '../dom/icons';
 import type { PageLetter } from '../messages';
 import { describeMoment } from '../state/describe';
 
-/** What mail programs give a letter that says nothing of its looks. */
-const looks = 'body{margin:16px;color:#202124;font:14px/1.5 Arial,sans-serif;overflow-wrap:anywhere}';
+/** What mail programs give a letter that says nothing of its looks; no colour, because a letter may be for both colour schemes. */
+const looks = 'body{margin:16px;font:14px/1.5 Arial,sans-serif;overflow-wrap:anywhere}';
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** Shows a letter: its headers and its text in a frame in which nothing runs and which loads nothing. */

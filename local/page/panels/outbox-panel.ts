@@ -50,6 +50,7 @@ export class OutboxPanel {
         element('span', { class: 'mail-to', text: mail.to.join(', ') }),
         element('time', { text: describeShortly(mail.at, store.now.clock), attributes: { datetime: mail.at } }),
         element('span', { class: 'mail-subject', text: mail.subject }),
+        element('span', { class: 'mail-preview', text: mail.preview }),
         fresh ? element('span', { class: 'visually-hidden', text: '(unread)' }) : null,
       ],
       click: () => void this.open(mail),

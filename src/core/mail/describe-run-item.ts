@@ -80,6 +80,7 @@ function stepLines(run: Run, context: RenderContext): readonly string[] {
   const open = (context.stepsOf.get(run.id) ?? []).filter((step) => step.status !== 'Done');
   const own = needs(run.terms.proof).replace('proof', 'Proof');
   return [
+    ...(open.length > 0 || own !== '' ? ['Still missing:'] : []),
     ...open.map((step) => `${step.order}. ${[step.step, needs(step.needs)].filter((part) => part !== '').join(' - ')}`),
     ...(own === '' ? [] : [own]),
   ];

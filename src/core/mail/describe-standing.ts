@@ -13,12 +13,12 @@ function actionOf({ table, status }: Standing, words: Words): string {
 }
 
 /**
- * What a mail says of a measurable, Rock or goal: what it turned to, why, and what to do; of a recovery one line.
+ * What a mail says of a measurable, Rock or goal: what it turned to, why, and what to do; of a recovery that there is nothing to do.
  * @param isOwner true where its reader owns it
  */
 export function describeStanding(standing: Standing, kind: 'turned' | 'better', isOwner: boolean, words: Words): readonly string[] {
   const { id, tab, title, owner, status, why } = standing;
-  if (kind === 'better') return [`${title} is no longer in trouble: it is ${status} now.`];
+  if (kind === 'better') return [`${title} is no longer in trouble: it is ${status} now.`, 'Nothing to do.'];
   const row = `(tab ${tab}, ID ${id})`;
   const whose = isOwner ? 'It is yours.' : owner === '' ? 'Nobody owns it.' : `It is with ${owner}.`;
   const ask = owner === '' ? `To do: name its owner ${row}.` : `To do: ask ${owner} what it needs ${row}.`;

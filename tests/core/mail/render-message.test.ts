@@ -45,6 +45,7 @@ describe('a mail', () => {
       'Opening check (Bar), due Fri 20 Nov 07:00, was missed and is now yours.',
       'It moves to the fallback on Fri 20 Nov 11:00.',
       'Note from Ana: Key is under the mat',
+      'Still missing:',
       '2. Lock the safe - proof: photo',
       'Proof: number 1..8',
       'To do: finish it, then tick Done and give its proof in the tab Runs, ID U-7K2QAB.',

@@ -57,7 +57,7 @@ describe('the mail about a row that turned', () => {
     const standing = makeStanding({ status: 'At risk', was: 'Off track' });
     expect(bodyOf(mail('better', standing, 'ben@cafe.example')).slice(0, 2)).toEqual([
       'Guests who came back is no longer in trouble: it is At risk now.',
-      '',
+      'Nothing to do.',
     ]);
   });
 
