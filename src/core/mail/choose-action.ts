@@ -2,6 +2,7 @@ import { asksToFinish } from './describe-run-item';
 import type { LetterAction } from './letter';
 import { readMailKey } from './mail-item';
 import type { OutboxEntry } from './outbox';
+import type { OwnReport } from './own-work';
 import type { RenderContext } from './render-context';
 import type { Standing } from './standing';
 import { reword } from '../contract/reword';
@@ -17,6 +18,8 @@ interface Target {
 
 const HOME: Target = { says: 'Open Home', table: 'home', id: '' };
 const RUNS: Target = { says: 'Open the runs', table: 'runs', id: '' };
+
+const NOBODY: ReadonlyMap<string, OwnReport> = new Map();
 
 const needs = (proof: string): boolean => proof !== '' && proof !== 'none';
 
@@ -36,7 +39,9 @@ function standingTarget({ id, table, status }: Standing, { words }: RenderContex
 }
 
 function targetOf(entry: OutboxEntry, context: RenderContext): Target {
-  const { about, kind } = readMailKey(entry.key);
+  const { about, kind, to } = readMailKey(entry.key);
+  const { only } = (kind === 'daily' ? context.own.daily() : kind === 'midweek' ? context.own.midweek() : NOBODY).get(to) ?? {};
+  if (only !== undefined) return { says: 'Open the row', ...only };
   const run = context.runs.get(about);
   if (run !== undefined) return runTarget(entry, run, context);
   const standing = context.standings.get(about);

@@ -16,6 +16,9 @@ import type { LocalDate, LocalDateTime } from '../time/local';
 /** Something somebody answers for. */
 export interface Owed {
   readonly kind: 'run' | 'task' | 'rock' | 'number';
+  /** Key of its table. */
+  readonly table: string;
+  readonly id: string;
   readonly line: string;
   /** When it is or was due; a day or a moment. */
   readonly due: string;
@@ -58,7 +61,7 @@ function ofRuns({ runs, directory, now }: OwedInput): readonly Found[] {
     .map((run) => {
       const isOver = now >= run.due;
       const line = isOver ? `${callRun(run)}, is ${run.status}` : callRun(run);
-      return { to: addressOf(run.assignee, run.location, directory), kind: 'run', line, due: run.due, isOver };
+      return { to: addressOf(run.assignee, run.location, directory), kind: 'run', table: 'runs', id: run.id, line, due: run.due, isOver };
     });
 }
 
@@ -77,15 +80,16 @@ function ofTasks(input: OwedInput, today: LocalDate): readonly Found[] {
     const due = name === undefined || status.status === 'Done' || settled.has(status.id) ? null : dueOf(status);
     if (name === undefined || due === null) return [];
     const line = `${called(status.title)} (${name}), due ${sayDay(due)}`;
-    return [{ to: addressOf(status.owner, '', input.directory), kind: 'task', line, due, isOver: due < today }];
+    const { table, id } = status;
+    return [{ to: addressOf(status.owner, '', input.directory), kind: 'task', table, id, line, due, isOver: due < today }];
   });
 }
 
 function ofRocks({ statuses, directory }: OwedInput): readonly Found[] {
   return statuses
     .filter(({ table, status }) => table === 'rocks' && ALARMS.has(status))
-    .map(({ title, owner, status, why }) => ({
-      ...{ to: addressOf(owner, '', directory), kind: 'rock', line: `${called(title)} is ${status}: ${why}` },
+    .map(({ table, id, title, owner, status, why }) => ({
+      ...{ to: addressOf(owner, '', directory), kind: 'rock', table, id, line: `${called(title)} is ${status}: ${why}` },
       ...{ due: status === 'Off track' ? '' : '~', isOver: false },
     }));
 }
@@ -93,7 +97,14 @@ function ofRocks({ statuses, directory }: OwedInput): readonly Found[] {
 function ofNumbers(input: OwedInput, today: LocalDate): readonly Found[] {
   const owners = new Map(input.statuses.filter(({ table }) => table === 'scorecard').map(({ id, owner }) => [id, owner]));
   return listWantedNumbers(input, today).map(({ id, title, period, deadline }) => ({
-    ...{ to: addressOf(owners.get(id) ?? '', '', input.directory), kind: 'number', due: deadline, isOver: deadline < input.now },
+    ...{
+      to: addressOf(owners.get(id) ?? '', '', input.directory),
+      kind: 'number',
+      table: 'scorecard',
+      id,
+      due: deadline,
+      isOver: deadline < input.now,
+    },
     line: `${called(title)} for ${period}, wanted by ${sayMoment(deadline)}`,
   }));
 }

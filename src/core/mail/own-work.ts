@@ -7,6 +7,8 @@ export interface OwnReport {
   /** `1 overdue, 2 due within 7 days` */
   readonly counts: string;
   readonly sections: readonly WeeklySection[];
+  /** The row, where it is about one only. */
+  readonly only?: Pick<Owed, 'table' | 'id'>;
 }
 
 /** What everybody answers for, by address; nobody with nothing stands in it. Worked out when it is first asked for. */
@@ -76,11 +78,13 @@ const DAILY: readonly Heading[] = [
 
 function reportOf(owed: readonly Owed[], headings: readonly Heading[], words: Words): OwnReport | null {
   const found = headings.flatMap(({ takes, ...heading }) => {
-    const lines = owed.filter(takes).map(({ line }) => line);
-    return lines.length === 0 ? [] : [{ ...heading, lines }];
+    const items = owed.filter(takes);
+    return items.length === 0 ? [] : [{ ...heading, items, lines: items.map(({ line }) => line) }];
   });
-  if (found.length === 0) return null;
+  const [first, ...others] = found.flatMap(({ items }) => items);
+  if (first === undefined) return null;
   return {
+    ...(others.length === 0 ? { only: { table: first.table, id: first.id } } : {}),
     counts: found.map(({ lines, counted }) => `${lines.length} ${counted}`).join(', '),
     sections: found.map(({ head, lines, action }) => ({ head: reword(head, words), lines, action: reword(action, words) })),
   };

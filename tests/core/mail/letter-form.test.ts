@@ -2,6 +2,8 @@ import { bodyOf, heldByBen, makeEntry, makeReminded, makeStanding, ownWork, stra
 import { digestOf, mailOf, ROCK, TO, weekOf, worldOf } from './letter-world';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import { GRAVITY, type MailKind } from '../../../src/core/mail/mail-item';
+import type { OutboxEntry } from '../../../src/core/mail/outbox';
+import type { RenderContext } from '../../../src/core/mail/render-context';
 import { renderMessage, type Message } from '../../../src/core/mail/render-message';
 import type { Run } from '../../../src/core/runs/run';
 
@@ -201,4 +203,46 @@ describe('a mail about very much', () => {
       expect(lines.filter((line) => /^[A-E] \(9, the first [1-9] here\)[.] To do: look[.]$/.test(line))).toHaveLength(5);
     },
   );
+});
+
+describe('the one thing to press', () => {
+  const placeOf = (table: string, id: string): string => `#${table}/${id}`;
+  const report = { counts: '1 overdue', sections: [], only: { table: 'todos', id: 'T-AAAA' } };
+  const one = ownWork({ [TO]: report }, { [TO]: report });
+  const held = heldByBen();
+  it.each<[string, readonly OutboxEntry[], Partial<RenderContext>, string]>([
+    ['of a run with a proof', [makeEntry('hop1')], {}, 'Give the proof: #runs/U-7K2QAB'],
+    ['of a run without one', [makeEntry('hop1')], { stepsOf: new Map() }, 'Open the run: #runs/U-7K2QAB'],
+    ['of a run that somebody else has', [makeEntry('gave', { to: 'ana@cafe.example' })], {}, 'Open the run: #runs/U-7K2QAB'],
+    ['of several things about one run', [makeEntry('hop1'), makeEntry('cannot')], {}, 'Give the proof: #runs/U-7K2QAB'],
+    ['of a to-do', [makeEntry('todo', { about: 'T-AAAA' })], {}, 'Open the to-do: #todos/T-AAAA'],
+    ['of a Rock', [makeEntry('rock', { about: 'R-AAAA' })], {}, 'Open the Rock: #rocks/R-AAAA'],
+    [
+      'of a Rock in other words',
+      [makeEntry('rock', { about: 'R-AAAA' })],
+      { words: { rock: 'priority' } },
+      'Open the priority: #rocks/R-AAAA',
+    ],
+    ['of a measurable', [makeEntry('turned', { about: 'K-AAAA' })], {}, 'Open the measurable: #scorecard/K-AAAA'],
+    [
+      'of a number that is missing',
+      [makeEntry('turned', { about: 'K-AAAA' })],
+      { standings: new Map([['K-AAAA', makeStanding({ status: 'No data' })]]) },
+      'Enter the number: #scorecard/K-AAAA',
+    ],
+    ['of the week', [makeEntry('weekly', { about: 'week' })], {}, 'Open Home: #home/'],
+    ['of a day with several things', [makeEntry('daily', { about: 'day' })], {}, 'Open Home: #home/'],
+    ['of a day with one', [makeEntry('daily', { about: 'day' })], { own: one }, 'Open the row: #todos/T-AAAA'],
+    ['of a run and a to-do', [makeEntry('hop1'), makeEntry('todo', { about: 'T-AAAA' })], {}, 'Open Home: #home/'],
+    [
+      'of two runs',
+      [makeEntry('hop1'), makeEntry('hop1', { about: 'U-BBBBBB' })],
+      { runs: new Map([held, { ...held, id: 'U-BBBBBB' }].map((run) => [run.id, run])) },
+      'Open the runs: #runs/',
+    ],
+    ['of anything where its tab is not known', [makeEntry('hop1')], { placeOf: () => '' }, 'Open the file: '],
+  ])('%s', (_label, entries, more, says) => {
+    const { text } = renderMessage({ to: TO, entries }, worldOf(held, { placeOf, ...more }));
+    expect(text.split('\n')).toContain(says.replace(': ', ': https://sheet.example/1'));
+  });
 });
