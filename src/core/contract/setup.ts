@@ -30,6 +30,20 @@ export interface SetupView {
   /** Processes that are not enforced, with what is missing. */
   readonly gaps: readonly { readonly id: string; readonly title: string; readonly lacks: string }[];
   readonly sample: boolean;
+  /** Who last confirmed that this file may mail, and when; absent where nobody did or the Log no longer shows it. */
+  readonly confirmed?: { readonly who: string; readonly at: string };
+}
+
+/** What a form did, or what it lacks: where `gaps` are, nothing was written. The answer to `save-settings`, `first-run`, `add-from-library`. */
+export interface FormResult {
+  readonly says: readonly string[];
+  readonly gaps: readonly FieldGap[];
+}
+
+/** What is wrong with one field of a form, and what to write. */
+export interface FieldGap {
+  readonly field: string;
+  readonly says: string;
 }
 
 /** One step of a process that is being defined. */
@@ -55,7 +69,7 @@ export interface ProcessDraft {
 
 /** What a draft still lacks, by field, and when it would run; the answer to `check-process`. */
 export interface DraftView {
-  readonly gaps: readonly { readonly field: string; readonly says: string }[];
+  readonly gaps: readonly FieldGap[];
   /** Cadence in words, `''` where it cannot be read. */
   readonly cadence: string;
   readonly next: readonly string[];
