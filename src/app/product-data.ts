@@ -6,7 +6,7 @@ import type { RuleFile } from '../core/rules/rule-file';
 import type { TemplateSpec } from '../core/tables/spec';
 
 /** Everything an installation needs, templates in the order in which their tabs stand in a new file. */
-export interface WholeProduct extends Pick<Product, 'samples'> {
+export interface WholeProduct extends Pick<Product, 'samples' | 'library'> {
   readonly templates: readonly TemplateSpec[];
   /** In the order of the Rules tab, with the words that explain them. */
   readonly ruleFiles: readonly RuleFile[];
@@ -18,6 +18,7 @@ export function readProduct(ports: Ports): WholeProduct {
   return {
     templates: templates.map((slim) => product.templates[slim.key] ?? slim),
     samples: product.samples,
+    library: product.library,
     ruleFiles: ruleFiles.map((slim) => product.rules[slim.concept] ?? slim),
   };
 }

@@ -14,8 +14,13 @@ function readRules(): Readonly<Record<string, unknown>> {
   return Object.fromEntries(ruleFiles.map((file) => [file.concept, file]));
 }
 
+const readLibrary = (file: string): unknown => JSON.parse(readFileSync(join(folder, '..', 'library', file), 'utf8'));
+
 /** What the build writes as dist/Templates.html, as JSON text. */
-export const productText = JSON.stringify({ templates: readAll('template.json'), samples: readAll('sample.json'), rules: readRules() });
+export const productText = JSON.stringify({
+  ...{ templates: readAll('template.json'), samples: readAll('sample.json'), rules: readRules() },
+  library: { measurables: readLibrary('measurables.json'), processes: readLibrary('processes.json') },
+});
 
 /** Templates and samples, whole. */
 export const product: Product = asProduct(JSON.parse(productText));

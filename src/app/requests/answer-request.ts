@@ -7,6 +7,11 @@ import { makeRow } from './make';
 import { endOverride, setOverride } from './override';
 import { previewStart } from './preview-start';
 import { saveRules, trialRules, viewRules } from './rules';
+import { checkProcess, defineProcess } from './setup/define-process';
+import { addFromLibrary, viewLibrary } from './setup/library';
+import { answerFirstRun, saveSettings } from './setup/save-settings';
+import { sendTestMail } from './setup/test-mail';
+import { viewSetup } from './setup/view-setup';
 import { signOff } from './sign-off';
 import { startChecks, stopChecks, type Outcome } from './start-checks';
 import { verifyWorkbook } from './verify';
@@ -117,14 +122,14 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   settle: () => ({ ok: false, error: 'Not there yet.' }),
   select: () => ({ ok: false, error: 'Not there yet.' }),
   selected: () => ({ ok: false, error: 'Not there yet.' }),
-  setup: () => ({ ok: false, error: 'Not there yet.' }),
-  'save-settings': () => ({ ok: false, error: 'Not there yet.' }),
-  'first-run': () => ({ ok: false, error: 'Not there yet.' }),
-  'test-mail': () => ({ ok: false, error: 'Not there yet.' }),
-  'check-process': () => ({ ok: false, error: 'Not there yet.' }),
-  'define-process': () => ({ ok: false, error: 'Not there yet.' }),
-  library: () => ({ ok: false, error: 'Not there yet.' }),
-  'add-from-library': () => ({ ok: false, error: 'Not there yet.' }),
+  setup: (_request, ports) => done(viewSetup(ports)),
+  'save-settings': ({ changes }, ports) => answerOf(saveSettings(ports, changes)),
+  'first-run': (request, ports) => answerOf(answerFirstRun(ports, saying(request))),
+  'test-mail': (_request, ports) => answerOf(sendTestMail(ports)),
+  'check-process': ({ draft }, ports) => done(checkProcess(ports, draft)),
+  'define-process': ({ draft }, ports) => answerOf(defineProcess(ports, draft)),
+  library: (_request, ports) => done(viewLibrary(ports)),
+  'add-from-library': (request, ports) => answerOf(addFromLibrary(ports, saying(request))),
   meeting: () => ({ ok: false, error: 'Not there yet.' }),
   'start-meeting': () => ({ ok: false, error: 'Not there yet.' }),
   'move-meeting': () => ({ ok: false, error: 'Not there yet.' }),
