@@ -15,6 +15,7 @@ import { ChainPage } from './views/chain/chain-page';
 import { InstallView } from './views/install-view';
 import { NowView } from './views/now/now-view';
 import { PlanView } from './views/plan/plan-view';
+import { SetupView } from './views/setup/setup-view';
 import { StatusView } from './views/status/status-view';
 import type { ViewProps } from './views/view';
 
@@ -40,6 +41,7 @@ function tabsOf(view: ViewProps): readonly Tab[] {
     { key: 'now', label: nowLabel(count), panel: () => <NowView {...view} /> },
     { key: 'status', label: texts.tabs.status, panel: () => <StatusView {...view} /> },
     { key: 'plan', label: texts.tabs.plan, panel: () => <PlanView {...view} /> },
+    { key: 'setup', label: texts.setup.tab, panel: () => <SetupView {...view} /> },
   ];
 }
 

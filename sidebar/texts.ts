@@ -1,5 +1,6 @@
 import { many } from './format/many';
 import { planTexts } from './plan-texts';
+import { setupTexts } from './setup-texts';
 import { strategyTexts } from './strategy-texts';
 import type { MailMode } from '../src/core/contract/overview';
 
@@ -7,6 +8,7 @@ import type { MailMode } from '../src/core/contract/overview';
 export const texts = {
   ...strategyTexts,
   ...planTexts,
+  ...setupTexts,
 
   product: 'Runsheet',
   loading: 'Reading the file',
@@ -52,7 +54,7 @@ export const texts = {
     allClear: 'All clear',
     allClearText: 'Nothing needs attention.',
     noRows: 'Ready for your rows',
-    noRowsText: 'Fill in People and Processes, then check now. What needs attention comes here.',
+    noRowsText: 'Fill in People and Processes, or let the tab Setup ask you. What needs attention comes here.',
     kinds: new Map([
       ['missed run', 'Missed runs'],
       ['late run', 'Late runs'],
@@ -125,8 +127,8 @@ export const texts = {
   install: {
     welcome: 'Welcome to Runsheet',
     intro: 'Recurring work that gets done, or moves to somebody who does it.',
-    steps: ['Set up the tabs', 'Fill in People and Processes', 'Start the hourly checks'],
-    stepsLabel: 'Three steps',
+    steps: ['Set up the tabs', 'Answer three questions', 'Open a first run', 'Send yourself a test mail', 'Start the hourly checks'],
+    stepsLabel: 'First steps',
     text: 'Adds Runsheet’s tabs to this file. Your own tabs stay as they are.',
     sample: 'Include a sample company',
     sampleHint: 'A small café to look around in. You can remove it later.',

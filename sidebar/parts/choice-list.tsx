@@ -8,16 +8,30 @@ interface ChoiceListProps {
   readonly onChoose: (value: string) => void;
   /** What is wrong with it, `''` where nothing is. */
   readonly wrong?: string;
+  /** What is expected, said below it. */
+  readonly hint?: string;
   /** Takes the focus whenever this number changes; absent: never. */
   readonly focused?: number;
   /** True where the label is seen by who hears the page only. */
   readonly quiet?: boolean;
 }
 
+function Says({ id, says, isWrong }: { readonly id: string; readonly says: string; readonly isWrong: boolean }): JSX.Element | null {
+  if (says === '') return null;
+  return (
+    <p id={id} class={isWrong ? 'wrong' : 'hint'} dir="auto">
+      {says}
+    </p>
+  );
+}
+
 /** A list to choose one thing from. */
-export function ChoiceList({ label, value, options, onChoose, wrong = '', focused, quiet = false }: ChoiceListProps): JSX.Element {
+export function ChoiceList({ label, value, options, onChoose, quiet = false, ...more }: ChoiceListProps): JSX.Element {
+  const { wrong = '', hint = '', focused } = more;
   const id = useId();
   const list = useRef<HTMLSelectElement>(null);
+  const isWrong = wrong !== '';
+  const says = isWrong ? wrong : hint;
   useLayoutEffect(() => {
     if (focused !== undefined) list.current?.focus();
   }, [focused]);
@@ -31,8 +45,8 @@ export function ChoiceList({ label, value, options, onChoose, wrong = '', focuse
         ref={list}
         class="find"
         value={value}
-        aria-invalid={wrong !== ''}
-        aria-describedby={wrong === '' ? undefined : `${id}-says`}
+        aria-invalid={isWrong}
+        aria-describedby={says === '' ? undefined : `${id}-says`}
         onChange={({ currentTarget }) => {
           onChoose(currentTarget.value);
         }}
@@ -43,11 +57,7 @@ export function ChoiceList({ label, value, options, onChoose, wrong = '', focuse
           </option>
         ))}
       </select>
-      {wrong === '' ? null : (
-        <p id={`${id}-says`} class="wrong">
-          {wrong}
-        </p>
-      )}
+      <Says id={`${id}-says`} says={says} isWrong={isWrong} />
     </div>
   );
 }

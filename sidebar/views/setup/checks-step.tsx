@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Page } from './page';
+import type { PartProps } from './part';
+import { Preview } from '../now/start-preview';
+import { StartStep } from '../now/start-step';
+import { sayMoment } from '../../format/local-time';
+import { isActionResult, isStartPreview } from '../../messages/read-results';
+import { Button } from '../../parts/button';
+import { Disclosure } from '../../parts/disclosure';
+import { PartFailure } from '../../parts/failure';
+import { Sentences } from '../../parts/sentences';
+import { Waiting } from '../../parts/waiting';
+import { useLoaded } from '../../state/use-loaded';
+import type { Session } from '../../state/use-session';
+import { texts } from '../../texts';
+
+function stateOf({ overview: { checks, mail, now }, setup }: PartProps): readonly string[] {
+  const { confirmed, settings } = setup;
+  const test = settings.find(({ name }) => name === 'Test recipient')?.value ?? '';
+  return [
+    checks.on ? texts.checks.on : texts.checks.off,
+    checks.last === null ? texts.checks.never : texts.checks.last(sayMoment(checks.last, now)),
+    texts.checks.mail[mail],
+    ...(confirmed === undefined ? [] : [texts.checks.confirmed(confirmed.who, sayMoment(confirmed.at, now))]),
+    ...(test === '' ? [] : [texts.checks.test(test)]),
+  ];
+}
+
+/** What the next check would do; nothing is written. */
+function DryRun({ session }: { readonly session: Session }): JSX.Element {
+  const { loaded, load } = useLoaded(session.ask, { request: 'preview' }, isStartPreview);
+  useEffect(() => void load(), [load]);
+  if (loaded.state === 'loading') return <Waiting says={texts.start.loading} bars={3} slow={loaded.slow} />;
+  if (loaded.state === 'failed') return <PartFailure problem={loaded.problem} onAgain={() => void load()} />;
+  return <Preview preview={loaded.value} />;
+}
+
+interface SwitchProps extends PartProps {
+  readonly onStart: () => void;
+}
+
+/** Starts and stops the checks; started anew they mail whom the reader then chooses. */
+function Switch({ overview, session, isDone, next, onStart }: SwitchProps): JSX.Element {
+  const { on } = overview.checks;
+  const { work } = session;
+  const stop = (): void => void session.act({ request: { request: 'stop' }, is: isActionResult, say: ({ says }) => says });
+  return (
+    <div class="buttons after">
+      {isDone ? next : null}
+      <Button kind={on ? 'outlined' : 'primary'} onPress={onStart}>
+        {on ? texts.checks.change : texts.start.open}
+      </Button>
+      {on ? (
+        <Button kind="text" off={work !== null} working={work?.name === 'stop' ? texts.checks.stopping : null} onPress={stop}>
+          {texts.checks.stop}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Whether the checks run, who may be mailed, and what the next check would do. */
+export function ChecksStep(props: PartProps): JSX.Element {
+  const { session, round, onClose } = props;
+  const [isStarting, setStarting] = useState(false);
+  const start = (is: boolean) => () => {
+    setStarting(is);
+  };
+  if (isStarting) return <StartStep session={session} onClose={start(false)} />;
+  return (
+    <Page title={texts.setup.parts.checks.title} onClose={onClose}>
+      <Sentences says={stateOf(props)} />
+      <Switch {...props} onStart={start(true)} />
+      <Disclosure class="card folded after" label={texts.checks.look}>
+        {() => <DryRun key={round} session={session} />}
+      </Disclosure>
+    </Page>
+  );
+}

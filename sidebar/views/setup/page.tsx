@@ -1,0 +1,27 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../parts/button';
+import { texts } from '../../texts';
+
+interface PageProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A part of Setup in the place of its list: its heading has the focus, and a button leads back. */
+export function Page({ title, onClose, children }: PageProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="step">
+      <Button kind="text" onPress={onClose}>
+        {texts.back}
+      </Button>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </div>
+  );
+}
