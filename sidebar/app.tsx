@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Head } from './head';
 import { WholeFailure } from './parts/failure';
 import { NoticeBar } from './parts/notice-bar';
@@ -49,12 +49,12 @@ function tabsOf(view: ViewProps): readonly Tab[] {
 const Title = (): JSX.Element => <h1 class="unseen">{texts.product}</h1>;
 
 /** The views, or in their place the row that somebody walked to; the views stay as they were left. */
-function Views(view: Omit<ViewProps, 'walk'>): JSX.Element {
+function Views({ first, ...view }: Omit<ViewProps, 'walk'> & { readonly first: string }): JSX.Element {
   const walk = useWalk();
   return (
     <WordsOfFile.Provider value={view.overview.words}>
       <div hidden={walk.trail.length > 0}>
-        <Tabs label={texts.tabs.list} tabs={tabsOf({ ...view, walk })} />
+        <Tabs label={texts.tabs.list} tabs={tabsOf({ ...view, walk })} first={first} />
       </div>
       <ChainPage {...view} walk={walk} />
     </WordsOfFile.Provider>
@@ -63,11 +63,16 @@ function Views(view: Omit<ViewProps, 'walk'>): JSX.Element {
 
 function Content({ session }: { readonly session: Session }): JSX.Element {
   const { overview, reload } = session;
+  // Whoever has just set the tabs up goes on in Setup.
+  const first = useRef('now');
   if (overview.state === 'loading') return <Waiting says={texts.loading} bars={6} slow={overview.slow} />;
   if (overview.state === 'failed') return <WholeFailure problem={overview.problem} onAgain={reload} />;
   const { value, round } = overview;
-  if (!value.installed) return <InstallView session={session} />;
-  return <Views overview={value} session={session} round={round} />;
+  if (!value.installed) {
+    first.current = 'setup';
+    return <InstallView session={session} />;
+  }
+  return <Views overview={value} session={session} round={round} first={first.current} />;
 }
 
 function Opened({ ask }: { readonly ask: Ask }): JSX.Element {

@@ -78,7 +78,7 @@ export const setupTexts = {
     proof: 'What proves that it was done?',
     stepProof: (at: number) => `Proof of step ${at}`,
     proofs: PROOFS,
-    proofMore: (asks: string) => `${asks}:`,
+
     such: (example: string) => `Such as ${example}`,
     steps: 'Steps',
     stepsHint: 'Only where it has several parts.',

@@ -70,11 +70,23 @@ function TabList({ id, label, tabs, chosen, onChoose }: TabListProps): JSX.Eleme
   );
 }
 
+interface TabsProps {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  /** Key of the tab that is shown when they appear; absent: the first. */
+  readonly first?: string;
+}
+
 /** Tabs with their panels, as WAI-ARIA describes them. A panel is made when it is first shown and keeps its state. */
-export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }): JSX.Element {
+export function Tabs({ label, tabs, first }: TabsProps): JSX.Element {
   const id = useId();
-  const [chosen, setChosen] = useState(0);
-  const [visited, setVisited] = useState<ReadonlySet<number>>(new Set([0]));
+  const [chosen, setChosen] = useState(() =>
+    Math.max(
+      0,
+      tabs.findIndex(({ key }) => key === first),
+    ),
+  );
+  const [visited, setVisited] = useState<ReadonlySet<number>>(() => new Set([chosen]));
   const choose = (at: number): void => {
     setChosen(at);
     setVisited(new Set([...visited, at]));

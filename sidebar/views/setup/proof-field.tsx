@@ -30,7 +30,7 @@ export function ProofField({ label, value, wrong, focused, onChange }: ProofFiel
       />
       {asks === '' ? null : (
         <Field
-          label={texts.wizard.proofMore(asks)}
+          label={asks}
           hint={texts.wizard.such(example)}
           value={rest}
           wrong={wrong}
