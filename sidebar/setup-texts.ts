@@ -114,7 +114,7 @@ export const setupTexts = {
     save: (changes: number) => (changes === 0 ? 'Save' : `Save ${many(changes, 'change')}`),
     none: 'Change something to save it.',
     blank: 'Blank: as usual',
-    such: (help: string, example: string) => `${help} Such as ${example}.`,
+    such: (help: string, example: string) => (/such as/i.test(help) ? help : `${help} Such as ${example}.`),
     engine: 'Shown only',
     mail: 'Set where the hourly checks start',
   },
