@@ -6,7 +6,13 @@ const text = z.string();
 export const meetingRequests = [
   z.strictObject({ request: z.literal('meeting') }),
   z.strictObject({ request: z.literal('start-meeting') }),
-  z.strictObject({ request: z.literal('move-meeting'), id: text, at: z.number(), pause: z.exactOptional(z.boolean()) }),
+  z.strictObject({
+    request: z.literal('move-meeting'),
+    id: text,
+    at: z.number(),
+    pause: z.exactOptional(z.boolean()),
+    messages: z.exactOptional(text),
+  }),
   z.strictObject({
     request: z.literal('end-meeting'),
     id: text,
