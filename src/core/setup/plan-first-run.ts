@@ -40,7 +40,7 @@ const refuse = (field: string, says: string): Found => ({ ok: false, gap: { fiel
 function newPerson(name: string, email: string): Person {
   return {
     ...{ row: 0, name, aliases: [], email, manager: '', team: '', location: '', awayFrom: null, awayTo: null, cover: '' },
-    ...{ hoursPerWeek: null, quietHours: null },
+    ...{ hoursPerWeek: null, quietHours: null, dailyMailAt: null },
   };
 }
 

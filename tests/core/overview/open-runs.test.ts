@@ -9,7 +9,18 @@ import type { Run, RunStep, Terms } from '../../../src/core/runs/run';
 const EMPTY = decodeLedger(undefined, undefined, null, new Set());
 
 function outcomeOf(run: Run, steps: readonly RunStep[] = []): RunOutcome {
-  return { run, before: run, steps, openedNow: false, missedNow: false, movedNow: false, closedNow: false, lateNow: false, nominal: null };
+  return {
+    run,
+    before: run,
+    steps,
+    openedNow: false,
+    missedNow: false,
+    movedNow: false,
+    closedNow: false,
+    lateNow: false,
+    windowEnds: null,
+    nominal: null,
+  };
 }
 
 function linesOf(outcomes: readonly RunOutcome[], now: string, resting: readonly Run[] = []): readonly OpenRunLine[] {
