@@ -38,6 +38,7 @@ describe('what waits for quota', () => {
       'cannot',
       'late',
       'covered',
+      'given',
       'nag',
       'gave',
       'recovered',
