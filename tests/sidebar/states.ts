@@ -1,5 +1,6 @@
 import { bare, busy, card, group, manyLines, overview, preview, signing, toSign, why } from './build-overview';
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
+import { SETUP_STATES } from './states-of-setup';
 import { STRATEGY_STATES } from './states-of-strategy';
 import type { Browsing } from './with-browser';
 import type { Overview } from '../../src/core/contract/overview';
@@ -144,4 +145,5 @@ export const STATES: readonly State[] = [
   }),
   on('no statuses', overview({ groups: [] }), (sidebar) => openTab(sidebar, 'Status')),
   ...STRATEGY_STATES,
+  ...SETUP_STATES,
 ];

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { texts } from '../../texts';
 
@@ -12,7 +12,7 @@ interface PageProps {
 /** A part of Setup in the place of its list: its heading has the focus, and a button leads back. */
 export function Page({ title, onClose, children }: PageProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div class="step">
       <Button kind="text" onPress={onClose}>
