@@ -1,4 +1,5 @@
 import { bare, overview, preview } from './build-overview';
+import { setup } from './build-setup';
 import { ok, refused, type Sidebar } from './open-sidebar';
 import { fresh, press } from './states';
 import { withBrowser } from './with-browser';
@@ -34,7 +35,8 @@ describe('a file without tabs', () => {
     await press(sidebar, 'Set up tabs');
     await sidebar.answer('install', ok({ says: ['Created 12 tabs.', 'Wrote 346 rows.'] }));
     await sidebar.answer('overview', ok(fresh()));
-    await sidebar.page.getByRole('button', { name: 'Start hourly checks' }).waitFor();
+    await sidebar.answer('setup', ok(setup()));
+    await sidebar.page.getByRole('button', { name: 'Next: Answer three questions' }).waitFor();
     expect(await sidebar.page.getByRole('status').innerText()).toMatch(/Created 12 tabs\.\s+Wrote 346 rows\./);
     await sidebar.page.waitForFunction(() => document.activeElement?.closest('[role=status]')?.textContent.includes('Created 12 tabs.'));
   });

@@ -64,7 +64,7 @@ describe('with the keyboard alone', () => {
       'tab Plan',
       'tab Status',
       'tab Now',
-      'tab Plan',
+      'tab Setup',
     ]);
     expect(await walk('ArrowRight')).toBe('tab Now');
     await walk('ArrowRight');
