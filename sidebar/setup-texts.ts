@@ -146,7 +146,6 @@ export const setupTexts = {
   care: {
     verify: 'Verify this file',
     verifyText: 'Looks for broken links and for changes that nobody logged.',
-    verifying: 'Looking',
     fine: 'Nothing is damaged.',
     sample: 'Remove the sample',
     sampleText: 'Takes away the sample company’s rows and what came of them. Your own rows stay.',

@@ -73,8 +73,10 @@ export const hasOpened = isRecord<{ readonly opened: readonly OpenedRun[] }>({
   opened: isListOf(isRecord<OpenedRun>({ process: isText, title: isText, due: isText, assignee: isText, why: isText })),
 });
 
+/** What an inspection found; nothing where the file is whole. */
+export interface Verification {
+  readonly findings: readonly { readonly message: string }[];
+}
+
 /** The answer to `verify`. */
-export const isVerification = isRecord<{ readonly ok: boolean; readonly findings: readonly { readonly message: string }[] }>({
-  ok: isTruth,
-  findings: isListOf(isRecord<{ readonly message: string }>({ message: isText })),
-});
+export const isVerification = isRecord<Verification>({ findings: isListOf(isRecord<Item<Verification['findings']>>({ message: isText })) });

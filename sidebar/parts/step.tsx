@@ -1,12 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { Button } from './button';
-import { PartFailure } from './failure';
-import { Waiting } from './waiting';
+import { Loads } from './loads';
+import { Page } from './page';
 import type { Is } from '../messages/read-shape';
-import { useLoaded } from '../state/use-loaded';
 import type { Session } from '../state/use-session';
-import { texts } from '../texts';
 import type { Request } from '../../src/core/contract/check-request';
 
 interface StepProps<T> {
@@ -20,23 +16,11 @@ interface StepProps<T> {
   readonly children: (value: T) => JSX.Element;
 }
 
-/** Something that takes the place of a view for a while: its heading has the focus, what it needs is loaded, and a button leads back. */
-export function Step<T>({ title, session, request, is, round, onClose, children }: StepProps<T>): JSX.Element {
-  const { loaded, load } = useLoaded(session.ask, request, is);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => void load(), [load, round]);
+/** A page that needs something of the file: it is loaded where it will stand. */
+export function Step<T>({ title, onClose, ...what }: StepProps<T>): JSX.Element {
   return (
-    <div class="step">
-      <Button kind="text" onPress={onClose}>
-        {texts.back}
-      </Button>
-      <h2 ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
-      {loaded.state === 'loading' ? <Waiting says={texts.loading} bars={4} slow={loaded.slow} /> : null}
-      {loaded.state === 'failed' ? <PartFailure problem={loaded.problem} onAgain={() => void load()} /> : null}
-      {loaded.state === 'ready' ? children(loaded.value) : null}
-    </div>
+    <Page title={title} onClose={onClose}>
+      <Loads {...what} />
+    </Page>
   );
 }

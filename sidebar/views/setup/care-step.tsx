@@ -1,48 +1,28 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Page } from './page';
+import { Page } from '../../parts/page';
 import type { PartProps } from './part';
 import { isActionResult } from '../../messages/read-results';
-import { isVerification } from '../../messages/read-setup';
+import { isVerification, type Verification } from '../../messages/read-setup';
 import { Button } from '../../parts/button';
-import { PartFailure } from '../../parts/failure';
-import { ToneMark } from '../../parts/icon';
-import { LongList } from '../../parts/long-list';
-import { Waiting } from '../../parts/waiting';
-import { useLoaded } from '../../state/use-loaded';
+import { Disclosure } from '../../parts/disclosure';
+import { Loads } from '../../parts/loads';
+import { Sentences } from '../../parts/sentences';
 import type { Session } from '../../state/use-session';
 import { texts } from '../../texts';
 
+/** What an inspection finds, made when it is opened. */
 function Findings({ session }: { readonly session: Session }): JSX.Element {
-  const { loaded, load } = useLoaded(session.ask, { request: 'verify' }, isVerification);
-  const [isAsked, setAsked] = useState(false);
-  const verify = (): void => {
-    setAsked(true);
-    void load();
-  };
   return (
-    <>
-      <Button kind="outlined" onPress={verify}>
-        {texts.care.verify}
-      </Button>
-      {isAsked && loaded.state === 'loading' ? <Waiting says={texts.care.verifying} bars={2} slow={loaded.slow} /> : null}
-      {loaded.state === 'failed' ? <PartFailure problem={loaded.problem} onAgain={verify} /> : null}
-      <div role="status">
-        {loaded.state !== 'ready' ? null : loaded.value.ok ? (
-          <p class="quiet-line">
-            <ToneMark tone="good" />
-            {texts.care.fine}
-          </p>
-        ) : (
-          <LongList
-            class="sentences"
-            items={loaded.value.findings}
-            keyOf={(_finding, at) => String(at)}
-            row={({ message }) => <span dir="auto">{message}</span>}
-          />
-        )}
-      </div>
-    </>
+    <Disclosure class="card folded" label={texts.care.verify}>
+      {() => (
+        <Loads session={session} round={0} request={{ request: 'verify' }} is={isVerification}>
+          {({ findings }: Verification) => (
+            <Sentences says={findings.length === 0 ? [texts.care.fine] : findings.map(({ message }) => message)} />
+          )}
+        </Loads>
+      )}
+    </Disclosure>
   );
 }
 

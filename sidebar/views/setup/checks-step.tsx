@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { Page } from './page';
+import { useState } from 'preact/hooks';
+import { Page } from '../../parts/page';
 import type { PartProps } from './part';
 import { Preview } from '../now/start-preview';
 import { StartStep } from '../now/start-step';
@@ -8,12 +8,10 @@ import { sayMoment } from '../../format/local-time';
 import { isActionResult, isStartPreview } from '../../messages/read-results';
 import { Button } from '../../parts/button';
 import { Disclosure } from '../../parts/disclosure';
-import { PartFailure } from '../../parts/failure';
+import { Loads } from '../../parts/loads';
 import { Sentences } from '../../parts/sentences';
-import { Waiting } from '../../parts/waiting';
-import { useLoaded } from '../../state/use-loaded';
-import type { Session } from '../../state/use-session';
 import { texts } from '../../texts';
+import type { StartPreview } from '../../../src/core/contract/overview';
 
 function stateOf({ overview: { checks, mail, now }, setup }: PartProps): readonly string[] {
   const { confirmed, settings } = setup;
@@ -25,15 +23,6 @@ function stateOf({ overview: { checks, mail, now }, setup }: PartProps): readonl
     ...(confirmed === undefined ? [] : [texts.checks.confirmed(confirmed.who, sayMoment(confirmed.at, now))]),
     ...(test === '' ? [] : [texts.checks.test(test)]),
   ];
-}
-
-/** What the next check would do; nothing is written. */
-function DryRun({ session }: { readonly session: Session }): JSX.Element {
-  const { loaded, load } = useLoaded(session.ask, { request: 'preview' }, isStartPreview);
-  useEffect(() => void load(), [load]);
-  if (loaded.state === 'loading') return <Waiting says={texts.start.loading} bars={3} slow={loaded.slow} />;
-  if (loaded.state === 'failed') return <PartFailure problem={loaded.problem} onAgain={() => void load()} />;
-  return <Preview preview={loaded.value} />;
 }
 
 interface SwitchProps extends PartProps {
@@ -73,7 +62,11 @@ export function ChecksStep(props: PartProps): JSX.Element {
       <Sentences says={stateOf(props)} />
       <Switch {...props} onStart={start(true)} />
       <Disclosure class="card folded after" label={texts.checks.look}>
-        {() => <DryRun key={round} session={session} />}
+        {() => (
+          <Loads session={session} round={round} request={{ request: 'preview' }} is={isStartPreview}>
+            {(preview: StartPreview) => <Preview preview={preview} />}
+          </Loads>
+        )}
       </Disclosure>
     </Page>
   );

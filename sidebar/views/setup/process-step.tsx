@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Page } from './page';
+import { Page } from '../../parts/page';
 import type { PartProps } from './part';
 import { sayDue } from './say-due';
 import { toSend, useDraft, type DraftForm } from './use-draft';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Outcome } from './outcome';
-import { Page } from './page';
+import { Page } from '../../parts/page';
 import type { PartProps } from './part';
 import { useForm, type Form } from './use-form';
 import { Button } from '../../parts/button';

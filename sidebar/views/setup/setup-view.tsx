@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CareStep } from './care-step';
 import { ChecksStep } from './checks-step';
 import { LibraryStep } from './library-step';
@@ -13,9 +13,7 @@ import { TemplatesStep } from './templates-step';
 import { TestMailStep } from './test-mail-step';
 import { isSetupView } from '../../messages/read-setup';
 import { Button } from '../../parts/button';
-import { PartFailure } from '../../parts/failure';
-import { Waiting } from '../../parts/waiting';
-import { useLoaded } from '../../state/use-loaded';
+import { Loads } from '../../parts/loads';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 import type { ProcessDraft, SetupView as Setup } from '../../../src/core/contract/setup';
@@ -27,6 +25,15 @@ const STEP_PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['process', 'process'],
   ['mail', 'mail'],
   ['checks', 'checks'],
+]);
+
+/** Parts in which nothing is typed that would have to outlive them. */
+const PLAIN: ReadonlyMap<Part, (props: PartProps) => JSX.Element> = new Map([
+  ['mail', TestMailStep],
+  ['checks', ChecksStep],
+  ['templates', TemplatesStep],
+  ['library', LibraryStep],
+  ['care', CareStep],
 ]);
 
 /** What was typed and not sent yet; it outlives the part it was typed in. */
@@ -78,11 +85,8 @@ function Wizard(props: OpenedProps): JSX.Element {
 function Opened(props: OpenedProps): JSX.Element {
   const { part, setup, drafts, onDrafts } = props;
   if (part === 'process') return <Wizard {...props} />;
-  if (part === 'mail') return <TestMailStep {...props} />;
-  if (part === 'checks') return <ChecksStep {...props} />;
-  if (part === 'templates') return <TemplatesStep {...props} />;
-  if (part === 'library') return <LibraryStep {...props} />;
-  if (part === 'care') return <CareStep {...props} />;
+  const Plain = PLAIN.get(part);
+  if (Plain !== undefined) return <Plain {...props} />;
   if (part === 'settings')
     return (
       <SettingsStep
@@ -143,10 +147,9 @@ function Loaded({ setup, ...view }: ViewProps & { readonly setup: Setup }): JSX.
 
 /** Everything that is set up: from an empty file to the first run, and what is looked at again later. */
 export function SetupView(view: ViewProps): JSX.Element {
-  const { session, round } = view;
-  const { loaded, load } = useLoaded(session.ask, { request: 'setup' }, isSetupView);
-  useEffect(() => void load(), [load, round]);
-  if (loaded.state === 'loading') return <Waiting says={texts.loading} bars={5} slow={loaded.slow} />;
-  if (loaded.state === 'failed') return <PartFailure problem={loaded.problem} onAgain={() => void load()} />;
-  return <Loaded setup={loaded.value} {...view} />;
+  return (
+    <Loads session={view.session} round={view.round} request={{ request: 'setup' }} is={isSetupView}>
+      {(setup: Setup) => <Loaded setup={setup} {...view} />}
+    </Loads>
+  );
 }

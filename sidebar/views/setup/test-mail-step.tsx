@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Page } from './page';
+import { Page } from '../../parts/page';
 import type { PartProps } from './part';
 import { isActionResult } from '../../messages/read-results';
 import { Button } from '../../parts/button';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button } from '../../parts/button';
-import { texts } from '../../texts';
+import { Button } from './button';
+import { texts } from '../texts';
 
 interface PageProps {
   readonly title: string;
@@ -9,7 +9,7 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
-/** A part of Setup in the place of its list: its heading has the focus, and a button leads back. */
+/** Something that takes the place of a view for a while: its heading has the focus, and a button leads back. */
 export function Page({ title, onClose, children }: PageProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
