@@ -37,13 +37,13 @@ const PROCESSES = [
 ];
 const ROCKS = [
   { ID: 'R-CARD', Rock: 'Loyalty card', Owner: 'Ana', Quarter: '2026 Q4', Effort: 32 },
-  { ID: 'R-DROP', Rock: 'Dropped', Owner: 'Ana', Quarter: '2026 Q4', Result: 'Dropped' },
+  { ID: 'R-DR0P', Rock: 'Dropped', Owner: 'Ana', Quarter: '2026 Q4', Result: 'Dropped' },
 ];
 const MILESTONES = [
   { ID: 'M-0001', Rock: 'R-CARD Loyalty card', Milestone: 'Card printed', Due: day('2026-11-25') },
   { ID: 'M-0002', Rock: 'R-CARD Loyalty card', Milestone: 'Done already', Due: day('2026-11-12'), 'Done on': day('2026-11-11') },
   { ID: 'M-0003', Rock: 'R-CARD Loyalty card', Milestone: 'With Ben', Owner: 'Ben', Due: day('2026-11-12') },
-  { ID: 'M-0004', Rock: 'R-DROP Dropped', Milestone: 'Not any more', Due: day('2026-11-12') },
+  { ID: 'M-0004', Rock: 'R-DR0P Dropped', Milestone: 'Not any more', Due: day('2026-11-12') },
 ];
 const TODOS = [
   { ID: 'T-0001', 'To-Do': 'Call the printer', Owner: 'Annie', Due: day('2026-11-24'), Serves: 'M-0001 Card printed' },
@@ -174,6 +174,26 @@ describe('looking as somebody else', () => {
     expect(seen).toEqual(rest);
     expect(you).toEqual({ address: 'dee@cafe.example', name: own.name, chosen: true });
     expect(signing.map(({ refusal: _refusal, ...item }) => item)).toEqual(theirs.map(({ refusal: _refusal, ...item }) => item));
+  });
+
+  it('puts first what that person might sign', () => {
+    const more = {
+      Process: 'Vault count',
+      Owner: 'Ana',
+      Backup: 'Ben',
+      Fallback: 'Dee',
+      Cadence: 'every day',
+      'Due at': '21:00',
+      Proof: 'sign-off',
+    };
+    const ports = cafe({ rows: { Processes: [...PROCESSES, more] } });
+    typeInto(ports, 'Runs', 5, 'Done', true);
+    const order = (seen: Overview): readonly string[] => seen.signing.map(({ title }) => title);
+    expect([order(as(ports, 'Ana')), order(as(ports, 'Ben')), order(by(ports, 'ben@cafe.example'))]).toEqual([
+      ['Safe count', 'Vault count'],
+      ['Vault count', 'Safe count'],
+      ['Vault count', 'Safe count'],
+    ]);
   });
 
   it('never signs: who may is who reads', () => {

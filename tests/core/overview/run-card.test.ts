@@ -107,9 +107,10 @@ it('with strict order a later step waits', () => {
 
 it('names what was seen as it was read, and nothing for a run that is not written yet', () => {
   const run = makeRun({ note: 'keys', tick: true });
-  const written = { run, steps: [], rank: 1 as const };
-  expect(describeRunCard({ ...written, read: { run, steps: [] } }, runContext()).seen).toBe(seenOfRun(run, []));
-  expect(describeRunCard({ ...written, read: null }, runContext()).seen).toBe('');
+  const read = { run: makeRun({ tick: true }), steps: [makeStep(1, { tick: true })] };
+  const now = { run, steps: [makeStep(1, { tick: true, proof: 'x' })], rank: 1 as const };
+  expect(describeRunCard({ ...now, read }, runContext()).seen).toBe(seenOfRun(read.run, read.steps));
+  expect(describeRunCard({ ...now, read: null }, runContext()).seen).toBe('');
 });
 
 it('keeps the lines of what somebody wrote, cuts it and takes out what is no text', () => {
