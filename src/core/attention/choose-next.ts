@@ -10,6 +10,8 @@ import { textOf, type Row } from '../tables/row';
 /** Where the next step about something is found. */
 export interface NextInput {
   readonly runs: readonly Run[];
+  /** Ids of those that the next check writes: nothing can be done in them before. */
+  readonly unwritten: ReadonlySet<string>;
   readonly statuses: readonly Status[];
   /** Rows of the Issues tab; absent where there is no such tab. */
   readonly issues: readonly Row[] | undefined;
@@ -82,22 +84,21 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Choose>>>> = {
   todos: { Overdue: () => MARK_DONE },
   issues: { 'Fix needed': () => step('decide', 'Write the fix') },
   processes: {
-    ...{ 'Missed for good': raising, Failing: raising, Slipping: raising },
-    ...{ 'Not enforced': () => COMPLETE_IT, 'Rule problem': () => COMPLETE_IT },
+    ...{ Failing: raising, Slipping: raising, 'Not enforced': () => COMPLETE_IT, 'Rule problem': () => COMPLETE_IT },
   },
 };
 
 /** Gives the one thing to do about something that needs somebody; `own`: it is with whoever looks. */
-export function nextSteps({ runs, statuses, issues }: NextInput): (item: Attending, own: boolean) => NextStep {
+export function nextSteps({ runs, unwritten, statuses, issues }: NextInput): (item: Attending, own: boolean) => NextStep {
   const byId = new Map(runs.map((run) => [run.id, run]));
   const rules = new Map(statuses.map(({ id, rule }) => [id, rule]));
   const open = (issues ?? []).filter((row) => textOf(row, 'solved_on') === '');
   const concerned = new Set(open.map((row) => splitLinkId(textOf(row, 'about'))));
   return (item, own) => {
     const run = byId.get(item.id);
-    const isRaised = issues === undefined || concerned.has(item.about ?? item.id);
+    const isRaised = issues === undefined || concerned.has(item.id);
     const circumstances = { item, own, rule: rules.get(item.id) ?? '', raise: isRaised ? SHOW : RAISE };
-    if (item.table === 'runs' && run !== undefined) return ofRun(circumstances, run);
+    if (item.table === 'runs' && run !== undefined) return unwritten.has(run.id) ? SHOW : ofRun(circumstances, run);
     if (item.table === 'outbox') return step('open', 'Open Outbox');
     return CHOICES[item.table]?.[item.status]?.(circumstances) ?? SHOW;
   };

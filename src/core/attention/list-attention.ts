@@ -19,8 +19,6 @@ export interface Attending {
   /** Table of the row: `runs`, `outbox`, `rocks` .. */
   readonly table: string;
   readonly id: string;
-  /** Id of the process whose runs were missed for good; absent for all else. */
-  readonly about?: string;
   /** With its location where it has one. */
   readonly title: string;
   readonly owner: string;
@@ -66,7 +64,6 @@ function attendStreak(streak: MissedStreak, processes: ReadonlyMap<string, Statu
       kind: 'missed for good',
       table: 'processes',
       id: streak.run,
-      about: streak.process,
       title,
       owner: process.owner,
       status: 'Missed for good',

@@ -21,10 +21,10 @@ export interface MineSources {
   readonly marks: MarkContext;
 }
 
-/** What somebody holds now. A run that the next check writes is not there to be worked in yet. */
+/** What somebody holds now. */
 export function describeMine({ plan, open, family, marks }: MineSources, { name, people }: Viewer): MineView {
   const isOwn = ownership(plan.workbook.directory, people);
-  const held = open.filter(({ run, read }) => read !== null && isOwn(run.assignee, run.location));
+  const held = open.filter(({ run }) => isOwn(run.assignee, run.location));
   return {
     who: cutName(name),
     runs: held.slice(0, MOST_RUNS).map((one) => describeRunCard(one, marks)),

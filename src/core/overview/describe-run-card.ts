@@ -35,6 +35,6 @@ export function describeRunCard({ run, steps, read }: OpenRun, context: MarkCont
     ...{ holder: cutName(assignee), hop, why: cutSentence(why), answer: cutName(answer), note: cutLines(note), ticked: tick, field },
     lacks: listLacks(run, stepped, completion, field.lacks),
     steps: stepped.steps.map((step) => describeStep(step, fieldOf(step.needs, step.proof, pieceOf(step.order)))),
-    seen: read === null ? '' : seenOfRun(read.run, read.steps),
+    seen: seenOfRun(read.run, read.steps),
   };
 }

@@ -9,11 +9,12 @@ import { toneOf } from '../status/tones';
 import { callKind } from '../words/call-tab';
 
 /** What needs somebody: that of the viewer and their people first, then the gravest and oldest. */
-export function listAttending({ front, workbook }: SweepPlan, { people }: Viewer): readonly AttentionItem[] {
+export function listAttending({ front, workbook, runs }: SweepPlan, { people }: Viewer): readonly AttentionItem[] {
   const { directory, tables } = workbook;
   const isOwn = ownership(directory, people);
   const isMine = ownership(directory, withReports(directory, people));
-  const nextOf = nextSteps({ runs: front.runs, statuses: front.statuses, issues: tables['issues'] });
+  const unwritten = new Set(runs.outcomes.filter(({ openedNow }) => openedNow).map(({ run }) => run.id));
+  const nextOf = nextSteps({ runs: front.runs, unwritten, statuses: front.statuses, issues: tables['issues'] });
   const items = listAttention(front).map((item) => ({
     ...{ kind: cutName(callKind(item.kind, front.words)), id: item.id, title: cutName(item.title), owner: cutName(item.owner) },
     ...{ why: cutSentence(item.why), since: item.since, tone: toneOf(item.status), mine: isMine(item.owner) },

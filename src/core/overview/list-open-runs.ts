@@ -6,8 +6,8 @@ import { isClosed, type Run, type RunStep } from '../runs/run';
 export interface OpenRun {
   readonly run: Run;
   readonly steps: readonly RunStep[];
-  /** As its rows were read; `null` for a run that the next check writes. */
-  readonly read: { readonly run: Run; readonly steps: readonly RunStep[] } | null;
+  /** As its rows were read. */
+  readonly read: { readonly run: Run; readonly steps: readonly RunStep[] };
   /** The graver the smaller: escalated, overdue, all others. */
   readonly rank: 0 | 1 | 2;
 }
@@ -21,18 +21,19 @@ function compare(a: OpenRun, b: OpenRun): number {
   return a.rank - b.rank || b.run.hop - a.run.hop || a.run.due.localeCompare(b.run.due) || a.run.id.localeCompare(b.run.id);
 }
 
-/** Every open run, those that rest while their process is paused included, the gravest and oldest first. */
+/**
+ * Every open run that stands in the sheet, those that rest while their process is paused included, the gravest and oldest first. A run
+ * that the next check opens is not open yet.
+ */
 export function listOpenRuns({ runs, ledger }: Pick<SweepPlan, 'runs' | 'ledger'>, now: string): readonly OpenRun[] {
   const stepsOf = (run: Run): readonly RunStep[] => ledger.stepsOf.get(run.id) ?? [];
-  const planned = runs.outcomes.map(({ run, steps, before }) => ({
-    ...{ run, steps, rank: rankOf(run, now) },
-    read: before === null ? null : { run: before, steps: stepsOf(before) },
-  }));
-  const known = new Set(planned.map(({ run }) => run.id));
-  const resting = ledger.open.filter(({ id }) => !known.has(id));
-  const asRead = resting.map((run) => {
-    const steps = stepsOf(run);
-    return { run, steps: [...steps, ...missingSteps(run, steps)], rank: rankOf(run, now), read: { run, steps } };
+  const planned = new Map(runs.outcomes.map((outcome) => [outcome.run.id, outcome]));
+  const open = ledger.open.map((read): OpenRun => {
+    const known = planned.get(read.id);
+    const before = stepsOf(read);
+    const run = known?.run ?? read;
+    const steps = known?.steps ?? [...before, ...missingSteps(read, before)];
+    return { run, steps, read: { run: read, steps: before }, rank: rankOf(run, now) };
   });
-  return [...planned.filter(({ run }) => !isClosed(run)), ...asRead].sort(compare);
+  return open.filter(({ run }) => !isClosed(run)).sort(compare);
 }

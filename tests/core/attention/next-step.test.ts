@@ -18,9 +18,10 @@ function nextOf(
   const { runs = [], statuses = [], issues = [] } = given;
   const [item] = listAttention({ runs, statuses, streaks: [], outbox: [] });
   if (item === undefined) throw new Error('nothing needs anybody');
-  return nextSteps({ runs, statuses, issues: issues === null ? undefined : rowsIn('issues', issues) })(item, own);
+  return nextSteps({ runs, unwritten: NONE, statuses, issues: issues === null ? undefined : rowsIn('issues', issues) })(item, own);
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const MISSED = { status: 'Missed' } as const;
 const CANNOT = { status: 'Open', answer: 'Cannot do as defined', note: 'No keys' } as const;
 const step = (order: number): Terms['steps'][number] => ({ order, step: 'Lights', proof: '', required: true });
@@ -75,24 +76,15 @@ describe('of a row', () => {
   });
 });
 
-it('an issue about the process is known where its runs were missed for good', () => {
-  const missed: Attending = {
-    kind: 'missed for good',
-    table: 'processes',
-    id: 'U-AAAA',
-    about: 'P-AAAA',
-    title: '',
-    owner: '',
-    status: 'Missed for good',
-    why: '',
-    since: null,
-  };
-  const about = (id: string): NextStep['does'] =>
-    nextSteps({ runs: [], statuses: [], issues: rowsIn('issues', [{ id: 'I-AAAA', issue: 'Again', about: id }]) })(missed, false).does;
-  expect([about('P-AAAA'), about('P-BBBB')]).toEqual(['open', 'raise']);
+it('a run that the next check opens is only looked at until then', () => {
+  const runs = [makeRun(MISSED)];
+  const [item] = listAttention({ runs, statuses: [], streaks: [], outbox: [] });
+  if (item === undefined) throw new Error('nothing needs anybody');
+  const unwritten = new Set(runs.map(({ id }) => id));
+  expect(nextSteps({ runs, unwritten, statuses: [], issues: [] })(item, false)).toEqual({ does: 'open', says: 'Show' });
 });
 
 it('mail that is stuck is looked at in the Outbox', () => {
   const mail: Attending = { kind: 'mail', table: 'outbox', id: 'U-AAAA', title: '', owner: '', status: 'failed', why: '', since: null };
-  expect(nextSteps({ runs: [], statuses: [], issues: [] })(mail, false)).toEqual({ does: 'open', says: 'Open Outbox' });
+  expect(nextSteps({ runs: [], unwritten: NONE, statuses: [], issues: [] })(mail, false)).toEqual({ does: 'open', says: 'Open Outbox' });
 });

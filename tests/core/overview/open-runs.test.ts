@@ -55,6 +55,12 @@ describe('an open run', () => {
     expect(linesOf([], '2026-11-20T10:00', [resting])).toMatchObject([{ id: 'U-REST00', status: 'Late', tone: 'warn', state: 'overdue' }]);
   });
 
+  it('is not open before it stands in the sheet', () => {
+    const outcome = { ...outcomeOf(makeRun()), before: null, openedNow: true };
+    const plan = { runs: { outcomes: [outcome], nextDue: {}, forgotten: [] }, ledger: EMPTY };
+    expect(listOpenRuns(plan, '2026-11-20T10:00')).toEqual([]);
+  });
+
   it('leaves the list when it closes', () => {
     expect(linesOf([outcomeOf(makeRun({ status: 'Done' }, { closed: '2026-11-20T06:30' }))], '2026-11-20T10:00')).toEqual([]);
   });
