@@ -10,8 +10,6 @@ import { sayMoment } from '../texts/say-time';
 /** Kinds that ask the holder to finish the run. */
 const ASKS: ReadonlySet<string> = new Set(['late', 'covered', 'given', 'hop1', 'hop2', 'hop3', 'stays', 'nag']);
 
-/** Kinds by which a run reaches the first person who was not asked before: what was noted by then is of whoever had it. */
-const HANDED_FIRST: ReadonlySet<string> = new Set(['hop1', 'given']);
 const NOTE_LENGTH = 400;
 
 interface Telling {
@@ -86,12 +84,17 @@ function stepLines(run: Run, context: RenderContext): readonly string[] {
   ];
 }
 
-/** The note of a run travels with it: from whoever had it, to whoever has it next. */
-function noteLines({ run, kind }: Telling): readonly string[] {
-  const { note, terms } = run;
-  if (note === '' || kind === 'recovered') return [];
-  const by = HANDED_FIRST.has(kind) && terms.from !== undefined && terms.from !== '' ? `Note from ${terms.from}` : 'Note';
-  return [`${by}: ${oneLine(note, NOTE_LENGTH)}`];
+/** Whose note it is, as far as anybody can tell: further on it may be of any of those before. */
+function noteLead({ run, kind }: Telling): string {
+  const { from = '', giver = '' } = run.terms;
+  if (kind === 'given' && giver !== '') return `Note handed on by ${giver}`;
+  return kind === 'hop1' && from !== '' ? `Note from ${from}` : 'Note';
+}
+
+/** The note of a run travels with it to whoever has it next. */
+function noteLines(telling: Telling): readonly string[] {
+  const { note } = telling.run;
+  return note === '' || telling.kind === 'recovered' ? [] : [`${noteLead(telling)}: ${oneLine(note, NOTE_LENGTH)}`];
 }
 
 /** True where the mail is to somebody who has the run and is to finish it. */

@@ -27,18 +27,21 @@ interface Standpoint {
 
 const missedSince = ({ since }: Standpoint, lead: string): string => (since === '' ? lead : `${lead} since ${since}`);
 const yours = ({ until }: Standpoint): string => (until === '' ? 'yours now' : `yours until ${until}`);
-const took = (at: Standpoint): string => `${missedSince(at, 'missed')}, ${yours(at)}`;
+/** A run may be handed on before it is missed. */
+const went = (at: Standpoint): string => (at.run.terms.missed === undefined ? 'passed on' : missedSince(at, 'missed'));
+const took = (at: Standpoint): string => `${went(at)}, ${yours(at)}`;
 
 /** How a run stands for whoever reads of it, by the kind of the mail. */
 const STATES: Readonly<Record<string, (at: Standpoint) => string>> = {
   late: ({ due, until }) => `due since ${due}${until === '' ? '' : `, missed from ${until}`}`,
   covered: ({ due }) => `yours this time, wanted by ${due}`,
+  given: (at) => `handed to you by ${at.run.terms.giver ?? 'somebody'}, ${yours(at)}`,
   hop1: took,
   hop2: took,
   hop3: took,
   stays: (at) => `${missedSince(at, 'missed')}, stays with you`,
   stuck: (at) => `${missedSince(at, at.since === '' ? 'open' : 'missed')}, nobody is left to take it`,
-  gave: (at) => `${missedSince(at, 'missed')}, with ${at.holder} now`,
+  gave: (at) => `${went(at)}, with ${at.holder} now`,
   ended: (at) => `${missedSince(at, 'missed')}, and for good now`,
   nag: (at) => `still ${missedSince(at, 'missed')}, ${at.holds ? yours(at) : `with ${at.holder}`}`,
   cannot: (at) => `${at.since === '' ? `wanted by ${at.due}` : `missed since ${at.since}`}, and it cannot be done as defined`,

@@ -75,6 +75,7 @@ describe('the first line', () => {
   const STATES: readonly (readonly [MailKind, string])[] = [
     ['late', 'Due since 07:00, missed from 11:00.'],
     ['covered', 'Yours this time, wanted by 07:00.'],
+    ['given', 'Handed to you by somebody, yours until 11:00.'],
     ['hop1', 'Missed since 09:00, yours until 11:00.'],
     ['hop3', 'Missed since 09:00, yours until 11:00.'],
     ['stays', 'Missed since 09:00, stays with you.'],
@@ -100,7 +101,7 @@ describe('the first line', () => {
   it.each([
     ['of the day before, with the day', '2026-11-19T09:00', 'Missed since Thu 19 Nov 09:00, yours until 11:00.'],
     ['of today, without', '2026-11-20T09:00', 'Missed since 09:00, yours until 11:00.'],
-    ['of no known moment, without', undefined, 'Missed, yours until 11:00.'],
+    ['that there was not', undefined, 'Passed on, yours until 11:00.'],
   ])('tells a miss %s', (_label, missed, says) => {
     const { missed: _was, ...terms } = heldByBen().terms;
     const run: Run = { ...heldByBen(), terms: missed === undefined ? terms : { ...terms, missed } };
@@ -159,11 +160,12 @@ describe('the note of a run', () => {
   const NOTE = 'Key is under the mat';
   it.each([
     ['hop1', 'Ana', `Note from Ana: ${NOTE}`],
+    ['given', 'Ana', `Note handed on by Cy: ${NOTE}`],
     ['hop1', '', `Note: ${NOTE}`],
     ['hop2', 'Ben', `Note: ${NOTE}`],
     ['nag', 'Ana', `Note: ${NOTE}`],
   ] as const)('travels in a mail of the kind %s after %j', (kind, from, says) => {
-    expect(bodyOf(mailOf(kind, worldOf(heldByBen({ note: NOTE }, { from }))))).toContain(says);
+    expect(bodyOf(mailOf(kind, worldOf(heldByBen({ note: NOTE }, { from, giver: 'Cy' }))))).toContain(says);
   });
 
   it.each([
