@@ -37,6 +37,7 @@ const columnSchema = z.strictObject({
   hidden: z.exactOptional(z.boolean()),
   required: z.exactOptional(z.boolean()),
   tick: z.exactOptional(z.boolean()),
+  extra: z.exactOptional(z.boolean()),
 });
 
 const colourSchema = z.strictObject({ column: words, equals: z.array(words), tone: z.enum(['good', 'warn', 'bad', 'quiet']) });

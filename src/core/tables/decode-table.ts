@@ -94,13 +94,13 @@ function requiredIssues(row: Row, required: readonly ColumnSpec[]): Issue[] {
 }
 
 function headerIssues(raw: RawTable): Issue[] {
-  const headers = new Map(raw.spec.columns.map((column) => [column.key, column.header]));
+  const missing = raw.spec.columns.filter(({ key, extra }) => extra !== true && raw.binding.missing.includes(key));
   return [
-    ...raw.binding.missing.map((key) =>
+    ...missing.map(({ header }) =>
       issueOfTab(
         'missing-column',
         raw.tab,
-        `the column "${headers.get(key) ?? key}" is missing in row 1; write that header again or bind it in the Columns tab.`,
+        `the column "${header}" is missing in row 1; write that header again or bind it in the Columns tab.`,
       ),
     ),
     ...raw.binding.duplicate.map((header) =>

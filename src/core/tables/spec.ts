@@ -42,6 +42,8 @@ export interface ColumnSpec {
   readonly required?: boolean;
   /** A yes/no that people tick: shown as a checkbox instead of a list. */
   readonly tick?: boolean;
+  /** Files of earlier versions do without it: where it is not there, nothing is reported. */
+  readonly extra?: boolean;
 }
 
 /** Colours a status text; each also has words, so nobody depends on the colour. */
