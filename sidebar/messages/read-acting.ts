@@ -33,6 +33,7 @@ const isProofField = isRecord<ProofField>({
   kind: isOneOf('none', 'link', 'file', 'photo', 'number', 'text', 'choice', 'sign-off', 'cell', 'unreadable'),
   says: isText,
   choices: isListOf(isText),
+  least: isAbsentOr(isNumber),
   value: isText,
   lacks: isText,
 });

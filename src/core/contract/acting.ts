@@ -34,6 +34,8 @@ export interface ProofField {
   readonly says: string;
   /** `choice` only. */
   readonly choices: readonly string[];
+  /** `text` only: fewest characters. */
+  readonly least?: number;
   /** As it stands in the cell. */
   readonly value: string;
   /** Why that value does not do, `''` where it does or none is needed. */
