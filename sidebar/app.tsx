@@ -7,12 +7,14 @@ import { Tabs, type Tab } from './parts/tabs';
 import { Waiting } from './parts/waiting';
 import type { Server } from './server';
 import { makeAsk, type Ask } from './state/ask';
+import { useKeptFocus } from './state/use-kept-focus';
 import { WordsOfFile } from './state/use-say';
 import { useSession, type Session } from './state/use-session';
 import { useWalk } from './state/use-walk';
 import { texts } from './texts';
 import { ChainPage } from './views/chain/chain-page';
 import { InstallView } from './views/install-view';
+import { MineView } from './views/mine/mine-view';
 import { NowView } from './views/now/now-view';
 import { PlanView } from './views/plan/plan-view';
 import { SetupView } from './views/setup/setup-view';
@@ -39,6 +41,7 @@ function tabsOf(view: ViewProps): readonly Tab[] {
   const count = attention.length + signing.filter(({ refusal }) => refusal === '').length;
   return [
     { key: 'now', label: nowLabel(count), panel: () => <NowView {...view} /> },
+    { key: 'mine', label: texts.tabs.mine, panel: () => <MineView {...view} /> },
     { key: 'status', label: texts.tabs.status, panel: () => <StatusView {...view} /> },
     { key: 'plan', label: texts.tabs.plan, panel: () => <PlanView {...view} /> },
     { key: 'setup', label: texts.setup.tab, panel: () => <SetupView {...view} /> },
@@ -51,6 +54,7 @@ const Title = (): JSX.Element => <h1 class="unseen">{texts.product}</h1>;
 /** The views, or in their place the row that somebody walked to; the views stay as they were left. */
 function Views({ first, ...view }: Omit<ViewProps, 'walk'> & { readonly first: string }): JSX.Element {
   const walk = useWalk();
+  useKeptFocus(view.overview);
   return (
     <WordsOfFile.Provider value={view.overview.words}>
       <div hidden={walk.trail.length > 0}>

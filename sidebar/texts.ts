@@ -1,3 +1,4 @@
+import { actingTexts } from './acting-texts';
 import { many } from './format/many';
 import { planTexts } from './plan-texts';
 import { setupTexts } from './setup-texts';
@@ -9,6 +10,7 @@ export const texts = {
   ...strategyTexts,
   ...planTexts,
   ...setupTexts,
+  ...actingTexts,
 
   product: 'Runsheet',
   loading: 'Reading the file',
@@ -21,6 +23,7 @@ export const texts = {
   tabs: {
     list: 'Views',
     now: 'Now',
+    mine: 'Mine',
     status: 'Status',
     plan: 'Plan',
     attention: (count: number) => `${count === 1 ? 'needs' : 'need'} attention`,
@@ -52,7 +55,10 @@ export const texts = {
     others: 'Everybody else',
     noneMine: 'Nothing of yours needs attention.',
     allClear: 'All clear',
-    allClearText: 'Nothing needs attention.',
+    allClearText: (when: string) => `Nothing needs attention.${when === '' ? '' : ` Checked ${when}.`}`,
+    state: (count: number) => `${many(count, 'thing needs', 'things need')} attention`,
+    stateMine: (mine: number, others: number) =>
+      others === 0 ? `${many(mine, 'thing needs', 'things need')} you` : `${mine} of ${mine + others} that need attention are yours`,
     noRows: 'Ready for your rows',
     noRowsText: 'Fill in People and Processes, or let the tab Setup ask you. What needs attention comes here.',
     kinds: new Map([

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Ask, Problem } from './ask';
+import type { Ask, Problem, Reply } from './ask';
 import { READING } from './time-limit';
 import type { Is } from '../messages/read-shape';
 import type { Request } from '../../src/core/contract/check-request';
@@ -12,12 +12,12 @@ export type Loaded<T> =
 
 export interface Loader<T> {
   readonly loaded: Loaded<T>;
-  /** Loads it, or loads it again: what was here stays until the new one came. Gives the problem where there was one. */
-  load(): Promise<Problem | null>;
+  /** Loads it, or loads it again: what was here stays until the new one came. Gives what came, even where something newer is shown. */
+  load(): Promise<Reply<T>>;
 }
 
-/** What a request reads from the file. Nothing is asked before `load` is called. */
-export function useLoaded<T>(ask: Ask, request: Request, is: Is<T>): Loader<T> {
+/** What a request reads from the file. Nothing is asked before `load` is called, and what is asked may be another thing each time. */
+export function useLoaded<T>(ask: Ask, request: Request | (() => Request), is: Is<T>): Loader<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading', slow: false });
   const newest = useRef(0);
   const load = useCallback(async () => {
@@ -26,12 +26,12 @@ export function useLoaded<T>(ask: Ask, request: Request, is: Is<T>): Loader<T> {
     const onSlow = (): void => {
       setLoaded((was) => (was.state === 'loading' ? { ...was, slow: true } : was));
     };
-    const reply = await ask(request, is, { ...READING, onSlow });
+    const reply = await ask(typeof request === 'function' ? request() : request, is, { ...READING, onSlow });
     // What was asked earlier and comes later is older.
-    if (mine !== newest.current) return null;
+    if (mine !== newest.current) return reply;
     if (reply.ok) setLoaded((was) => ({ state: 'ready', value: reply.value, round: was.state === 'ready' ? was.round + 1 : 1 }));
     else setLoaded((was) => (was.state === 'ready' ? was : { state: 'failed', problem: reply.problem }));
-    return reply.ok ? null : reply.problem;
+    return reply;
   }, [ask]);
   return { loaded, load };
 }

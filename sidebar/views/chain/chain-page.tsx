@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { MakeBar } from './make-bar';
 import { Trail } from './trail';
-import { Disclosure } from '../../parts/disclosure';
 import { PartFailure } from '../../parts/failure';
+import { ActionBar } from '../acting/action-bar';
+import { RunBody } from '../mine/run-item';
 import { ToneMark } from '../../parts/icon';
+import { LongText } from '../../parts/long-text';
 import { Meta } from '../../parts/meta';
 import { RowList } from '../../parts/row-list';
 import { Waiting } from '../../parts/waiting';
@@ -15,6 +17,7 @@ import { useSay } from '../../state/use-say';
 import type { Place } from '../../state/use-walk';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
+import type { Overview } from '../../../src/core/contract/overview';
 import type { ChainRow, ChainView } from '../../../src/core/contract/strategy';
 
 interface PartProps extends ViewProps {
@@ -35,35 +38,48 @@ function Part({ title, rows, walk, overview }: PartProps): JSX.Element | null {
   );
 }
 
-function Standing({ row, now }: { readonly row: ChainRow; readonly now: string }): JSX.Element {
+/** What is told of a row before its links are here. */
+type Known = Pick<ChainRow, 'id' | 'title' | 'owner' | 'status' | 'tone' | 'why' | 'due'>;
+
+/** The row as the file was read with it, `null` where it stands nowhere in what was read. */
+function findKnown({ groups, attention, runs }: Overview, id: string): Known | null {
+  const line = groups.flatMap(({ lines }) => lines).find((one) => one.id === id);
+  if (line !== undefined) return { ...line, due: line.due ?? null };
+  const run = runs.find((one) => one.id === id);
+  if (run !== undefined) return { ...run, owner: run.holder };
+  const item = attention.find((one) => one.id === id);
+  return item === undefined ? null : { ...item, status: '', due: null };
+}
+
+function Standing({ row, now }: { readonly row: Known; readonly now: string }): JSX.Element {
   const word = row.status === '' ? {} : { first: <bdi class={`status-word status-${row.tone}`}>{row.status}</bdi> };
   return (
     <div class="standing">
       {row.status === '' ? null : <ToneMark tone={row.tone} />}
       <div class="item-text">
         <Meta {...word} owner={row.owner} since={null} due={row.due} now={now} />
-        {row.why === '' ? null : (
-          <p class="line-why" dir="auto">
-            {row.why}
-          </p>
-        )}
+        <LongText text={row.why} class="line-why" of={row.title} />
       </div>
     </div>
   );
 }
 
+/** What can be done about it; a run of the reader is done here. */
+function Actions({ row, ...view }: ViewProps & { readonly row: Known }): JSX.Element {
+  const { id, title, owner, due, why } = row;
+  const run = view.overview.mine.runs.find((one) => one.id === id);
+  const next = view.overview.attention.find((item) => item.id === id)?.next;
+  const shown = next === undefined || next.does === 'open' || next.does === 'submit' ? {} : { next };
+  if (run !== undefined) return <RunBody run={run} without={['open']} {...view} />;
+  return <ActionBar subject={{ id, title, owner, due, why }} place="page" without={['open']} {...shown} {...view} />;
+}
+
 function Links({ chain, ...view }: ViewProps & { readonly chain: ChainView }): JSX.Element {
   const say = useSay();
-  const { row, above, below, beside, says } = chain;
+  const { above, below, beside, says } = chain;
   const isAlone = above.length + below.length + beside.length === 0;
   return (
     <>
-      <Standing row={row} now={view.overview.now} />
-      {row.status === '' ? null : (
-        <Disclosure class="why" label={texts.item.why}>
-          {() => <WhyDetails key={view.round} id={row.id} {...view} />}
-        </Disclosure>
-      )}
       <p class="chain-says" dir="auto">
         {says}
       </p>
@@ -78,7 +94,7 @@ function Links({ chain, ...view }: ViewProps & { readonly chain: ChainView }): J
   );
 }
 
-/** One row with what it serves and what serves it, loaded when it is walked to and again after each reading of the file. */
+/** The page of a row: how it stands, what can be done, why, and its links; loaded when it is walked to and again after each reading of the file. */
 function ChainPlace({ place, ...view }: ViewProps & { readonly place: Place }): JSX.Element {
   const { loaded, load } = useLoaded(view.session.ask, { request: 'chain', id: place.id }, isChainView);
   const title = useRef<HTMLHeadingElement>(null);
@@ -87,12 +103,27 @@ function ChainPlace({ place, ...view }: ViewProps & { readonly place: Place }): 
     window.scrollTo(0, 0);
     title.current?.focus();
   }, []);
-  const known = loaded.state === 'ready' ? loaded.value.row.title : place.title;
+  const row = findKnown(view.overview, place.id) ?? (loaded.state === 'ready' ? loaded.value.row : null);
+  const known = row?.title ?? place.title;
+  const hasStatus = row !== null && (row.status !== '' || row.why !== '');
   return (
     <>
       <h2 ref={title} tabIndex={-1} class="place" dir="auto">
         {known === '' ? place.id : known}
       </h2>
+      {view.session.saving.has(place.id) ? <span class="saving">{texts.acting.saving}</span> : null}
+      {row === null ? null : (
+        <>
+          <Standing row={row} now={view.overview.now} />
+          <Actions row={row} {...view} />
+        </>
+      )}
+      {hasStatus ? (
+        <section class="group why-of-row">
+          <h3 class="group-head">{texts.item.why}</h3>
+          <WhyDetails key={view.round} id={place.id} {...view} />
+        </section>
+      ) : null}
       {loaded.state === 'loading' ? <Waiting says={texts.chain.loading} bars={3} slow={loaded.slow} /> : null}
       {loaded.state === 'failed' ? <PartFailure problem={loaded.problem} onAgain={() => void load()} /> : null}
       {loaded.state === 'ready' ? <Links chain={loaded.value} {...view} /> : null}

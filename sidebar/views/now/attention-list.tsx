@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { groupAttention, type Kind } from './group-attention';
+import { ActionBar } from '../acting/action-bar';
+import { actionsOf } from '../acting/subject';
 import { Disclosure } from '../../parts/disclosure';
 import { ToneMark } from '../../parts/icon';
-import { LinksButton } from '../../parts/links-button';
-import { LongList } from '../../parts/long-list';
+import { LongText } from '../../parts/long-text';
 import { Meta } from '../../parts/meta';
-import { WhyDetails } from '../../parts/why-details';
+import { RowItem } from '../../parts/row-item';
+import { ShortList } from '../../parts/short-list';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 import type { AttentionItem } from '../../../src/core/contract/overview';
@@ -14,35 +16,17 @@ import type { AttentionItem } from '../../../src/core/contract/overview';
 const MAIL = 'mail';
 
 function Item({ item, ...view }: ViewProps & { readonly item: AttentionItem }): JSX.Element {
-  const { kind, title, owner, since, why, tone } = item;
-  const label = (
-    <>
-      {texts.item.why} <span class="unseen">{title}</span>
-    </>
-  );
+  const { kind, id, title, since, why, tone, next } = item;
+  const owner = kind === MAIL ? null : item.owner;
   return (
-    <div class="item">
-      <ToneMark tone={tone} />
-      <div class="item-text">
-        <p class="item-title" dir="auto">
-          {title}
-        </p>
-        <Meta owner={kind === MAIL ? null : owner} since={since} now={view.overview.now} />
-        <p class="item-why" dir="auto">
-          {why}
-        </p>
-        {kind === MAIL ? null : (
-          <Disclosure class="why" label={label}>
-            {() => (
-              <>
-                <WhyDetails key={view.round} id={item.id} {...view} />
-                <LinksButton {...item} walk={view.walk} />
-              </>
-            )}
-          </Disclosure>
-        )}
-      </div>
-    </div>
+    <RowItem
+      {...{ ...view, id, title, leads: actionsOf(id).length > 0 }}
+      mark={<ToneMark tone={tone} />}
+      meta={<Meta owner={owner} since={since} now={view.overview.now} />}
+    >
+      <LongText text={why} class="item-why" of={title} />
+      <ActionBar {...view} subject={{ id, title, owner, due: null, why }} place="now" next={next} />
+    </RowItem>
   );
 }
 
@@ -53,12 +37,7 @@ function KindGroup({ group, ...view }: ViewProps & { readonly group: Kind }): JS
         <span dir="auto">{texts.now.kinds.get(group.kind) ?? group.kind}</span>
         <span class="count">{group.items.length}</span>
       </h3>
-      <LongList
-        class="card"
-        items={group.items}
-        keyOf={(item, index) => `${item.id} ${index}`}
-        row={(item) => <Item item={item} {...view} />}
-      />
+      <ShortList items={group.items} keyOf={({ id, title }) => `${id} ${title}`} row={(item) => <Item item={item} {...view} />} />
     </section>
   );
 }
@@ -73,6 +52,30 @@ function Groups({ items, ...view }: ViewProps & { readonly items: readonly Atten
   );
 }
 
+/** Everybody else's: folded for a reader who has people to look after. */
+function Others({ items, ...view }: ViewProps & { readonly items: readonly AttentionItem[] }): JSX.Element | null {
+  const { people, you } = view.overview;
+  if (items.length === 0) return null;
+  if (people.some(({ name, mine }) => mine && name !== you.name)) {
+    const label = (
+      <>
+        {texts.now.others} <span class="count">{items.length}</span>
+      </>
+    );
+    return (
+      <Disclosure class="card folded" label={label}>
+        {() => <Groups items={items} {...view} />}
+      </Disclosure>
+    );
+  }
+  return (
+    <>
+      <h2 class="section-head">{texts.now.others}</h2>
+      <Groups items={items} {...view} />
+    </>
+  );
+}
+
 /** What needs somebody: first what is the reader's own and their people's, where it is known who reads. */
 export function AttentionList(view: ViewProps): JSX.Element {
   const { attention, you } = view.overview;
@@ -81,6 +84,7 @@ export function AttentionList(view: ViewProps): JSX.Element {
   if (you.name === '' && mine.length === 0) {
     return (
       <>
+        <p class="state">{texts.now.state(others.length)}</p>
         <h2 class="unseen">{texts.now.heading}</h2>
         <Groups items={others} {...view} />
       </>
@@ -88,6 +92,7 @@ export function AttentionList(view: ViewProps): JSX.Element {
   }
   return (
     <>
+      {mine.length === 0 ? null : <p class="state">{texts.now.stateMine(mine.length, others.length)}</p>}
       <h2 class="section-head">{texts.now.mine}</h2>
       {mine.length === 0 ? (
         <p class="quiet-line">
@@ -97,8 +102,7 @@ export function AttentionList(view: ViewProps): JSX.Element {
       ) : (
         <Groups items={mine} {...view} />
       )}
-      {others.length === 0 ? null : <h2 class="section-head">{texts.now.others}</h2>}
-      <Groups items={others} {...view} />
+      <Others items={others} {...view} />
     </>
   );
 }

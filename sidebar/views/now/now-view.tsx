@@ -10,6 +10,7 @@ import { Disclosure } from '../../parts/disclosure';
 import { Blank } from '../../parts/blank';
 import { LongList } from '../../parts/long-list';
 import { SheetIcon, ToneMark } from '../../parts/icon';
+import { sayMoment } from '../../format/local-time';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 import type { Overview } from '../../../src/core/contract/overview';
@@ -43,10 +44,11 @@ function Unreadable({ rows }: { readonly rows: Overview['unreadable'] }): JSX.El
 }
 
 function Calm({ overview }: { readonly overview: Overview }): JSX.Element {
+  const { checks, now } = overview;
   const isFilled = overview.groups.some(({ lines }) => lines.length > 0);
   return isFilled ? (
     <Blank tone="good" icon={<ToneMark tone="good" />} title={texts.now.allClear}>
-      <p>{texts.now.allClearText}</p>
+      <p>{texts.now.allClearText(checks.last === null ? '' : sayMoment(checks.last, now))}</p>
     </Blank>
   ) : (
     <Blank tone="quiet" icon={<SheetIcon />} title={texts.now.noRows}>
@@ -84,10 +86,10 @@ export function NowView(view: ViewProps): JSX.Element {
       {isUnchecked ? start : null}
       {checks.on && checks.late ? <Warning title={texts.now.lateTitle} text={texts.now.lateText} /> : null}
       {notice === undefined ? null : <Warning text={notice} />}
-      <FocusCard {...view} />
-      <TopList {...view} />
       <SigningList items={mine} heading={texts.signing.heading} {...view} />
       {attention.length > 0 ? <AttentionList {...view} /> : mine.length > 0 ? null : <Calm overview={overview} />}
+      <FocusCard {...view} />
+      <TopList {...view} />
       <SigningList items={others} heading={texts.signing.others} {...view} />
       {unreadable.length === 0 ? null : <Unreadable rows={unreadable} />}
       {isUnchecked ? null : start}
