@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Where the focus may go when what had it is gone: the same, the next and the former item, the view. */
+/** Where the focus may go when what had it is gone: itself, the next and the former item. */
 function placesOf(target: Element): readonly (Element | null | undefined)[] {
   const item = target.closest('li');
-  return [target, item?.nextElementSibling, item?.previousElementSibling, target.closest('[role=tabpanel], main')];
+  return [target, item?.nextElementSibling, item?.previousElementSibling];
 }
 
 /** Keeps the focus near when the row that had it goes because something was done about it. `shown` changes with what is shown. */

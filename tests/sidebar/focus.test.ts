@@ -12,10 +12,10 @@ const sectionOf = (heading: string): string => `section:has(> h2:text-is("${head
 const whose = ({ page }: Sidebar) => page.getByRole('combobox', { name: 'Whose focus' });
 
 describe('my focus', () => {
-  it('stands before everything else, each with its because', async () => {
+  it('stands after what needs attention, each with its because', async () => {
     const sidebar = await read(strategic());
     const headings = await sidebar.page.getByRole('tabpanel').getByRole('heading', { level: 2 }).allInnerTexts();
-    expect(headings.slice(0, 2)).toEqual(['My focus', 'First Rocks of the quarter']);
+    expect(headings.slice(-2)).toEqual(['My focus', 'First Rocks of the quarter']);
     expect(await texts(sidebar, `${sectionOf('My focus')} li`)).toEqual(FOCUS[0]?.items.map(({ title, because }) => `${title} ${because}`));
   });
 

@@ -1,5 +1,5 @@
-import { busy, item, overview, why } from './build-overview';
-import { ok } from './open-sidebar';
+import { busy, item, overview } from './build-overview';
+import { person } from './build-mine';
 import { withBrowser } from './with-browser';
 import type { AttentionItem } from '../../src/core/contract/overview';
 
@@ -73,70 +73,46 @@ describe('what needs attention', () => {
   it('of a mail that did not go out says when and why; nobody owns it and no rule decided it', async () => {
     const why = 'The domain else.example is not approved.';
     const { page } = await read(
-      overview({ attention: [titled('Mail to ana@else.example', { kind: 'mail', owner: '', why, tone: 'warn' })] }),
+      overview({
+        attention: [
+          titled('Mail to ana@else.example', { kind: 'mail', owner: '', why, tone: 'warn', next: { does: 'open', says: 'Open Outbox' } }),
+        ],
+      }),
     );
     const text = await page.getByRole('listitem').innerText();
-    expect(text.split(/\n+/)).toEqual(['Mail to ana@else.example', 'since Monday 08:00', why]);
+    expect(text.split(/\n+/)).toEqual(['Mail to ana@else.example', 'since Monday 08:00', why, 'Open Outbox', 'Mail to ana@else.example']);
     expect(await page.getByRole('heading', { name: 'Mail 1' }).count()).toBe(1);
   });
 
-  it('shows twenty of a kind, and the rest when asked', async () => {
+  it('shows five of a kind, all when asked, and then twenty at a time; the focus goes to the first new one', async () => {
     const { page } = await read(overview({ attention: Array.from({ length: 50 }, (_, at) => titled(`row ${at}`)) }));
     const titles = page.locator('.item-title');
+    expect(await titles.count()).toBe(5);
+    await page.getByRole('button', { name: 'Show all 50' }).click();
     expect(await titles.count()).toBe(20);
+    expect(await page.evaluate(() => document.activeElement?.querySelector('.item-title')?.textContent)).toBe('row 5');
     await page.getByRole('button', { name: 'Show 20 more (30 left)' }).click();
-    expect(await titles.count()).toBe(40);
     await page.getByRole('button', { name: 'Show 10 more' }).click();
     expect(await titles.count()).toBe(50);
-    expect(await page.getByRole('button', { name: /Show/ }).count()).toBe(0);
-  });
-});
-
-describe('why', () => {
-  it('is loaded when it is first opened, and once only', async () => {
-    const { page, answer, requests } = await read(busy());
-    const button = page.getByRole('button', { name: 'Why Loyalty card in the till' });
-    expect(await button.getAttribute('aria-expanded')).toBe('false');
-    await button.click();
-    await answer('why', ok(why()));
-    await page.getByText('Off track: progress is far behind the working days gone.').waitFor();
-    for (const text of ['Done weight over all weight.', '0.25', '0.75 of expected'])
-      expect(await page.getByText(text, { exact: true }).count()).toBe(1);
-    await button.click();
-    await page.getByText('What was looked at').waitFor({ state: 'hidden' });
-    await button.click();
-    await page.getByText('What was looked at').waitFor();
-    expect(await requests()).toEqual([{ request: 'overview' }, { request: 'why', id: 'R-CARD' }]);
   });
 
-  it('leaves out what is empty', async () => {
-    const { page, answer } = await read(busy());
-    await page.getByRole('button', { name: 'Why Open the café' }).click();
-    await answer('why', ok(why({ words: 'By hand.', facts: [{ says: 'The Result written.', value: '' }], thresholds: [] })));
-    await page.getByText('By hand.').waitFor();
-    expect(await page.getByText(/What was looked at|Compared with|The Result written/).count()).toBe(0);
+  it('does not fold five of a kind', async () => {
+    const { page } = await read(overview({ attention: Array.from({ length: 5 }, (_, at) => titled(`row ${at}`)) }));
+    expect(await page.locator('.item-title').count()).toBe(5);
+    expect(await page.getByRole('button', { name: /^Show all/ }).count()).toBe(0);
   });
 
-  it('is asked for again where it did not come', async () => {
-    const { page, answer, fail } = await read(busy());
-    await page.getByRole('button', { name: 'Why Open the café' }).click();
-    await fail('why', 'boom');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await answer('why', ok(why()));
-    await page.getByText('What was looked at').waitFor();
-  });
-
-  it('stays open over a check, and is asked for anew', async () => {
-    const { page, answer, requests } = await read(busy());
-    await page.getByRole('button', { name: 'Why Open the café' }).click();
-    await answer('why', ok(why({ words: 'Before.' })));
-    await page.getByText('Before.').waitFor();
-    await page.getByRole('button', { name: 'Check now' }).click();
-    await answer('sweep', ok({ opened: [], moved: [], missed: [], closed: [], mails: [], changed: 0, issues: [], complete: true }));
-    await answer('overview', ok(busy()));
-    await answer('why', ok(why({ words: 'After.' })));
-    await page.getByText('After.').waitFor();
-    expect((await requests()).filter((request) => (request as { request: string }).request === 'why')).toHaveLength(2);
+  it('of everybody else is folded with its count for whoever has people to look after', async () => {
+    const { page } = await read(
+      overview({
+        people: [person('Ana Ruiz', { mine: true }), person('Ben Okafor', { mine: true })],
+        attention: [titled('one'), titled('two', { mine: true })],
+      }),
+    );
+    expect(await outline(page)).toEqual(['You and your people', 'Missed runs 1', 'two']);
+    await page.getByText('1 of 2 that need attention are yours').waitFor();
+    await page.getByRole('button', { name: 'Everybody else 1' }).click();
+    await page.getByRole('button', { name: 'one', exact: true }).waitFor();
   });
 });
 
@@ -144,7 +120,7 @@ describe('where nothing needs attention', () => {
   it('one line says so', async () => {
     const { page } = await read(overview());
     expect(await outline(page)).toEqual(['All clear']);
-    await page.getByText('Nothing needs attention.', { exact: true }).waitFor();
+    await page.getByText('Nothing needs attention. Checked today 07:00.', { exact: true }).waitFor();
   });
 
   it('a file without rows is told what to fill in', async () => {

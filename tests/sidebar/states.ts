@@ -1,6 +1,7 @@
 import { bare, busy, card, group, manyLines, overview, preview, signing, toSign, why } from './build-overview';
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
 import { SETUP_STATES } from './states-of-setup';
+import { ACTING_STATES } from './states-of-acting';
 import { STRATEGY_STATES } from './states-of-strategy';
 import type { Browsing } from './with-browser';
 import type { Overview } from '../../src/core/contract/overview';
@@ -97,12 +98,14 @@ export const STATES: readonly State[] = [
   ),
   on('failed', busy(), (sidebar) => check(sidebar, () => sidebar.fail('sweep', 'boom'))),
   on('a reason open', busy(), async (sidebar) => {
-    await sidebar.page.getByRole('button', { name: /^Why/ }).first().click();
+    await openTab(sidebar, 'Status');
+    await press(sidebar, /Loyalty card/);
     await sidebar.answer('why', ok(why()));
     await sidebar.page.getByText('What was looked at').waitFor();
   }),
   on('a reason that did not come', busy(), async (sidebar) => {
-    await sidebar.page.getByRole('button', { name: /^Why/ }).first().click();
+    await openTab(sidebar, 'Status');
+    await press(sidebar, /Loyalty card/);
     await sidebar.fail('why', 'boom');
     await sidebar.page.getByRole('button', { name: 'Try again' }).waitFor();
   }),
@@ -146,4 +149,5 @@ export const STATES: readonly State[] = [
   on('no statuses', overview({ groups: [] }), (sidebar) => openTab(sidebar, 'Status')),
   ...STRATEGY_STATES,
   ...SETUP_STATES,
+  ...ACTING_STATES,
 ];

@@ -45,7 +45,8 @@ export function useRun(run: RunCard, { queue, drafts }: Session): RunWork {
   const place = `run ${run.id}`;
   const draft = drafts.at(place);
   const [typed, setTyped] = useState<Typed>(draft?.typed ?? {});
-  const [stop, setStop] = useState<Stop>({ at: null, says: draft?.isSent === false ? draft.wrong : '', count: 0 });
+  const [stop, setStop] = useState<Stop>({ at: null, says: '', count: 0 });
+  const refusal = draft?.isSent === false ? draft.wrong : '';
   const typedAt = (at: number | 'run'): string => typed[at] ?? fieldAt(run, at)?.value ?? '';
   const changed = (at: number | 'run'): { readonly proof?: string } => {
     const value = typed[at];
@@ -71,7 +72,7 @@ export function useRun(run: RunCard, { queue, drafts }: Session): RunWork {
   };
   return {
     typedAt,
-    stop,
+    stop: stop.says === '' ? { ...stop, says: refusal } : stop,
     save,
     type: (at, value) => {
       setTyped({ ...typed, [at]: value });
