@@ -24,6 +24,7 @@ const KINDS: ReadonlyMap<string, SettingKind> = new Map([
   ['remind of to-dos', typed('text', '7, 2')],
   ['remind of rocks', typed('text', '30, 15, 7')],
   ['weekly mail', typed('moment', 'Mon 08:00')],
+  ['mid-week mail', typed('moment', 'Wed 12:00')],
   ['acknowledge holds', typed('time span', '4 hours')],
   ['paused until', typed('date', '2026-11-20')],
   ['vocabulary', chosen(['EOS-style', 'Scaling Up', 'OKR', 'plain'])],
