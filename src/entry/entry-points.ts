@@ -39,7 +39,7 @@ function menuInstall(): void {
 }
 
 function menuCheckNow(): void {
-  withMessage('Check now', () => [saySweep(runSweep(makePorts()))]);
+  withMessage('Check now', () => [saySweep(runSweep(makePorts(), { past: false, asked: true }))]);
 }
 
 const REMOVE_QUESTION =

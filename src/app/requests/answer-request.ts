@@ -90,6 +90,9 @@ function answerGiven(given: unknown, ports: Ports): CadenceAnswer {
   return checked.ok ? answerQuestion(checked.question, ports) : refuseCadence(checked.error);
 }
 
+/** A check that a person asked for. */
+const ASKED = { past: false, asked: true };
+
 type ByName = { readonly [R in Request as R['request']]: R };
 
 /** What a request says beside its name. */
@@ -101,7 +104,7 @@ function saying<R extends Request>({ request: _request, ...rest }: R): Omit<R, '
 const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports) => Reply } = {
   install: (request, ports) => answerOf(installTemplates(ports, { sample: false, ...request })),
   'remove-sample': (_request, ports) => answerOf(removeSample(ports)),
-  sweep: (_request, ports) => done(runSweep(ports)),
+  sweep: (_request, ports) => done(runSweep(ports, ASKED)),
   status: (_request, ports) => done(viewStatus(ports)),
   overview: ({ as }, ports) => done(viewOverview(ports, as)),
   preview: (_request, ports) => answerPreview(ports),
@@ -119,7 +122,7 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   decide: (request, ports) => runAction(ports, (context) => planDecide(saying(request), context)),
   set: (request, ports) => runAction(ports, (context) => planSet(saying(request), context)),
   undo: (request, ports) => runAction(ports, (context) => planUndo(saying(request), context)),
-  settle: () => ({ ok: false, error: 'Not there yet.' }),
+  settle: (_request, ports) => done(runSweep(ports, ASKED)),
   select: () => ({ ok: false, error: 'Not there yet.' }),
   selected: () => ({ ok: false, error: 'Not there yet.' }),
   setup: (_request, ports) => done(viewSetup(ports)),

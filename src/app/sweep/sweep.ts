@@ -32,6 +32,8 @@ const TIME_LIMIT_MS = 270_000;
 export interface SweepOptions {
   /** The statuses of runs closed long ago too: thousands in an old ledger. */
   readonly past: boolean;
+  /** True where whoever runs it confirmed mail from their address only by their own hourly checks: without them mail waits for the next heartbeat. */
+  readonly asked?: boolean;
 }
 
 interface AppliedSweep {
@@ -57,8 +59,12 @@ function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWo
   return { changed: applied.written + home + moveWeeks(workbook, read), log };
 }
 
+/** Mail goes out from the address of whoever runs this: nobody's is used who did not start checks of their own. */
+function mayMail({ triggers }: Ports, { asked = false }: SweepOptions): boolean {
+  return !asked || triggers.exists();
+}
+
 function deliverMail(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): readonly Delivered[] {
-  if (mail.ready.length === 0) return [];
   ports.workbook.flush();
   const { now } = read.input;
   const isOutOfTime = (): boolean => ports.clock.elapsed() > TIME_LIMIT_MS;
@@ -108,12 +114,20 @@ function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
   const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
   const mail = prepareMail(plan, read.input);
   const { changed, log } = applySweep(ports, read, plan, mail);
-  const delivered = deliverMail(ports, read, plan, mail);
+  const isHandedOver = mail.ready.length > 0 && mayMail(ports, options);
+  const delivered = isHandedOver ? deliverMail(ports, read, plan, mail) : [];
   recordAndPack(ports, read, plan, log);
   claimRehearsed(mail.entries, ports.store, dateOf(read.input.now));
   const complete = delivered.every(({ state }) => state !== 'queued');
   const { now, zone } = read.input;
-  return buildReport(plan, { now, zone: zone.name, messages: [...delivered, ...mail.kept], changed, complete, past: options.past });
+  return buildReport(plan, {
+    now,
+    zone: zone.name,
+    messages: [...(isHandedOver ? delivered : mail.ready), ...mail.kept],
+    changed,
+    complete,
+    past: options.past,
+  });
 }
 
 /**
