@@ -26,6 +26,8 @@ export interface RunResult {
   readonly shown: readonly Notice[];
   readonly menus: readonly MenuItem[];
   readonly mails: readonly SentMail[];
+  /** The cell the person has selected at the end, `null` where nobody said. */
+  readonly selection: { readonly tab: string; readonly row: number; readonly column: number } | null;
   readonly killed: boolean;
   /** The question that ended it, `null` where none did; see `RunOptions.asks`. */
   readonly question: Question | null;
@@ -48,6 +50,7 @@ export function describeRun(x: Execution, value: unknown, error: RunError | null
     shown: notices('sidebar', 'dialog'),
     menus: x.menus,
     mails: x.mails,
+    selection: x.selection === null ? null : { tab: x.selection.tab.name, row: x.selection.row, column: x.selection.column },
     killed: x.killed,
     question: x.question,
     missing: x.missing,

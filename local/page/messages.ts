@@ -169,6 +169,8 @@ export interface RpcMessage {
   readonly user: string;
   readonly name: string;
   readonly argument: unknown;
+  /** The window's cursor, 0-based; `null` or absent where it has none. */
+  readonly selection?: { readonly sheetId: string; readonly row: number; readonly col: number } | null;
 }
 
 /** Its answer; `error` goes to the failure handler. */
@@ -178,6 +180,8 @@ export type RpcAnswer =
       readonly value: unknown;
       /** Tab to show, where the add-on showed one. */
       readonly activeSheetId?: string | null;
+      /** Cell to put the cursor on, 0-based, where the add-on selected one. */
+      readonly activeCell?: { readonly sheetId: string; readonly row: number; readonly col: number };
     }
   | { readonly ok: false; readonly error: string };
 

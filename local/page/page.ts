@@ -206,8 +206,9 @@ export class Page {
 
   private async call(name: string, argument: unknown): Promise<RpcAnswer> {
     await this.settle();
-    const answer = await this.actions.call(name, argument);
+    const answer = await this.actions.call(name, argument, this.grid.place);
     if (answer.ok && typeof answer.activeSheetId === 'string') this.grid.activate(answer.activeSheetId);
+    if (answer.ok && answer.activeCell !== undefined) this.grid.select(answer.activeCell);
     return answer;
   }
 

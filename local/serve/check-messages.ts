@@ -42,6 +42,7 @@ const rpc = z.strictObject({
   user: address,
   name: z.string().check(z.regex(/^[A-Za-z]\w{0,99}$/)),
   argument: z._default(z.unknown(), undefined),
+  selection: z.exactOptional(z.nullable(z.strictObject({ sheetId, row: place, col: place }))),
 });
 
 const clock = z.strictObject({ by: z.enum(['hour', 'day', 'week', 'stop']) });

@@ -77,7 +77,8 @@ const tabMethods: Methods<SpreadsheetState> = {
     return tab === undefined ? null : make.sheet(tab);
   }, 'read'),
   getActiveSheet: handle((_file, _args, { x, make }) => make.sheet(activeTab(x)), 'read'),
-  getActiveRange: handle((_file, _args, { x, make }) => make.range(activeRange(x)), 'read'),
+  // Nobody is at the keyboard of a trigger.
+  getActiveRange: handle((_file, _args, { x, make }) => (x.setup.kind === 'trigger' ? null : make.range(activeRange(x))), 'read'),
   getActiveCell: handle((_file, _args, { x, make }) => make.range(activeRange(x)), 'read'),
   getCurrentCell: handle((_file, _args, { x, make }) => make.range(activeRange(x)), 'read'),
   setActiveSheet: handle((_file, args, { x, make }) => {

@@ -71,6 +71,11 @@ function addTab(name: string, rows: number, columns: number): void {
   ensureColumns(name, columns);
 }
 
+function selectedCell(): ReturnType<Workbook['selectedCell']> {
+  const range: GoogleAppsScript.Spreadsheet.Range | null = activeSpreadsheet().getActiveRange();
+  return range === null ? null : { tab: range.getSheet().getName(), row: range.getRow(), column: range.getColumn() };
+}
+
 /** The open spreadsheet. Times of the file are read and written through `zone`, which is asked for at the first date only. */
 export function makeWorkbook(zone: FileZone): Workbook {
   return {
@@ -97,6 +102,8 @@ export function makeWorkbook(zone: FileZone): Workbook {
     addOffers,
     applyPage,
     showTab: (name) => void sheetByName(name).activate(),
+    selectCell: (tab, row, column) => void sheetByName(tab).getRange(row, column).activate(),
+    selectedCell,
     flush: () => SpreadsheetApp.flush(),
   };
 }

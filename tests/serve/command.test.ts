@@ -153,7 +153,7 @@ describe('the line of a heartbeat', () => {
     toasts: [],
     alerts: [],
   };
-  const rest = { shown: [], menus: [], mails: [], missing: [], question: null };
+  const rest = { shown: [], menus: [], mails: [], selection: null, missing: [], question: null };
   const event = (name: string): object => ({
     event: name,
     process: 'P',

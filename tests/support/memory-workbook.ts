@@ -123,6 +123,7 @@ export function makeMemoryWorkbook(
 ): MemoryWorkbook {
   const sheets = Object.entries(tabs).map(([name, values], index) => makeTab(name, index + 1, values));
   let shown = sheets[0]?.name ?? '';
+  let selected: ReturnType<Workbook['selectedCell']> = null;
   const sheet = (name: string): MemoryTab => {
     const found = sheets.find((tab) => tab.name === name);
     if (found === undefined) throw new Error(`There is no tab "${name}" in this file.`);
@@ -199,6 +200,13 @@ export function makeMemoryWorkbook(
       }),
     addOffers: (name, offers) => counted('addOffers', () => void sheet(name).offers.push(...offers)),
     applyPage: (name, page) => counted('applyPage', () => void (sheet(name).page = page)),
+    selectCell: (name, row, column) =>
+      counted('selectCell', () => {
+        checkShape([['']], sheet(name), row, column);
+        shown = sheet(name).name;
+        selected = { tab: shown, row, column };
+      }),
+    selectedCell: () => counted('selectedCell', () => selected ?? { tab: shown, row: 1, column: 1 }),
     showTab: (name) => counted('showTab', () => void (shown = sheet(name).name)),
     flush: () => counted('flush', () => undefined),
   };

@@ -47,7 +47,8 @@ export function makePlatformWorld(timeZone: string, now: number): PlatformWorld 
   const host = new Host({ code: bundled, manifest: { timeZone: 'Etc/UTC' }, html, book, desk: new Desk(), now, user: 'ana@example.com' });
   let last: RunResult | null = null;
   const call = (port: string, method: string, args: readonly unknown[]): unknown => {
-    last = host.run('door.callPort', [JSON.stringify({ port, method, args })]);
+    const selection = last?.selection ?? null;
+    last = host.run('door.callPort', [JSON.stringify({ port, method, args })], selection === null ? {} : { selection });
     if (last.error !== null) throw new Error(last.error.message);
     const answer = JSON.parse(String(last.value)) as { value?: unknown };
     return answer.value;

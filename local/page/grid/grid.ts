@@ -12,7 +12,7 @@ import { Draft } from './draft';
 import type { Change } from './read-command';
 import { refusedCommands } from './read-command';
 import type { ReadCell } from './to-steps';
-import { activateTab, restoreView, takeView } from './restore-view';
+import { activateTab, restoreView, selectCell, takeView } from './restore-view';
 import { makeWatchPlugin } from './watch-plugin';
 
 /** How long cells wait for others, in milliseconds: short enough not to be seen, long enough for a clock that flies. */
@@ -112,6 +112,11 @@ export class Grid {
   /** Brings a tab to the front; one that is not there is let be. */
   activate(sheetId: string): void {
     if (this.book?.model.getters.tryGetSheet(sheetId) !== undefined) activateTab(this.book.model, sheetId);
+  }
+
+  /** Puts the cursor on a cell of the tab it is in; one that is not there is let be. */
+  select({ sheetId, row, col }: Place): void {
+    if (this.book?.model.getters.tryGetSheet(sheetId) !== undefined) selectCell(this.book.model, sheetId, row, col);
   }
 
   private showBatch(): void {

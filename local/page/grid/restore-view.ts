@@ -45,3 +45,10 @@ export function activateTab(model: Model, sheetIdTo: string): void {
   const sheetIdFrom = model.getters.getActiveSheetId();
   if (sheetIdFrom !== sheetIdTo) model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo });
 }
+
+/** Brings a cell into view and the cursor onto it, as far as the tab has it. */
+export function selectCell(model: Model, sheetId: string, row: number, col: number): void {
+  const { getters } = model;
+  activateTab(model, sheetId);
+  if (row < getters.getNumberRows(sheetId) && col < getters.getNumberCols(sheetId)) model.selection.selectCell(col, row);
+}

@@ -1,5 +1,5 @@
 import type { Step } from '../grid/to-steps';
-import type { ClockMessage, MenuAnswer, MenuMessage, PlainAnswer, RpcAnswer } from '../messages';
+import type { ClockMessage, MenuAnswer, MenuMessage, PlainAnswer, RpcAnswer, RpcMessage } from '../messages';
 import { readReply } from './read-answer';
 
 /** What the person at this window can ask of the server; `user` says who that is. */
@@ -16,9 +16,9 @@ export class Actions {
   }
 
   /** `google.script.run`; what goes wrong on the way is an answer too. */
-  async call(name: string, argument: unknown): Promise<RpcAnswer> {
+  async call(name: string, argument: unknown, selection: RpcMessage['selection'] = null): Promise<RpcAnswer> {
     try {
-      return await readReply<RpcAnswer>('/api/rpc', { user: this.user(), name, argument });
+      return await readReply<RpcAnswer>('/api/rpc', { user: this.user(), name, argument, selection });
     } catch (error) {
       return { ok: false, error: describeError(error) };
     }

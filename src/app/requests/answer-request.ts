@@ -1,4 +1,5 @@
 import { runAction } from './acting/run-action';
+import { selectRow, viewSelected } from './acting/select-row';
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
@@ -123,8 +124,6 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   set: (request, ports) => runAction(ports, (context) => planSet(saying(request), context)),
   undo: (request, ports) => runAction(ports, (context) => planUndo(saying(request), context)),
   settle: (_request, ports) => done(runSweep(ports, ASKED)),
-  select: () => ({ ok: false, error: 'Not there yet.' }),
-  selected: () => ({ ok: false, error: 'Not there yet.' }),
   setup: (_request, ports) => done(viewSetup(ports)),
   'save-settings': ({ changes }, ports) => answerOf(saveSettings(ports, changes)),
   'first-run': (request, ports) => answerOf(answerFirstRun(ports, saying(request))),
@@ -133,6 +132,8 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'define-process': ({ draft }, ports) => answerOf(defineProcess(ports, draft)),
   library: (_request, ports) => done(viewLibrary(ports)),
   'add-from-library': (request, ports) => answerOf(addFromLibrary(ports, saying(request))),
+  select: (request, ports) => selectRow(ports, saying(request)),
+  selected: (_request, ports) => done(viewSelected(ports)),
   meeting: () => ({ ok: false, error: 'Not there yet.' }),
   'start-meeting': () => ({ ok: false, error: 'Not there yet.' }),
   'move-meeting': () => ({ ok: false, error: 'Not there yet.' }),
