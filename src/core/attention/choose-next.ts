@@ -10,8 +10,8 @@ import { textOf, type Row } from '../tables/row';
 /** Where the next step about something is found. */
 export interface NextInput {
   readonly runs: readonly Run[];
-  /** Ids of those that the next check writes: nothing can be done in them before. */
-  readonly unwritten: ReadonlySet<string>;
+  /** Ids of those that the next check opens or moves: what is decided about them is decided after it. */
+  readonly unsettled: ReadonlySet<string>;
   readonly statuses: readonly Status[];
   /** Rows of the Issues tab; absent where there is no such tab. */
   readonly issues: readonly Row[] | undefined;
@@ -89,7 +89,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Choose>>>> = {
 };
 
 /** Gives the one thing to do about something that needs somebody; `own`: it is with whoever looks. */
-export function nextSteps({ runs, unwritten, statuses, issues }: NextInput): (item: Attending, own: boolean) => NextStep {
+export function nextSteps({ runs, unsettled, statuses, issues }: NextInput): (item: Attending, own: boolean) => NextStep {
   const byId = new Map(runs.map((run) => [run.id, run]));
   const rules = new Map(statuses.map(({ id, rule }) => [id, rule]));
   const open = (issues ?? []).filter((row) => textOf(row, 'solved_on') === '');
@@ -98,7 +98,7 @@ export function nextSteps({ runs, unwritten, statuses, issues }: NextInput): (it
     const run = byId.get(item.id);
     const isRaised = issues === undefined || concerned.has(item.id);
     const circumstances = { item, own, rule: rules.get(item.id) ?? '', raise: isRaised ? SHOW : RAISE };
-    if (item.table === 'runs' && run !== undefined) return unwritten.has(run.id) ? SHOW : ofRun(circumstances, run);
+    if (item.table === 'runs' && run !== undefined) return !own && unsettled.has(run.id) ? SHOW : ofRun(circumstances, run);
     if (item.table === 'outbox') return step('open', 'Open Outbox');
     return CHOICES[item.table]?.[item.status]?.(circumstances) ?? SHOW;
   };

@@ -18,7 +18,7 @@ function nextOf(
   const { runs = [], statuses = [], issues = [] } = given;
   const [item] = listAttention({ runs, statuses, streaks: [], outbox: [] });
   if (item === undefined) throw new Error('nothing needs anybody');
-  return nextSteps({ runs, unwritten: NONE, statuses, issues: issues === null ? undefined : rowsIn('issues', issues) })(item, own);
+  return nextSteps({ runs, unsettled: NONE, statuses, issues: issues === null ? undefined : rowsIn('issues', issues) })(item, own);
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -76,15 +76,15 @@ describe('of a row', () => {
   });
 });
 
-it('a run that the next check opens is only looked at until then', () => {
+it('a run that the next check opens or moves is only looked at until then, but for who gets it', () => {
   const runs = [makeRun(MISSED)];
   const [item] = listAttention({ runs, statuses: [], streaks: [], outbox: [] });
   if (item === undefined) throw new Error('nothing needs anybody');
-  const unwritten = new Set(runs.map(({ id }) => id));
-  expect(nextSteps({ runs, unwritten, statuses: [], issues: [] })(item, false)).toEqual({ does: 'open', says: 'Show' });
+  const nextFor = nextSteps({ runs, unsettled: new Set(runs.map(({ id }) => id)), statuses: [], issues: [] });
+  expect([nextFor(item, false).does, nextFor(item, true).does]).toEqual(['open', 'submit']);
 });
 
 it('mail that is stuck is looked at in the Outbox', () => {
   const mail: Attending = { kind: 'mail', table: 'outbox', id: 'U-AAAA', title: '', owner: '', status: 'failed', why: '', since: null };
-  expect(nextSteps({ runs: [], unwritten: NONE, statuses: [], issues: [] })(mail, false)).toEqual({ does: 'open', says: 'Open Outbox' });
+  expect(nextSteps({ runs: [], unsettled: NONE, statuses: [], issues: [] })(mail, false)).toEqual({ does: 'open', says: 'Open Outbox' });
 });
