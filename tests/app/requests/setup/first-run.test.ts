@@ -32,6 +32,17 @@ it('leads from an empty file to an open run and a test mail', () => {
   expect([view.gaps, verifyWorkbook(ports).findings]).toEqual([[], []]);
 });
 
+it.each([
+  ['on a Friday', '2026-11-20T09:12', 'weekdays', '11:00'],
+  ['on a Saturday', '2026-11-21T09:12', 'every day', '11:00'],
+  ['late on a Sunday', '2026-11-22T23:30', 'every day', '23:59'],
+])('a process that is due today has its run at once: %s', (_name, now, cadence, dueAt) => {
+  const ports = newFile({ now });
+  request(ports, 'first-run', ANSWERS);
+  request(ports, 'define-process', { draft: draft({ cadence, dueAt }) });
+  expect(request(ports, 'sweep').opened).toMatchObject([{ due: `${now.slice(0, 10)}T${dueAt}`, status: 'Open' }]);
+});
+
 describe('the three questions', () => {
   it('write settings and two people, with who and what in the log', () => {
     const ports = newFile();
