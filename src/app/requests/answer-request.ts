@@ -3,6 +3,10 @@ import { selectRow, viewSelected } from './acting/select-row';
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
+import { endMeeting } from './meeting/end-meeting';
+import { goOnMeeting } from './meeting/go-on-meeting';
+import { openMeeting } from './meeting/open-meeting';
+import { startMeeting } from './meeting/start-meeting';
 import { makeOnePage } from './one-page';
 import { makeRow } from './make';
 import { endOverride, setOverride } from './override';
@@ -36,6 +40,7 @@ import { planUndo } from '../../core/acting/plan-undo';
 import { planSet } from '../../core/acting/plan-set';
 import type { Answer } from '../../core/contract/answer';
 import { checkQuestion, checkRequest, type Request } from '../../core/contract/check-request';
+import type { MeetingStep } from '../../core/contract/meeting';
 import type { CloseView, RuleChange } from '../../core/contract/strategy';
 import { VERSION } from '../../core/contract/version';
 import { answerCadence } from '../../core/recurrence/answer-cadence';
@@ -93,6 +98,9 @@ function answerGiven(given: unknown, ports: Ports): CadenceAnswer {
 
 /** A check that a person asked for. */
 const ASKED = { past: false, asked: true };
+function answerStep(result: Outcome | MeetingStep): Reply {
+  return 'ok' in result ? answerOf(result) : done(result);
+}
 
 type ByName = { readonly [R in Request as R['request']]: R };
 
@@ -134,10 +142,10 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'add-from-library': (request, ports) => answerOf(addFromLibrary(ports, saying(request))),
   select: (request, ports) => selectRow(ports, saying(request)),
   selected: (_request, ports) => done(viewSelected(ports)),
-  meeting: () => ({ ok: false, error: 'Not there yet.' }),
-  'start-meeting': () => ({ ok: false, error: 'Not there yet.' }),
-  'move-meeting': () => ({ ok: false, error: 'Not there yet.' }),
-  'end-meeting': () => ({ ok: false, error: 'Not there yet.' }),
+  meeting: (_request, ports) => done(openMeeting(ports)),
+  'start-meeting': (_request, ports) => answerStep(startMeeting(ports)),
+  'move-meeting': (request, ports) => answerStep(goOnMeeting(ports, saying(request))),
+  'end-meeting': (request, ports) => answerStep(endMeeting(ports, saying(request))),
   why: ({ id }, ports) => answerWhy(id, ports),
   chain: ({ id }, ports) => answerChain(id, ports),
   make: (request, ports) => answerOf(makeRow(ports, saying(request))),

@@ -2,6 +2,7 @@ import type { Ports } from '../ports';
 import { countChanges } from '../sweep/apply-changes';
 import { prepareMail } from '../sweep/prepare-mail';
 import { readInput, type ReadInput } from '../sweep/read-input';
+import { readRecaps } from '../sweep/read-recaps';
 import { countHome } from '../sweep/write-home';
 import type { StartPreview } from '../../core/contract/overview';
 import { buildReport } from '../../core/plan/build-report';
@@ -17,8 +18,8 @@ export type PreviewAnswer =
   { readonly ok: true; readonly preview: StartPreview } | { readonly ok: false; readonly says: readonly string[] };
 
 /** The report of the check that would run now, as if it were carried out and its mails not yet handed over. */
-function rehearse(plan: SweepPlan, input: SweepInput, read: ReadInput): SweepReport {
-  const { ready, kept } = prepareMail(plan, input);
+function rehearse({ workbook }: Ports, plan: SweepPlan, input: SweepInput, read: ReadInput): SweepReport {
+  const { ready, kept } = prepareMail(plan, input, readRecaps(workbook, read.read, plan));
   const changed = countChanges(input.raws, plan.changes, plan.appends) + countHome(read.read, plan.home);
   const carried = { now: input.now, zone: input.zone.name, messages: [...ready, ...kept], changed, complete: true, past: false };
   return buildReport(plan, carried);
@@ -36,7 +37,7 @@ export function previewStart(ports: Ports): PreviewAnswer {
   const start = planStart(read.input, 'on', '');
   const input = start.ok ? withSettings(read.input, start.changes) : read.input;
   const plan = planSweep(input);
-  const report = rehearse(plan, input, read);
+  const report = rehearse(ports, plan, input, read);
   return {
     ok: true,
     preview: {

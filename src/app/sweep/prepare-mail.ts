@@ -19,7 +19,9 @@ export interface MailWork {
   readonly entries: readonly OutboxEntry[];
 }
 
-function renderContext(plan: SweepPlan, input: SweepInput): RenderContext {
+type Recaps = RenderContext['recaps'];
+
+function renderContext(plan: SweepPlan, input: SweepInput, recaps: Recaps): RenderContext {
   const { workbook, mail, currentRuns, ledger } = plan;
   const goes = [...mail.ready, ...mail.kept].flatMap(({ entries }) => entries);
   const kindOf = ({ key }: OutboxEntry): string => readMailKey(key).kind;
@@ -43,13 +45,14 @@ function renderContext(plan: SweepPlan, input: SweepInput): RenderContext {
     words: plan.front.words,
     weekly: weekly === undefined ? null : planWeekly(plan, weekly.nominal),
     digest: goes.some((entry) => kindOf(entry) === 'digest') ? planDigest(plan) : null,
+    recaps,
   };
 }
 
 /** Renders the mails of a plan and gathers the rows of the Outbox that come of them. */
-export function prepareMail(plan: SweepPlan, input: SweepInput): MailWork {
+export function prepareMail(plan: SweepPlan, input: SweepInput, recaps: Recaps): MailWork {
   const { mail } = plan;
-  const context = renderContext(plan, input);
+  const context = renderContext(plan, input, recaps);
   const ready = mail.ready.map((group) => nameMessage(group, context));
   const kept = mail.kept.map((group) => nameMessage(group, context));
   const named = [...ready, ...kept].flatMap(({ group }) => group.entries);

@@ -5,6 +5,7 @@ import { keepWeek, thinHistory, weekToKeep } from './keep-week';
 import { prepareMail, type MailWork } from './prepare-mail';
 import { writeLinkLists } from './link-lists';
 import { readInput, type ReadInput } from './read-input';
+import { readRecaps } from './read-recaps';
 import { rollScorecard } from './roll-scorecard';
 import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
@@ -112,7 +113,7 @@ function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
   const found = readInput(ports);
   const plan = planSweep(found.input);
   const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
-  const mail = prepareMail(plan, read.input);
+  const mail = prepareMail(plan, read.input, readRecaps(ports.workbook, read.read, plan));
   const { changed, log } = applySweep(ports, read, plan, mail);
   const isHandedOver = mail.ready.length > 0 && mayMail(ports, options);
   const delivered = isHandedOver ? deliverMail(ports, read, plan, mail) : [];

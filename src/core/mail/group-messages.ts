@@ -29,7 +29,7 @@ function inPortions(entries: readonly OutboxEntry[]): readonly MessageGroup[] {
 }
 
 /** Mail about the week, the meeting and what is somebody's goes alone: it is looked for by its subject. */
-const ALONE: ReadonlySet<string> = new Set(['weekly', 'digest', 'daily', 'midweek']);
+const ALONE: ReadonlySet<string> = new Set(['weekly', 'digest', 'daily', 'midweek', 'recap']);
 const isAlone = (entry: OutboxEntry): boolean => ALONE.has(readMailKey(entry.key).kind);
 
 /** One mail a person and state (several only after a flood, and those that go alone); the gravest and oldest groups first. */

@@ -23,6 +23,7 @@ export type MailKind =
   | 'digest'
   | 'daily'
   | 'midweek'
+  | 'recap'
   | 'weekly';
 
 /** The graver first: what waits for quota goes in this order. */
@@ -48,6 +49,7 @@ export const GRAVITY: readonly MailKind[] = [
   'digest',
   'daily',
   'midweek',
+  'recap',
   'weekly',
 ];
 
@@ -58,7 +60,7 @@ export const TELLS_OF_MISS: ReadonlySet<string> = new Set(['hop1', 'hop2', 'hop3
 export interface MailItem {
   readonly key: string;
   readonly kind: MailKind;
-  /** Id of the run or row; `week`, `meeting`, `commitments` and `day` where it is about several. */
+  /** Id of the run or row, of the meeting in its recap; `week`, `meeting`, `commitments` and `day` where it is about several. */
   readonly about: string;
   /** Address; `''` where the person has none. */
   readonly to: string;

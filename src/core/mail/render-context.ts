@@ -1,5 +1,6 @@
 import type { DigestReport } from './digest-report';
 import type { OwnWork } from './own-work';
+import type { RecapReport } from './recap-report';
 import type { Reminded } from './reminded';
 import type { Standing } from './standing';
 import type { WeeklyReport } from './weekly-report';
@@ -32,4 +33,6 @@ export interface RenderContext {
   readonly weekly: WeeklyReport | null;
   /** The next leadership meeting, `null` where no mail before it goes. */
   readonly digest: DigestReport | null;
+  /** Meetings whose recap goes now, by id. */
+  readonly recaps: ReadonlyMap<string, RecapReport>;
 }

@@ -2,6 +2,7 @@ import { callRun } from './call-run';
 import { chooseAction } from './choose-action';
 import { describeDigest, headDigest } from './describe-digest';
 import { headOwn, describeOwn } from './describe-own';
+import { describeRecap, headRecap } from './describe-recap';
 import { callReminded, describeReminder } from './describe-reminder';
 import { describeRunItem } from './describe-run-item';
 import { describeStanding } from './describe-standing';
@@ -44,9 +45,11 @@ function toPart([head = '', ...lines]: readonly string[]): Part {
 
 /** What is told of everything at once; `null` where a mail is about one row. */
 function describeWhole(entry: OutboxEntry, context: RenderContext): readonly Part[] | null {
-  const { kind, to } = readMailKey(entry.key);
+  const { about, kind, to } = readMailKey(entry.key);
   if (kind === 'weekly' && context.weekly !== null) return describeWeekly(context.weekly);
   if (kind === 'digest' && context.digest !== null) return describeDigest(context.digest);
+  const recap = context.recaps.get(about);
+  if (kind === 'recap' && recap !== undefined) return describeRecap(recap);
   return kind === 'midweek' || kind === 'daily' ? describeOwn(kind, to, context) : null;
 }
 
@@ -68,6 +71,8 @@ function topicOf(entry: OutboxEntry, context: RenderContext): string | undefined
   if (kind === 'weekly') return context.weekly === null ? undefined : headWeekly(context.weekly);
   if (kind === 'digest') return context.digest === null ? undefined : headDigest(context.digest);
   if (kind === 'midweek' || kind === 'daily') return headOwn(kind, context.now);
+  const recap = context.recaps.get(about);
+  if (recap !== undefined) return headRecap(recap);
   if (kind === 'turned' || kind === 'better') return context.standings.get(about)?.title;
   const [run, row] = [context.runs.get(about), context.reminded.get(about)];
   if (run !== undefined) return callRun(run);

@@ -28,6 +28,10 @@ const REASONS: readonly Reason[] = [
     kinds: new Set(['digest']),
     says: 'You get this before each leadership meeting because you hold a leadership seat or own the business. Settings says when it is.',
   },
+  {
+    kinds: new Set(['recap']),
+    says: 'You get this once after a leadership meeting because you hold a leadership seat or own the business.',
+  },
   { kinds: new Set(['turned', 'better']), says: 'You get this once because it is yours or that of somebody who reports to you.' },
   { kinds: new Set(['todo', 'rock']), says: 'You get this because you are the owner. Settings says how many days before Due, or off.' },
 ];

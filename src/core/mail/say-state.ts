@@ -1,4 +1,5 @@
 import { asksToFinish } from './describe-run-item';
+import { sayMade } from './describe-recap';
 import { sayExceptions } from './describe-digest';
 import { sayLeft } from './describe-reminder';
 import { sayWeek } from './describe-weekly';
@@ -70,10 +71,12 @@ function runState(entry: OutboxEntry, run: Run, context: RenderContext): string 
 }
 
 /** What a mail about everything at once says; `null` where it is about one row. */
-function wholeState(entry: OutboxEntry, { weekly, digest, own }: RenderContext): string | null {
-  const { kind, to } = readMailKey(entry.key);
+function wholeState(entry: OutboxEntry, { weekly, digest, own, recaps }: RenderContext): string | null {
+  const { about, kind, to } = readMailKey(entry.key);
   if (kind === 'weekly' && weekly !== null) return sayWeek(weekly);
   if (kind === 'digest' && digest !== null) return sayExceptions(digest);
+  const recap = recaps.get(about);
+  if (recap !== undefined) return sayMade(recap);
   if (kind === 'midweek') return own.midweek().get(to)?.counts ?? '';
   return kind === 'daily' ? (own.daily().get(to)?.counts ?? '') : null;
 }

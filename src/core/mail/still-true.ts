@@ -13,8 +13,8 @@ import { isClosed } from '../runs/run';
 import { dateOf } from '../time/arith';
 import type { LocalDate } from '../time/local';
 
-/** Kinds that stay true whatever happens to the run. */
-export const LASTING: ReadonlySet<string> = new Set(['recovered', 'ended', 'unseen']);
+/** Kinds that stay true whatever happens to what they are about. */
+export const LASTING: ReadonlySet<string> = new Set(['recovered', 'ended', 'unseen', 'recap']);
 
 interface Question {
   readonly run: Run;

@@ -1,6 +1,7 @@
 import type { MailMode, QuietHours, Settings, WeeklyMoment } from './settings';
 import { readAmount, readDays, readMonth, readWeekday, readWeeklyMoment, readWorkWeek } from './read-words';
 import { hasDecimalComma } from './has-decimal-comma';
+import { AGENDA_EXAMPLE, readAgenda, USUAL_AGENDA } from '../meeting/read-agenda';
 import { readQuietHours } from './read-quiet-hours';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
 import { splitList } from '../tables/decode-value';
@@ -109,6 +110,7 @@ export function decodeSettings(rows: readonly Row[], holidays: readonly Holiday[
     },
     decimalComma: hasDecimalComma(locale || text('Locale')),
     leadershipMeeting: read('Leadership meeting', readWeeklyMoment, TUESDAY_MORNING, 'Tue 09:00'),
+    meetingAgenda: read('Meeting agenda', readAgenda, USUAL_AGENDA, AGENDA_EXAMPLE),
     entryDeadline: read('Entry deadline', readWeeklyMoment, MONDAY_EVENING, 'Mon 17:00'),
     mailMode: read('Escalation mail', readMode, 'off', 'off, dry run or on'),
     testRecipient: text('Test recipient').toLowerCase(),

@@ -1,3 +1,4 @@
+import type { AgendaPart } from '../contract/meeting';
 import type { Calendar } from '../time/calendar-types';
 import type { LocalDateTime, LocalTime } from '../time/local';
 import type { Vocabulary } from '../words/vocabulary';
@@ -25,6 +26,8 @@ export interface Settings {
   /** True where this file writes decimals behind a comma: `1.234,5`. */
   readonly decimalComma: boolean;
   readonly leadershipMeeting: WeeklyMoment;
+  /** Its parts in their order. */
+  readonly meetingAgenda: readonly AgendaPart[];
   readonly entryDeadline: WeeklyMoment;
   readonly mailMode: MailMode;
   /** `''` where mail goes to its real recipient. */

@@ -85,7 +85,16 @@ export function ownWork(midweek: Readonly<Record<string, OwnReport>> = {}, daily
 export function renderContext(more: Partial<RenderContext> = {}): RenderContext {
   return {
     ...{ now: '2026-11-20T10:00', company: 'Corner Cup', url: '', directory: runContext().directory, runs: new Map(), stepsOf: new Map() },
-    ...{ fixes: new Map(), reminded: new Map(), standings: new Map(), own: ownWork(), words: {}, weekly: null, digest: null },
+    ...{
+      fixes: new Map(),
+      reminded: new Map(),
+      standings: new Map(),
+      own: ownWork(),
+      words: {},
+      weekly: null,
+      digest: null,
+      recaps: new Map(),
+    },
     ...{ placeOf: () => '', until: new Map() },
     ...more,
   };

@@ -50,6 +50,7 @@ describe('what waits for quota', () => {
       'digest',
       'daily',
       'midweek',
+      'recap',
       'weekly',
     ]);
   });

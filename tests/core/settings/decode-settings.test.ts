@@ -1,6 +1,7 @@
 import { rowsIn, settingsWith } from '../../support/core-world';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import { decodeSettings } from '../../../src/core/settings/decode-settings';
+import { USUAL_AGENDA } from '../../../src/core/meeting/read-agenda';
 import type { Issue } from '../../../src/core/tables/issue';
 import type { Cell } from '../../../src/core/tables/cell';
 
@@ -23,6 +24,7 @@ it('has the defaults of the contract where everything is blank', () => {
     calendar: { workDays: [1, 2, 3, 4, 5], weekStartsOn: 1, yearStartsIn: 1, holidays: [] },
     decimalComma: false,
     leadershipMeeting: { weekday: 2, time: '09:00' },
+    meetingAgenda: USUAL_AGENDA,
     entryDeadline: { weekday: 1, time: '17:00' },
     mailMode: 'off',
     testRecipient: '',
