@@ -1,71 +1,9 @@
 import { footprint, refusal } from './ask';
-import { addRows, makeCompany, rowsOf, snapshotOf, typeInto, type CompanyOptions } from '../../support/company';
-import { endAtCall, endPoints } from '../../support/end-at-call';
+import { ask, END, end, hold, meetingCompany, MORNING, start, view } from './meeting-company';
+import { rowsOf, snapshotOf, typeInto } from '../../support/company';
+import { makeMemoryPorts } from '../../support/memory-ports';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
-import type { MemoryPorts } from '../../support/memory-ports';
-import { answerRequest } from '../../../src/app/requests/answer-request';
 import { runSweep } from '../../../src/app/sweep/sweep';
-import type { MeetingStep, MeetingView } from '../../../src/core/contract/meeting';
-import type { Ports } from '../../../src/app/ports';
-
-const day = (date: string) => ({ local: `${date}T00:00` });
-const MORNING = '2026-11-24T09:00';
-
-/** Two who lead, two who do not, issues and to-dos, on a Tuesday at nine. */
-const meetingCompany = (options: CompanyOptions = {}): MemoryPorts =>
-  makeCompany({
-    now: MORNING,
-    active: 'ben@cafe.example',
-    ...options,
-    settings: { 'Meeting agenda': 'Check-in 5, Scorecard 5, Rocks 5, Issues 60, Close 5', ...options.settings },
-    rows: {
-      Seats: [
-        { ID: 'H-HEAD', Seat: 'Head', Holder: 'Ben', Leadership: 'yes' },
-        { ID: 'H-BAR0', Seat: 'Bar', Holder: 'Cy', Leadership: 'yes' },
-      ],
-      Issues: [
-        { ID: 'I-LATE', Issue: 'A third shop?', Horizon: 'Long', Priority: 1 },
-        { ID: 'I-SEC0', Issue: 'Bins smell', Priority: 2 },
-        { ID: 'I-F1RS', Issue: 'Fridge is warm', Priority: 1 },
-        { ID: 'I-OVER', Issue: 'Solved at eight', Priority: 1, 'Solved on': day('2026-11-24'), Fix: 'Done' },
-      ],
-      'To-Dos': [
-        { ID: 'T-0001', 'To-Do': 'Call the printer', Owner: 'Cy', Due: day('2026-11-23') },
-        { ID: 'T-0002', 'To-Do': 'Weigh the bins', Owner: 'Ana', Due: day('2026-11-18'), 'Done on': day('2026-11-20') },
-        { ID: 'T-0003', 'To-Do': 'Buy soap', Owner: 'Ana', Due: day('2026-11-17') },
-      ],
-      ...options.rows,
-    },
-  });
-
-/** Asks and gives the result; a refusal fails the test. */
-function ask(ports: Ports, request: string, more: object = {}): MeetingStep {
-  const answer = answerRequest(JSON.stringify({ request, ...more }), ports);
-  if (!answer.ok) throw new Error(answer.error);
-  return JSON.parse(JSON.stringify(answer.result)) as MeetingStep;
-}
-const view = (ports: Ports): MeetingView => ask(ports, 'meeting') as unknown as MeetingView;
-const start = (ports: Ports): string => ask(ports, 'start-meeting').running?.id ?? '';
-const END = { ratings: { Ben: 8, Cy: 9 }, messages: 'We open at seven', recap: true };
-const end = (ports: Ports, id: string, more: object = {}): MeetingStep => ask(ports, 'end-meeting', { ...END, id, ...more });
-
-/** A meeting of an hour in which an issue was solved and a to-do made. */
-function hold(ports: MemoryPorts): string {
-  const id = start(ports);
-  for (const [minute, at] of [
-    ['05', 1],
-    ['11', 2],
-    ['15', 3],
-  ] as const) {
-    ports.setNow(`2026-11-24T09:${minute}`);
-    ask(ports, 'move-meeting', { id, at });
-  }
-  typeInto(ports, 'Issues', 4, 'Solved on', day('2026-11-24'));
-  typeInto(ports, 'Issues', 4, 'Fix', 'A new seal');
-  addRows(ports, 'To-Dos', [{ ID: 'T-NEW1', 'To-Do': 'Order a seal', Owner: 'Cy', Due: day('2026-12-01') }]);
-  ports.setNow('2026-11-24T10:00');
-  return id;
-}
 
 describe('what a meeting looks at', () => {
   it('names those who lead first, open issues by priority, open to-dos by due date, and what was kept', () => {
@@ -223,9 +161,7 @@ describe('what is refused', () => {
   it('everything in a file of before, and nothing of it breaks', () => {
     const { tabs = {}, properties = {} } = snapshotOf(meetingCompany());
     const { Meetings: _gone, ...rest } = tabs;
-    const ports = makeCompany({ now: MORNING, active: 'ben@cafe.example' });
-    ports.workbook.sheets.splice(0, ports.workbook.sheets.length, ...ports.workbook.sheets.filter(({ name }) => name !== 'Meetings'));
-    expect(Object.keys({ ...rest, ...properties })).not.toHaveLength(0);
+    const ports = makeMemoryPorts({ tabs: rest, properties, now: MORNING });
     expect(view(ports).refusal).toMatch(/^There is no tab Meetings of Runsheet in this file/);
     expect(refusal(ports, { request: 'start-meeting' })).toMatch(/Choose "Set up tabs" in the Runsheet menu, then start\.$/);
     expect(runSweep(ports).complete).toBe(true);
@@ -249,95 +185,4 @@ describe('what is refused', () => {
       ['Monday', 'All'],
     ]);
   });
-});
-
-describe('the recap', () => {
-  it('goes once to those who lead, with what was decided, made and is to be told', () => {
-    const ports = meetingCompany({ settings: { Company: 'Corner Cup' } });
-    end(ports, hold(ports));
-    runSweep(ports);
-    ports.setNow('2026-11-24T11:00');
-    runSweep(ports);
-    expect(ports.sent.map(({ to }) => to)).toEqual(['ben@cafe.example', 'cy@cafe.example']);
-    const [mail] = ports.sent;
-    expect(mail?.subject).toBe('Corner Cup: Recap of the meeting Tue 24 Nov 09:00: 1 decision, 1 new to-do');
-    const text = mail?.text ?? '';
-    for (const says of [
-      'It took 60 minutes. Rated 8.5 of 10 on average: Ben 8, Cy 9.',
-      'Decided\nFridge is warm: A new seal',
-      'New to-dos\nOrder a seal (Cy), due Tue 1 Dec',
-      'To tell everybody else\nWe open at seven',
-    ])
-      expect(text).toContain(says);
-    expect(rowsOf(ports, 'Outbox').map(({ State }) => State)).toEqual(['sent', 'sent']);
-  });
-
-  it.each([
-    ['off', [], [/^No recap goes out: Escalation mail is off/]],
-    ['dry run', ['dry run', 'dry run'], [/is listed in the Outbox; dry run sends none\.$/]],
-  ])('under %s sends nothing, later switched on or not', (mode, states, says) => {
-    const ports = meetingCompany({ settings: { 'Escalation mail': mode } });
-    expect(end(ports, hold(ports)).says.slice(-1)).toEqual(says.map((line) => expect.stringMatching(line) as string));
-    typeInto(ports, 'Settings', rowsOf(ports, 'Settings').findIndex(({ Setting }) => Setting === 'Escalation mail') + 2, 'Value', 'on');
-    runSweep(ports);
-    expect(ports.sent).toEqual([]);
-    expect(rowsOf(ports, 'Outbox').map(({ State }) => State)).toEqual(states);
-  });
-
-  it.each([
-    ['a minute before the quiet hours', '2026-11-24T19:59', 2],
-    ['as they begin', '2026-11-24T20:00', 0],
-    ['in the night', '2026-11-25T06:59', 0],
-    ['after them', '2026-11-25T07:00', 2],
-  ])('%s', (_when, now, sent) => {
-    const ports = meetingCompany();
-    const id = hold(ports);
-    ports.setNow('2026-11-24T19:58');
-    end(ports, id);
-    ports.setNow(now);
-    runSweep(ports);
-    expect(ports.sent).toHaveLength(sent);
-  });
-
-  it('waits where a domain is not approved', () => {
-    const ports = meetingCompany({ settings: { 'Approved domains': 'other.example' } });
-    end(ports, hold(ports));
-    runSweep(ports);
-    expect(ports.sent).toEqual([]);
-    expect(rowsOf(ports, 'Outbox').map(({ State }) => State)).toEqual(['waiting for approval', 'waiting for approval']);
-  });
-
-  it('costs a sweep without one no call', () => {
-    const sweepCalls = (ports: MemoryPorts): number => {
-      const total = (): number => Object.values(ports.calls).reduce((sum, count) => sum + count, 0);
-      const before = total();
-      runSweep(ports);
-      return total() - before;
-    };
-    const ports = meetingCompany();
-    runSweep(ports);
-    ports.setNow('2026-11-24T10:00');
-    const before = sweepCalls(ports);
-    end(ports, start(ports), { recap: false });
-    ports.setNow('2026-11-24T11:00');
-    expect(sweepCalls(ports)).toBe(before);
-  });
-});
-
-it('an end that is cut short anywhere is completed by the next press: one row, one recap', () => {
-  const base = meetingCompany();
-  const id = hold(base);
-  const options = { ...snapshotOf(base), now: '2026-11-24T10:00', active: 'ben@cafe.example' };
-  const endable = { options, act: (ports: MemoryPorts) => void end(ports, id) };
-  for (const point of endPoints(endable)) {
-    const { ports } = endAtCall(endable, point);
-    end(ports, id);
-    expect([point, rowsOf(ports, 'Meetings').map(({ ID, 'To-dos made': made }) => [ID, made])]).toEqual([
-      point,
-      [[id, 'T-NEW1 Order a seal']],
-    ]);
-    expect(view(ports).running).toBeNull();
-    runSweep(ports);
-    expect(ports.sent).toHaveLength(2);
-  }
 });

@@ -82,7 +82,7 @@ whereShared('contract.md', (contract) => {
 describe('templates', () => {
   it('declare every table of the contract once', () => {
     expect(Object.keys(tableSpecs).sort()).toEqual(
-      'columns dictionary goals history holidays home initiatives issues link_lists log log_archive mail_archive milestones outbox overrides people processes rocks rules run_archive run_steps runs scorecard scorecard_history seats settings steps todos vto'.split(
+      'columns dictionary goals history holidays home initiatives issues link_lists log log_archive mail_archive meetings milestones outbox overrides people processes rocks rules run_archive run_steps runs scorecard scorecard_history seats settings steps todos vto'.split(
         ' ',
       ),
     );
