@@ -5,6 +5,7 @@ export const planTexts = {
   plan: {
     heading: 'The plan',
     parts: {
+      meeting: { title: 'Run the meeting', says: 'An agenda with a clock, what is talked about, and a recap.' },
       review: { title: 'Review', says: 'Questions, gaps, owners and who has room.' },
       quarter: { title: 'Close the quarter', says: 'A result for each row, and what goes on.' },
       year: { title: 'Close the year', says: 'Results of the goals, and the plan a year on.' },

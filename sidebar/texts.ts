@@ -1,5 +1,6 @@
 import { actingTexts } from './acting-texts';
 import { many } from './format/many';
+import { meetingTexts } from './meeting-texts';
 import { planTexts } from './plan-texts';
 import { setupTexts } from './setup-texts';
 import { strategyTexts } from './strategy-texts';
@@ -11,6 +12,7 @@ export const texts = {
   ...planTexts,
   ...setupTexts,
   ...actingTexts,
+  ...meetingTexts,
 
   product: 'Runsheet',
   loading: 'Reading the file',

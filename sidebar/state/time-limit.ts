@@ -12,7 +12,7 @@ export const READING: Patience = { slow: 10, lost: 90 };
 /** Changing the file: Google lets a script work for six minutes. */
 export const CHANGING: Patience = { slow: 10, lost: 390 };
 
-/** Waits beside a request; the function it gives back ends the waiting. The only timer of the sidebar. */
+/** Waits beside a request; the function it gives back ends the waiting. The only timer of the sidebar beside the clock of a meeting. */
 export function watchTime({ slow, lost }: Patience, tell: { readonly slow: () => void; readonly lost: () => void }): () => void {
   const timers = [setTimeout(tell.slow, slow * 1000), setTimeout(tell.lost, lost * 1000)];
   return () => {

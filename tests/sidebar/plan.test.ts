@@ -17,11 +17,11 @@ const focused = (page: Page): Promise<string> =>
 const panel = async ({ page }: Sidebar): Promise<string> => (await page.getByRole('tabpanel').innerText()).replace(/\s+/g, ' ');
 
 describe('the plan', () => {
-  it('has four parts; one that was left has the focus again', async () => {
+  it('has five parts; one that was left has the focus again', async () => {
     const sidebar = await read(strategic());
     await openTab(sidebar, 'Plan');
     const names = await sidebar.page.getByRole('tabpanel').getByRole('button').locator('.item-title').allInnerTexts();
-    expect(names).toEqual(['Review', 'Close the quarter', 'Close the year', 'Rules']);
+    expect(names).toEqual(['Run the meeting', 'Review', 'Close the quarter', 'Close the year', 'Rules']);
     await press(sidebar, /^Rules/);
     await sidebar.page.locator('h2:focus', { hasText: 'Rules' }).waitFor();
     await press(sidebar, /^Back$/);
@@ -29,6 +29,7 @@ describe('the plan', () => {
   });
 
   it.each([
+    [/^Run the meeting/, 'meeting'],
     [/^Review/, 'review'],
     [/^Close the quarter/, 'quarter'],
     [/^Close the year/, 'year'],

@@ -2,6 +2,7 @@ import { bare, busy, card, group, manyLines, overview, preview, signing, toSign,
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
 import { SETUP_STATES } from './states-of-setup';
 import { ACTING_STATES } from './states-of-acting';
+import { MEETING_STATES } from './states-of-meeting';
 import { STRATEGY_STATES } from './states-of-strategy';
 import type { Browsing } from './with-browser';
 import type { Overview } from '../../src/core/contract/overview';
@@ -150,4 +151,5 @@ export const STATES: readonly State[] = [
   ...STRATEGY_STATES,
   ...SETUP_STATES,
   ...ACTING_STATES,
+  ...MEETING_STATES,
 ];

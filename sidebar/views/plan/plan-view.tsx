@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CloseStep } from './close-step';
+import { MeetingStep } from './meeting/meeting-step';
 import { ReviewStep } from './review-step';
 import { RulesStep } from './rules-step';
 import { Forward } from '../../parts/icon';
@@ -9,7 +10,7 @@ import type { ViewProps } from '../view';
 
 type Part = keyof typeof texts.plan.parts;
 
-const PARTS: readonly Part[] = ['review', 'quarter', 'year', 'rules'];
+const PARTS: readonly Part[] = ['meeting', 'review', 'quarter', 'year', 'rules'];
 
 interface EntryProps {
   readonly part: Part;
@@ -37,11 +38,12 @@ function Entry({ part, isBack, onOpen }: EntryProps): JSX.Element {
 
 function Opened({ part, onClose, ...view }: ViewProps & { readonly part: Part; readonly onClose: () => void }): JSX.Element {
   if (part === 'review') return <ReviewStep onClose={onClose} {...view} />;
+  if (part === 'meeting') return <MeetingStep onClose={onClose} {...view} />;
   if (part === 'rules') return <RulesStep onClose={onClose} {...view} />;
   return <CloseStep key={part} part={part} onClose={onClose} {...view} />;
 }
 
-/** How the plan is looked after: its review, the close of a quarter and of a year, the rules that judge it. */
+/** How the plan is looked after: the weekly meeting, its review, the close of a quarter and of a year, the rules that judge it. */
 export function PlanView(view: ViewProps): JSX.Element {
   const [part, setPart] = useState<Part | null>(null);
   const [left, setLeft] = useState<Part | null>(null);

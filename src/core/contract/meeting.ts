@@ -5,7 +5,7 @@ export interface AgendaPart {
   readonly key: string;
   readonly title: string;
   readonly minutes: number;
-  readonly kind: 'talk' | 'scorecard' | 'rocks' | 'todos' | 'issues' | 'close';
+  readonly kind: 'talk' | 'headlines' | 'scorecard' | 'rocks' | 'todos' | 'issues' | 'close';
 }
 
 /** A meeting that runs, as it is kept in the file: everybody who opens the sidebar sees the same one. */

@@ -12,6 +12,7 @@ const KINDS: readonly (readonly [RegExp, AgendaPart['kind']])[] = [
   [/rock|priorit|key result|quarterly goal/i, 'rocks'],
   [/to-?\s?do/i, 'todos'],
   [/issue|\bids\b|obstacle/i, 'issues'],
+  [/headline|cascad|messag/i, 'headlines'],
   [/\bclos|conclu|wrap/i, 'close'],
 ];
 

@@ -5,13 +5,13 @@ const say = (text: string): readonly string[] | null =>
 
 it('takes ninety minutes where nobody says otherwise', () => {
   expect(USUAL_AGENDA.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(90);
-  expect(USUAL_AGENDA.map(({ kind }) => kind)).toEqual(['talk', 'scorecard', 'rocks', 'talk', 'todos', 'issues', 'close']);
+  expect(USUAL_AGENDA.map(({ kind }) => kind)).toEqual(['talk', 'scorecard', 'rocks', 'headlines', 'todos', 'issues', 'close']);
 });
 
 it.each([
   ['minutes in words', 'Good news 5 min; IDS 45 minutes', ['Good news 5 talk', 'IDS 45 issues']],
   ['lines', 'Numbers 5\nPriorities 10\nWrap-up 5', ['Numbers 5 scorecard', 'Priorities 10 rocks', 'Wrap-up 5 close']],
-  ['titles of several words', 'Customer and team headlines 5,', ['Customer and team headlines 5 talk']],
+  ['titles of several words', 'Customer and team headlines 5,', ['Customer and team headlines 5 headlines']],
   ['the most minutes', 'Issues 480', ['Issues 480 issues']],
 ])('reads %s', (_what, text, parts) => {
   expect(say(text)).toEqual(parts);
