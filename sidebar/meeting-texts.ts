@@ -14,7 +14,7 @@ export const meetingTexts = {
     over: (by: string) => `${by} over`,
     whole: 'Whole meeting',
     next: 'Next part',
-    previous: 'Previous part',
+    previous: 'Previous',
     pause: 'Pause',
     resume: 'Resume',
     calm: { scorecard: 'Every measurable is on track.', rocks: 'Every Rock is on track.' },
@@ -46,6 +46,6 @@ export const meetingTexts = {
     ending: 'Ending',
     history: 'Meetings before',
     rated: (rating: number | null) => (rating === null ? 'not rated' : `${rating} of 10`),
-    course: (ratings: readonly string[]) => `Ratings, the oldest first: ${ratings.join(', ')}.`,
+    course: (ratings: readonly number[]) => `Ratings, the oldest first: ${ratings.join(', ')}.`,
   },
 } as const;

@@ -84,7 +84,7 @@ describe('moving', () => {
   it.each([
     ['Pause', {}, { at: 2, pause: true }],
     ['Resume', { since: null }, { at: 2, pause: false }],
-    ['Previous part', {}, { at: 1, pause: false }],
+    ['Previous', {}, { at: 1, pause: false }],
   ])('%s', async (button, fields, move) => {
     const sidebar = await open(meetingAt(2, fields));
     await press(sidebar, button);

@@ -15,7 +15,7 @@ export function AgendaList({ agenda }: { readonly agenda: readonly AgendaPart[] 
           </li>
         ))}
       </ol>
-      <p class="hint">{texts.meeting.plan(minutes, agenda.length)}</p>
+      <p class="hint after">{texts.meeting.plan(minutes, agenda.length)}</p>
     </>
   );
 }

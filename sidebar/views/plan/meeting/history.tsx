@@ -9,13 +9,13 @@ const SCALE = [1, 10] as const;
 /** Meetings that were held: their ratings as a course, then the newest first. */
 export function History({ history, now }: { readonly history: readonly PastMeeting[]; readonly now: string }): JSX.Element | null {
   if (history.length === 0) return null;
-  const rated = history.flatMap(({ rating }) => (rating === null ? [] : [String(rating)]));
+  const rated = history.flatMap(({ rating }) => (rating === null ? [] : [rating]));
   return (
     <>
-      <h3>{texts.meeting.history}</h3>
+      <h3 class="after">{texts.meeting.history}</h3>
       {rated.length < 2 ? null : (
         <p class="course">
-          <Chart points={history.map(({ rating }) => rating)} range={SCALE} />
+          <Chart points={rated} range={SCALE} />
           <span class="unseen">{texts.meeting.course(rated)}</span>
         </p>
       )}
