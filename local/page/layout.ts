@@ -15,6 +15,7 @@ export interface Parts {
   readonly rail: HTMLElement;
   readonly working: HTMLElement;
   readonly toasts: HTMLElement;
+  readonly door: HTMLElement;
 }
 
 /** Puts the parts in their places. */
@@ -26,7 +27,7 @@ export function layOut(target: HTMLElement, parts: Parts): void {
   });
   const sheet = element('main', { class: 'sheet', attributes: { 'aria-label': 'Sheet' }, children: [parts.grid, parts.note] });
   const work = element('div', { class: 'work', children: [sheet, parts.sidebar, parts.panel, parts.rail] });
-  target.replaceChildren(head, parts.hint, work, parts.working, parts.toasts);
+  target.replaceChildren(head, parts.hint, work, parts.working, parts.toasts, parts.door);
 }
 
 /** F6 goes round the parts of the page, as it does in other programs with panes: the sheet keeps Tab for itself. */

@@ -72,11 +72,22 @@ export interface PagePerson {
   readonly address: string;
 }
 
+/** The workbooks that were opened while the page was served. A file is named by its place in `known`. */
+export interface PageFiles {
+  /** The one that is open. */
+  readonly opened: number;
+  /** Folder in which it is saved. */
+  readonly place: string;
+  /** Their names, in the order in which they were opened. */
+  readonly known: readonly string[];
+}
+
 /** Everything the page shows; the answer to `GET /api/state`. */
 export interface PageState {
   /** Counts up with every event, so that none is applied twice or left out. */
   readonly version: number;
   readonly file: string;
+  readonly files: PageFiles;
   readonly saved: boolean;
   /** Whoever owns the file. */
   readonly owner: string;
@@ -188,6 +199,24 @@ export type RpcAnswer =
 /** Moves the clock; heartbeats fire at every full hour on the way. `POST /api/clock` */
 export interface ClockMessage {
   readonly by: 'hour' | 'day' | 'week' | 'stop';
+}
+
+/** Opens a copy of a workbook, `content` in base 64. `agreed`: what it may lose was said. `POST /api/open` */
+export interface OpenMessage {
+  readonly name: string;
+  readonly content: string;
+  readonly agreed: boolean;
+}
+
+/** Goes back to a workbook that was open. `POST /api/reopen` */
+export interface ReopenMessage {
+  readonly number: number;
+}
+
+/** A question to be answered first (nothing has happened yet), or `null` where the file is open. */
+export interface OpenAnswer {
+  readonly ok: true;
+  readonly question: { readonly title: string; readonly text: string; readonly buttons: readonly string[] } | null;
 }
 
 /** What every other POST answers. */

@@ -1,6 +1,6 @@
 import { ask } from './dom/dialogs';
 import { element } from './dom/element';
-import type { MenuEntry } from './dom/menu';
+import { focusFirst } from './dom/focus-first';
 import { Toasts } from './dom/toasts';
 import { Grid } from './grid/grid';
 import { NoteLine } from './grid/note-line';
@@ -10,7 +10,7 @@ import { toSteps } from './grid/to-steps';
 import { goRoundWithKey, layOut } from './layout';
 import { Actions, describeError } from './live/actions';
 import { Outgoing } from './live/outgoing';
-import { readLetter } from './live/read-answer';
+import { readLetter, showFile } from './live/read-answer';
 import type { ClockMessage, PageEvent, PageState, RpcAnswer } from './messages';
 import { HoodPanel } from './panels/hood-panel';
 import { OutboxPanel } from './panels/outbox-panel';
@@ -18,8 +18,11 @@ import { SideRail } from './panels/side-rail';
 import { SidebarPanel } from './sidebar/sidebar-panel';
 import { PageStore, showEvent, showState } from './state/page-store';
 import { Unread } from './state/unread';
+import { addOnMenu, EXTENSIONS } from './top/add-on-menu';
 import { makeClockBlock } from './top/clock-block';
 import { makeFileBlock } from './top/file-block';
+import { Files } from './top/files';
+import { withFileMenu } from './top/file-menu';
 import { Hint } from './top/hint';
 import { MenuBar } from './top/menu-bar';
 import { PeopleMenu } from './top/people-menu';
@@ -28,7 +31,6 @@ import { runMenu } from './top/run-menu';
 import { sheetMenus, trimContextMenus } from './top/sheet-menus';
 import { Working } from './top/working';
 
-const extensions = 'Extensions';
 const patienceMs = 600;
 const notKept = 'This look is not kept in the file.';
 const notHere = 'That is not possible here: the file would not keep it.';
@@ -60,6 +62,7 @@ export class Page {
   private readonly sidebar: SidebarPanel;
   private readonly rail: SideRail;
   private readonly hint: Hint;
+  private readonly files: Files;
   private saidNotKept = false;
 
   constructor(
@@ -76,6 +79,10 @@ export class Page {
       patience: () => new Promise((resolve) => setTimeout(resolve, patienceMs)),
     });
     this.grid = this.makeGrid(first);
+    this.files = new Files({
+      ...{ actions: this.actions, store: this.store, toasts: this.toasts, working: this.working },
+      ...{ settle: () => this.settle(), failed: (error) => this.fail(error) },
+    });
     trimContextMenus();
     this.menus = new MenuBar([], () => this.focusSheet());
     this.sidebar = new SidebarPanel({
@@ -87,7 +94,7 @@ export class Page {
     this.hint = this.makeHint();
     this.layOut();
     this.store.watch(
-      ({ menu }) => this.menus.set([...sheetMenus(() => this.grid.menuEnv), this.addOnMenu(menu)]),
+      () => this.showMenus(),
       ({ menu }) => [menu],
     );
     runClock(this.store, (local) => this.grid.setClock(local));
@@ -96,9 +103,12 @@ export class Page {
 
   /** Shows a whole state. */
   async show(state: PageState): Promise<void> {
+    const isOther = state.files.opened !== this.store.now.files.opened;
+    showFile(state.files.opened);
     this.store.set({ ...showState(state), connected: true });
     await this.grid.show(state);
-    this.menus.set([...sheetMenus(() => this.grid.menuEnv), this.addOnMenu(state.menu)]);
+    this.showMenus();
+    if (isOther) this.sidebar.restart();
   }
 
   /** Shows one event. */
@@ -154,7 +164,7 @@ export class Page {
 
   private makeHint(): Hint {
     return new Hint([
-      { label: 'open Extensions > Runsheet > Open Runsheet', go: () => this.menus.openNamed(extensions) },
+      { label: 'open Extensions > Runsheet > Open Runsheet', go: () => this.menus.openNamed(EXTENSIONS) },
       { label: 'move the clock an hour', go: () => void this.move('hour') },
       { label: 'read the outbox', go: () => this.rail.show('outbox') },
     ]);
@@ -166,7 +176,7 @@ export class Page {
     layOut(target, {
       ...{ file: makeFileBlock(this.store), menus: this.menus.root, clock, person: this.people.root, hint: this.hint.root },
       ...{ grid: this.gridRoot, note: this.noteLine.root, sidebar: this.sidebar.root, panel: this.rail.panel, rail: this.rail.rail },
-      ...{ working: this.working.root, toasts: this.toasts.root },
+      ...{ working: this.working.root, toasts: this.toasts.root, door: this.files.door.root },
     });
     goRoundWithKey([
       { area: this.menus.root, focus: () => focusFirst(this.menus.root) },
@@ -177,12 +187,14 @@ export class Page {
     ]);
   }
 
-  private addOnMenu(items: PageState['menu']): MenuEntry {
-    const entries = items.flatMap(({ caption, handler }, at): MenuEntry[] => {
-      if (handler === null) return [];
-      return [{ label: caption, separator: items[at + 1]?.handler === null, run: () => void this.runItem(handler) }];
-    });
-    return { label: extensions, children: () => [{ label: 'Runsheet', children: () => entries }] };
+  private showMenus(): void {
+    this.menus.set([
+      ...withFileMenu(
+        sheetMenus(() => this.grid.menuEnv),
+        this.files.deeds,
+      ),
+      addOnMenu(this.store.now.menu, (handler) => void this.runItem(handler)),
+    ]);
   }
 
   private async runItem(handler: string): Promise<void> {
@@ -235,8 +247,4 @@ export class Page {
   private focusSheet(): void {
     this.grid.focus();
   }
-}
-
-function focusFirst(area: HTMLElement): void {
-  area.querySelector<HTMLElement>('button, iframe')?.focus();
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ClockMessage, EditMessage, MenuMessage, RpcMessage, ShapeMessage } from '../page/messages';
+import type { ClockMessage, EditMessage, MenuMessage, OpenMessage, ReopenMessage, RpcMessage, ShapeMessage } from '../page/messages';
 
 /** Longest text of one cell, as in Sheets. */
 const longestText = 50_000;
@@ -47,6 +47,14 @@ const rpc = z.strictObject({
 
 const clock = z.strictObject({ by: z.enum(['hour', 'day', 'week', 'stop']) });
 
+const open = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(300)),
+  content: z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+  agreed: z.boolean(),
+});
+
+const reopen = z.strictObject({ number: z.number().check(z.int(), z.gte(0)) });
+
 /** Reads what a window sent as one kind of message; `null` where it is something else. */
 export type CheckMessage<Message> = (given: unknown) => Message | null;
 
@@ -61,4 +69,6 @@ export const checkEdit: CheckMessage<EditMessage> = checker(edit);
 export const checkShape: CheckMessage<ShapeMessage> = checker(shape);
 export const checkMenu: CheckMessage<MenuMessage> = checker(menu);
 export const checkRpc: CheckMessage<RpcMessage> = checker(rpc);
+export const checkOpen: CheckMessage<OpenMessage> = checker(open);
+export const checkReopen: CheckMessage<ReopenMessage> = checker(reopen);
 export const checkClock: CheckMessage<ClockMessage> = checker(clock);

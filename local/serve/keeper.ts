@@ -37,6 +37,18 @@ export class Keeper {
     this.watch.start(() => void this.live.queue.run(() => this.look()).catch((error: unknown) => this.say(errorMessage(error))));
   }
 
+  /** What was said last. */
+  get says(): string {
+    return this.lastSaid;
+  }
+
+  /** Another file takes the place of this one, which is saved: looks after it no more. */
+  rest(): void {
+    this.watch.stop();
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
   /** Something changed: saves soon. */
   touched(): void {
     if (this.timer !== null) clearTimeout(this.timer);

@@ -39,7 +39,7 @@ const mostEchoed = 10_000;
 export class LiveBook {
   readonly events = new EventStream();
   readonly queue = new Queue();
-  readonly letters: Letters;
+  letters: Letters;
   /** Mails that do not lie in the outbox yet. */
   unwritten: SentMail[] = [];
   /** Executions that are not in the run log yet. */
@@ -94,6 +94,18 @@ export class LiveBook {
     Object.assign(this.host, { book: opened.book, desk: folder.desk });
     this.grid = new GridBook(opened.book, opened.file.package);
     this.open();
+  }
+
+  /** Goes on with another file; every window loads it anew. What went out and what ran belongs to the one before. */
+  change(session: Session): void {
+    this.session = session;
+    this.quotaSince = session.folder.quotaSince;
+    this.letters = new Letters(this.clock.zone);
+    this.runs.length = 0;
+    Object.assign(this, { warm: null, saved: true, sample: false });
+    this.grid = new GridBook(session.opened.book, session.opened.file.package);
+    this.open();
+    this.tellWhole();
   }
 
   /** Runs onOpen, which makes the menu, and draws the book for the first time. */
@@ -198,8 +210,8 @@ export class LiveBook {
     this.hears.touched();
   }
 
-  /** Everything a window shows. */
-  state(): PageState {
+  /** Everything a window shows of the workbook. */
+  state(): Omit<PageState, 'files'> {
     const { book } = this.host;
     return {
       version: this.events.version,

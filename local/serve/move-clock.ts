@@ -27,6 +27,11 @@ export class Clockwork {
     this.nextHour = fullHourFrom(live.clock.now() + 1, live.clock.zone);
   }
 
+  /** True while a step is under way. */
+  get isMoving(): boolean {
+    return this.moving;
+  }
+
   /** One step of the clock, or the end of the one under way. Refuses a step while another is under way. */
   async move(by: ClockMessage['by']): Promise<void> {
     if (by === 'stop') {

@@ -9,18 +9,23 @@ import { rejectForeign } from './check-request';
 import type { PageFile } from './page-files';
 import { usualHeaders } from './page-headers';
 import { readBody } from './read-body';
-import type { Room } from './routes';
+import { mostUpload } from './place-copy';
+import type { Post, Room } from './routes';
 import { findLetter, mailNumber, posts } from './routes';
+import { sendWorkbook } from './send-workbook';
 
 /** What the server serves. */
 export interface Served {
-  readonly room: Room;
+  readonly room: Omit<Room, 'seen'>;
   readonly files: ReadonlyMap<string, PageFile>;
   /** The page's Content-Security-Policy. */
   readonly policy: string;
   /** Hears of what should not happen. */
   readonly broke: (sentence: string) => void;
 }
+
+/** A workbook of the largest size as JSON carries it. */
+const mostEncoded = Math.ceil((mostUpload * 4) / 3) + 1_000;
 
 const nothingHere = 'There is nothing at this address.';
 
@@ -41,18 +46,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const post = posts.get(path);
   const get = findGet(path, query, served);
   if (post === undefined && get === null) return answerError(response, 404, nothingHere);
-  if (post !== undefined && request.method === 'POST') return answerPost(request, response, served, post);
+  if (post !== undefined && request.method === 'POST') return answerPost(request, response, served, { post, path });
   if (get !== null && (request.method === 'GET' || request.method === 'HEAD')) return get(response, request.method === 'HEAD');
   answerError(response, 405, 'This address takes something else.', { Allow: post === undefined ? 'GET, HEAD' : 'POST' });
 }
 
-type Get = (response: ServerResponse, head: boolean) => void;
+type Get = (response: ServerResponse, head: boolean) => void | Promise<void>;
 
 function findGet(path: string, query: string, { room, files, policy }: Served): Get | null {
-  const { live } = room;
+  const { live, files: opened } = room;
   const file = files.get(path);
   if (file !== undefined) return (response, head) => sendFile(response, file, policy, head);
-  if (path === '/api/state') return (response) => answerJson(response, 200, live.state());
+  if (path === '/api/state') return (response) => answerJson(response, 200, { ...live.state(), files: opened.describe() });
+  if (path === '/api/download') return async (response) => sendWorkbook(response, await live.queue.run(() => opened.readBytes()));
   if (path === '/api/events') return (response) => live.events.open(response, usualHeaders);
   const number = mailNumber(path, query);
   if (number === null) return null;
@@ -67,13 +73,18 @@ async function answerPost(
   request: IncomingMessage,
   response: ServerResponse,
   { room }: Served,
-  post: (json: unknown, room: Room) => Promise<object> | null,
+  { post, path }: { readonly post: Post; readonly path: string },
 ): Promise<void> {
-  const body = await readBody(request);
+  const body = await (path === '/api/open' ? readBody(request, mostEncoded) : readBody(request));
   if ('error' in body) return answerError(response, body.status, body.error, { Connection: 'close' });
-  const done = post(body.json, room);
+  const done = post(body.json, { ...room, seen: fileSeen(request) });
   if (done === null) return answerError(response, 400, 'This page does not understand that; reload it and try again.');
   answerJson(response, 200, await done);
+}
+
+function fileSeen({ headers }: IncomingMessage): number | null {
+  const seen = headers['x-runsheet-file'];
+  return typeof seen === 'string' && /^\d{1,6}$/.test(seen) ? Number(seen) : null;
 }
 
 function sendFile(response: ServerResponse, file: PageFile, policy: string, head: boolean): void {

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
-const mostBytes = 5_000_000;
+const usualBytes = 5_000_000;
 
 /** What a request holds: JSON, or why it is refused. */
 export type Body = { readonly json: unknown } | { readonly status: number; readonly error: string };
 
-/** Reads the JSON of a request, up to 5 MB. */
-export async function readBody(request: IncomingMessage): Promise<Body> {
-  const tooLarge = { status: 413, error: 'This is more than the page takes at once, 5 MB.' };
+/** Reads the JSON of a request, up to 5 MB or what is said. */
+export async function readBody(request: IncomingMessage, mostBytes = usualBytes): Promise<Body> {
+  const tooLarge = { status: 413, error: `This is more than the page takes at once, ${Math.floor(mostBytes / 1_000_000)} MB.` };
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooLarge;
   const parts: Buffer[] = [];
   let bytes = 0;

@@ -1,10 +1,11 @@
 import type { PageLetter } from '../page/messages';
 import type { CheckMessage } from './check-messages';
-import { checkClock, checkEdit, checkMenu, checkRpc, checkShape } from './check-messages';
+import { checkClock, checkEdit, checkMenu, checkOpen, checkReopen, checkRpc, checkShape } from './check-messages';
 import { typeCells } from './edit';
 import type { LiveBook } from './live-book';
 import { clickMenu } from './menu';
 import type { Clockwork } from './move-clock';
+import type { OpenFiles } from './open-files';
 import { callFromSidebar } from './rpc';
 import { changeShape } from './shape';
 
@@ -12,6 +13,9 @@ import { changeShape } from './shape';
 export interface Room {
   readonly live: LiveBook;
   readonly clockwork: Clockwork;
+  readonly files: OpenFiles;
+  /** Number of the file that the window shows, `null` where it does not say. */
+  readonly seen: number | null;
 }
 
 /** Carries out the JSON of a request; `null` where it is none of this kind. Throws a Refusal with one sentence. */
@@ -28,7 +32,11 @@ function post<Message>(check: CheckMessage<Message>, carryOut: (message: Message
 
 /** One after the other, so that no execution sees half of another. */
 function queued<Message>(carryOut: (live: LiveBook, message: Message) => object | void): (message: Message, room: Room) => Promise<object> {
-  return (message, { live }) => live.queue.run(() => carryOut(live, message) ?? done);
+  return (message, { live, files, seen }) =>
+    live.queue.run(() => {
+      files.refuseOther(seen);
+      return carryOut(live, message) ?? done;
+    });
 }
 
 /** What windows can post, by path. */
@@ -37,6 +45,8 @@ export const posts: ReadonlyMap<string, Post> = new Map([
   ['/api/shape', post(checkShape, queued(changeShape))],
   ['/api/menu', post(checkMenu, queued(clickMenu))],
   ['/api/rpc', post(checkRpc, queued(callFromSidebar))],
+  ['/api/open', post(checkOpen, (message, { live, files }) => live.queue.run(() => files.open(message)))],
+  ['/api/reopen', post(checkReopen, ({ number }, { live, files }) => live.queue.run(() => files.reopen(number)))],
   [
     '/api/clock',
     post(checkClock, async ({ by }, { clockwork }) => {

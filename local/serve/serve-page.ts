@@ -14,8 +14,10 @@ import { Clockwork } from './move-clock';
 import { Clock } from './page-clock';
 import { listPageFiles } from './page-files';
 import { inlineScriptsOf, pagePolicy } from './page-headers';
+import { OpenFiles } from './open-files';
 import { makePageServer } from './page-server';
 import { Postman } from './postman';
+import type { Room } from './routes';
 
 /** How a page is served. */
 export interface ServeOptions {
@@ -46,34 +48,44 @@ export async function servePage(session: Session, surroundings: Surroundings, op
     live.show({ ...quiet, at: localText(clock.now(), clock.zone), name: mail.subject, user: mail.from, says: sentence });
   });
   const live: LiveBook = new LiveBook(session, clock, {
-    touched: () => keeper.touched(),
+    touched: () => files.keeper.touched(),
     mailed: (mails) => postman?.post(mails),
   });
-  const keeper = new Keeper(live, session.path, say);
   const clockwork = new Clockwork(live, (error) => say(`This should not happen: ${errorMessage(error)}.`));
+  let address = '';
+  const files: OpenFiles = new OpenFiles(session.path, {
+    ...{ live, say, address: () => address },
+    makeKeeper: (path) => new Keeper(live, path, say),
+    isMoving: () => clockwork.isMoving,
+  });
   const { root, addOn } = surroundings;
   const scripts = [readShim(root), ...Object.values(addOn.html).flatMap(inlineScriptsOf)];
-  const server = makePageServer({ room: { live, clockwork }, files: listPageFiles(root), policy: pagePolicy(scripts), broke: say });
-  const address = `http://localhost:${await listenLocally(server, options.port)}/`;
+  const server = makePageServer({ room: { live, clockwork, files }, files: listPageFiles(root), policy: pagePolicy(scripts), broke: say });
+  address = `http://localhost:${await listenLocally(server, options.port)}/`;
   markServed(session.path, address);
-  live.sample = options.beats;
-  live.open();
-  if (options.beats) clockwork.beat();
-  if (options.fresh) live.touch();
-  await keeper.save();
-  keeper.start();
-  clockwork.start();
+  await begin({ live, clockwork, files }, options);
   const stop = async (): Promise<string | null> => {
     clockwork.close();
-    const unsaved = await keeper.finish();
+    const unsaved = await files.keeper.finish();
     await postman?.finish();
     live.events.close();
     server.close();
     server.closeAllConnections();
-    unmarkServed(session.path);
+    unmarkServed(files.path);
     return unsaved;
   };
   return { address, live, stop };
+}
+
+/** Draws the book for the first time, saves what that changed, and watches file and clock from then on. */
+async function begin({ live, clockwork, files }: Omit<Room, 'seen'>, { beats, fresh }: ServeOptions): Promise<void> {
+  live.sample = beats;
+  live.open();
+  if (beats) clockwork.beat();
+  if (fresh) live.touch();
+  await files.keeper.save();
+  files.keeper.start();
+  clockwork.start();
 }
 
 /** A line of the list of runs that stands for a mail. */

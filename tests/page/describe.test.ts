@@ -53,10 +53,10 @@ describe('lines of the page', () => {
   });
 
   it.each([
-    [0, '0.0 s'],
-    [2.04, '2.0 s'],
-    [12.46, '12.5 s'],
-    [1234.5, '1,234.5 s'],
+    [0, '0.0 seconds'],
+    [2.04, '2.0 seconds'],
+    [12.46, '12.5 seconds'],
+    [1234.5, '1,234.5 seconds'],
   ])('%d seconds', (seconds, words) => {
     expect(describeSeconds(seconds)).toBe(words);
   });

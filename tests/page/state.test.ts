@@ -17,6 +17,7 @@ const ben = { name: 'Ben Okafor', address: 'ben@corner-cup.example' };
 const owner = 'mara@corner-cup.example';
 
 const state: PageState = {
+  files: { opened: 0, place: '/home/mara', known: ['cafe.xlsx'] },
   version: 3,
   file: 'corner-cup.xlsx',
   saved: true,

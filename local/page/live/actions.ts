@@ -1,5 +1,5 @@
 import type { Step } from '../grid/to-steps';
-import type { ClockMessage, MenuAnswer, MenuMessage, PlainAnswer, RpcAnswer, RpcMessage } from '../messages';
+import type { ClockMessage, MenuAnswer, MenuMessage, OpenAnswer, OpenMessage, PlainAnswer, RpcAnswer, RpcMessage } from '../messages';
 import { readReply } from './read-answer';
 
 /** What the person at this window can ask of the server; `user` says who that is. */
@@ -24,11 +24,27 @@ export class Actions {
     }
   }
 
+  /** Opens a copy of a file; throws one sentence where that is not possible. */
+  open(message: OpenMessage): Promise<OpenAnswer> {
+    return readOpened('/api/open', message);
+  }
+
+  /** Goes back to a file that was open. */
+  reopen(number: number): Promise<OpenAnswer> {
+    return readOpened('/api/reopen', { number });
+  }
+
   /** Moves the clock; throws one sentence where that is not possible. */
   async move(by: ClockMessage['by']): Promise<void> {
     const answer = await readReply<PlainAnswer>('/api/clock', { by });
     if (!answer.ok) throw new Error(answer.error);
   }
+}
+
+async function readOpened(address: string, message: object): Promise<OpenAnswer> {
+  const answer = await readReply<OpenAnswer | Exclude<PlainAnswer, { ok: true }>>(address, message);
+  if (!answer.ok) throw new Error(answer.error);
+  return answer;
 }
 
 /** The sentence of an error. */

@@ -34,10 +34,31 @@ export async function readLetter(number: number): Promise<PageLetter> {
   return (await readJson(`/api/mails/${number}`)) as PageLetter;
 }
 
+/** The file that this window shows: what is meant for it is not written into another one. */
+let shown: number | null = null;
+
+/** Says which file this window shows. */
+export function showFile(number: number): void {
+  shown = number;
+}
+
 /** Sends a message and reads its answer. */
 export async function readReply<Answer>(address: string, message: object): Promise<Answer> {
-  const headers = { 'Content-Type': 'application/json' };
+  const headers = { 'Content-Type': 'application/json', ...(shown === null ? {} : { 'X-Runsheet-File': String(shown) }) };
   return (await readJson(address, { method: 'POST', headers, body: JSON.stringify(message) })) as Answer;
+}
+
+/** The workbook as it is now, to be kept as a file. */
+export async function readDownload(): Promise<Blob> {
+  let answer: Response;
+  try {
+    answer = await fetch('/api/download');
+  } catch {
+    throw new Error(unreachable);
+  }
+  if (!/json/.test(answer.headers.get('Content-Type') ?? 'json')) return answer.blob();
+  const { error } = (await answer.json()) as { readonly error?: string };
+  throw new Error(error ?? unreachable);
 }
 
 /** One event of the server, as it came over the line. */

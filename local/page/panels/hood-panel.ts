@@ -1,6 +1,6 @@
 import { element } from '../dom/element';
 import type { PageRun } from '../messages';
-import { dayOf, describeCount, describeKind, describeSeconds, describeShortly, rankServices, sumRuns } from '../state/describe';
+import { dayOf, describeCost, describeCount, describeKind, describeShortly, rankServices, sumRuns, sumServices } from '../state/describe';
 import type { PageStore, Shown } from '../state/page-store';
 
 const most = 200;
@@ -9,6 +9,7 @@ const most = 200;
 export class HoodPanel {
   readonly root = element('div', { class: 'panel-body' });
   private readonly numbers = element('dl', { class: 'numbers' });
+  private readonly services = element('dl', { class: 'services' });
   private readonly triggers = element('p', { class: 'panel-note' });
   private readonly list = element('ol', { class: 'runs', attributes: { 'aria-label': 'Executions, newest first' } });
   private readonly filters: readonly HTMLButtonElement[];
@@ -27,7 +28,13 @@ export class HoodPanel {
         click: () => this.filter(only),
       }),
     );
-    this.root.append(this.numbers, this.triggers, element('div', { class: 'tabs', children: this.filters }), this.list);
+    this.root.append(
+      this.numbers,
+      makeServices(this.services),
+      this.triggers,
+      element('div', { class: 'tabs', children: this.filters }),
+      this.list,
+    );
     store.watch(
       (shown) => this.show(shown),
       ({ runs, triggers, clock }) => [runs, triggers, dayOf(clock)],
@@ -49,14 +56,13 @@ export class HoodPanel {
     if (this.root.hidden) return;
     const { runs } = shown;
     const last = runs.at(-1);
-    const all = sumRuns(runs);
+    const today = runs.filter(({ at }) => at.slice(0, 10) === dayOf(shown.clock));
     this.numbers.replaceChildren(
-      ...figure(
-        'Last execution',
-        last === undefined ? 'none yet' : `${describeCount(last.calls, 'call')}, ${describeSeconds(last.seconds)}`,
-      ),
-      ...figure(describeCount(runs.length, 'execution'), `${describeCount(all.calls, 'call')}, ${describeSeconds(all.seconds)}`),
+      ...figure('Last execution', last === undefined ? 'none yet' : describeCost(last)),
+      ...figure(`Today, ${describeCount(today.length, 'execution')}`, describeCost(sumRuns(today))),
+      ...figure(`In all, ${describeCount(runs.length, 'execution')}`, describeCost(sumRuns(runs))),
     );
+    this.services.replaceChildren(...serviceLines(sumServices(today)));
     this.triggers.textContent = describeTriggers(shown.triggers);
     const listed = runs.filter((run) => !this.heartbeatsOnly || run.kind === 'heartbeat').slice(-most);
     this.list.replaceChildren(...listed.reverse().map((run) => this.lineOf(run, shown)));
@@ -82,19 +88,24 @@ function describeTriggers(triggers: readonly string[]): string {
   return 'No hourly checks yet. Start them with Extensions, Runsheet, Start hourly checks.';
 }
 
+function serviceLines(byService: PageRun['byService']): HTMLElement[] {
+  return rankServices(byService).flatMap(([name, calls]) => figure(name, describeCount(calls, 'call')));
+}
+
+function makeServices(list: HTMLElement): HTMLElement {
+  return element('details', { class: 'today', children: [element('summary', { text: 'Calls of today by service' }), list] });
+}
+
 function makeRun(run: PageRun, { clock }: Shown): HTMLElement {
-  const services = rankServices(run.byService).map(([name, calls]) =>
-    element('div', { children: [element('dt', { text: name }), element('dd', { text: String(calls) })] }),
-  );
   const summary = element('summary', {
     children: [
       element('span', { class: 'run-kind', text: describeKind(run.kind) }),
       element('span', { class: 'run-name', text: run.name }),
       element('time', { text: describeShortly(run.at, clock), attributes: { datetime: run.at } }),
       element('span', { class: 'run-says', text: run.says }),
-      element('span', { class: 'run-cost', text: `${describeCount(run.calls, 'call')}, ${describeSeconds(run.seconds)}, ${run.user}` }),
+      element('span', { class: 'run-cost', text: `${describeCost(run)}, ${run.user}` }),
     ],
   });
-  const details = element('details', { children: [summary, element('dl', { class: 'services', children: services })] });
+  const details = element('details', { children: [summary, element('dl', { class: 'services', children: serviceLines(run.byService) })] });
   return element('li', { class: run.ok ? 'run' : 'run failed', attributes: { 'data-run': run.kind }, children: [details] });
 }

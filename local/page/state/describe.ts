@@ -42,9 +42,14 @@ export function describeCount(count: number, one: string, many = `${one}s`): str
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
-/** Seconds of modelled time: `0.4 s`, `12.5 s`. */
+/** Seconds of modelled time: `0.4 seconds`, `12.5 seconds`. */
 export function describeSeconds(seconds: number): string {
-  return `${(Math.round(seconds * 10) / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })} s`;
+  return `${(Math.round(seconds * 10) / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })} seconds`;
+}
+
+/** What executions cost: `12 calls, about 1.8 seconds at Google`. */
+export function describeCost({ calls, seconds }: Pick<PageRun, 'calls' | 'seconds'>): string {
+  return `${describeCount(calls, 'call')}, about ${describeSeconds(seconds)} at Google`;
 }
 
 /** Service calls and modelled seconds of all executions together. */
@@ -53,6 +58,13 @@ export function sumRuns(runs: readonly PageRun[]): { readonly calls: number; rea
     calls: runs.reduce((sum, run) => sum + run.calls, 0),
     seconds: runs.reduce((sum, run) => sum + run.seconds, 0),
   };
+}
+
+/** Calls of all executions together, by service. */
+export function sumServices(runs: readonly PageRun[]): PageRun['byService'] {
+  const sums: Record<string, number> = {};
+  for (const { byService } of runs) for (const [name, calls] of Object.entries(byService)) sums[name] = (sums[name] ?? 0) + calls;
+  return sums;
 }
 
 /** Services and their calls, the busiest first. */

@@ -2,7 +2,7 @@ import { element } from '../dom/element';
 import { icon } from '../dom/icons';
 import type { PageStore, Shown } from '../state/page-store';
 
-/** The file's name and whether it is saved. */
+/** The file's name, and whether and where it is saved. */
 export function makeFileBlock(store: PageStore): HTMLElement {
   const name = element('h1', { class: 'file-name' });
   const words = element('span', {});
@@ -11,6 +11,7 @@ export function makeFileBlock(store: PageStore): HTMLElement {
     name.textContent = shown.file;
     document.title = `${shown.file} - Runsheet`;
     words.textContent = describeSaved(shown);
+    saved.title = words.textContent;
     const calm = shown.saved && shown.connected;
     saved.className = calm || shown.savedSays === '' ? 'file-saved' : 'file-saved grave';
     saved.dataset['saved'] = String(calm);
@@ -19,8 +20,8 @@ export function makeFileBlock(store: PageStore): HTMLElement {
   return element('div', { class: 'file-line', children: [name, saved] });
 }
 
-function describeSaved({ saved, savedSays, connected }: Shown): string {
+function describeSaved({ saved, savedSays, connected, files }: Shown): string {
   if (!connected) return 'Connecting ...';
-  if (saved) return 'Saved';
+  if (saved) return `Saved in ${files.place}`;
   return savedSays === '' ? 'Saving ...' : savedSays;
 }
