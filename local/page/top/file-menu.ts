@@ -13,7 +13,8 @@ const name = 'File';
 
 /** Puts opening and saving into the File menu of the sheet, or makes one where the sheet has none. */
 export function withFileMenu(menus: readonly MenuEntry[], deeds: FileDeeds): MenuEntry[] {
-  const theirs = menus.find(({ label }) => label === name);
+  // The library's labels are translated late: they are objects that become text, and its ids while no sheet is shown.
+  const theirs = menus.find(({ label }) => String(label).toLowerCase() === name.toLowerCase());
   const file: MenuEntry = { label: name, children: () => [...ownEntries(deeds), ...(theirs?.children?.() ?? [])] };
   return [file, ...menus.filter((menu) => menu !== theirs)];
 }
