@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLocale } from './format/use-locale';
 import { Head } from './head';
 import { WholeFailure } from './parts/failure';
 import { NoticeBar } from './parts/notice-bar';
@@ -82,6 +83,7 @@ function Content({ session }: { readonly session: Session }): JSX.Element {
 function Opened({ ask }: { readonly ask: Ask }): JSX.Element {
   const session = useSession(ask);
   const { overview, work } = session;
+  useLocale(overview.state === 'ready' ? overview.value.locale : '');
   return (
     <>
       {overview.state === 'ready' && overview.value.installed ? <Head overview={overview.value} session={session} /> : null}

@@ -1,4 +1,5 @@
-import { many } from './format/many';
+import { many, partOf } from './format/many';
+import { sayNumber, sayPercent } from './format/say-number';
 
 /** Texts of the view that looks after the plan. */
 export const planTexts = {
@@ -19,17 +20,17 @@ export const planTexts = {
     rows: (rows: number) => many(rows, 'row'),
     calm: (titles: readonly string[]) => `Nothing in: ${titles.join(', ')}.`,
     owners: 'What people kept',
-    kept: (kept: number, of: number) => (of === 0 ? 'Nothing promised yet' : `${kept} of ${of} kept`),
+    kept: (kept: number, of: number) => (of === 0 ? 'Nothing promised yet' : `${partOf(kept, of)} kept`),
     gaps: (gaps: number) => `${many(gaps, 'row')} said to be better than derived.`,
     capacity: 'Who has room',
-    hours: (hours: number) => `${hours} hours a week`,
+    hours: (hours: number) => `${sayNumber(hours)} hours a week`,
     noHours: 'Hours per week is blank in People',
     noClaims: 'Nothing is promised.',
     promised: (says: string, hours: number, ratio: number | null) =>
-      `${says}: ${hours} hours${ratio === null ? '' : ` (${Math.round(100 * ratio)} %)`}`,
+      `${says}: ${sayNumber(hours)} hours${ratio === null ? '' : ` (${sayPercent(ratio)})`}`,
     programme: 'Is the system used?',
-    score: (score: number | null, band: string) => (score === null ? 'No data yet' : `${score} of 100: ${band}`),
-    part: (says: string, good: number, of: number) => `${says}: ${of === 0 ? 'no data' : `${good} of ${of}`}`,
+    score: (score: number | null, band: string) => (score === null ? 'No data yet' : `${partOf(score, 100)}: ${band}`),
+    part: (says: string, good: number, of: number) => `${says}: ${of === 0 ? 'no data' : partOf(good, of)}`,
     alignment: 'Open work that leads to a priority, by team',
     noTeam: 'Without a team',
     limits: 'What this file can carry',
@@ -78,7 +79,7 @@ export const planTexts = {
     count: (rules: number) => many(rules, 'rule'),
     changed: (rules: number) => `${many(rules, 'change')}, not saved`,
     value: (unit: string) => (unit === '' ? 'Value' : `Value (${unit})`),
-    usual: (usual: number, unit: string) => `Usually ${usual}${unit === '' ? '' : ` ${unit}`}; blank means that.`,
+    usual: (usual: number, unit: string) => `Usually ${sayNumber(usual)}${unit === '' ? '' : ` ${unit}`}; blank means that.`,
     on: (gives: string) => (gives === '' ? 'On' : `On: gives ${gives}`),
     hint: 'Change a number, then try it.',
     tryOut: (changes: number) => `Try ${many(changes, 'change')}`,

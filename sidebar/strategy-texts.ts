@@ -1,3 +1,5 @@
+import { partOf } from './format/many';
+import { sayNumber, sayPercent } from './format/say-number';
 import type { MakeKind } from '../src/core/contract/strategy';
 
 /** Texts about focus, health and the links of rows. */
@@ -15,16 +17,20 @@ export const strategyTexts = {
 
   chart: {
     week: 'weeks',
-    period: 'periods',
+    newest: (value: string) => `Newest ${value}`,
+    goal: (goal: string) => `goal ${goal}`,
+    hits: (hits: number, of: number) => `${partOf(hits, of)} hit`,
+    same: 'no change',
+    trend: (isUp: boolean, before: string) => `${isUp ? 'up' : 'down'} from ${before}`,
     gap: 'no data',
     none: 'There are no earlier numbers yet.',
-    share: (share: number) => `${Math.round(100 * share)} %`,
-    all: (count: number, periods: string, values: string) => `Last ${count} ${periods}, the oldest first: ${values}.`,
+    share: sayPercent,
+    all: (count: number, periods: string, values: string) => `Last ${sayNumber(count)} ${periods}, the oldest first: ${values}.`,
   },
 
   health: {
     heading: 'Health',
-    share: (good: number, of: number) => `${good} of ${of} (${Math.round((100 * good) / of)} %)`,
+    share: (good: number, of: number) => `${partOf(good, of)} (${sayPercent(good / of)})`,
     noData: 'No data',
     rows: 'Not yet good',
     noRows: 'No row stands out.',

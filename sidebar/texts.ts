@@ -1,8 +1,10 @@
 import { actingTexts } from './acting-texts';
 import { many } from './format/many';
 import { meetingTexts } from './meeting-texts';
+import { sayNumber } from './format/say-number';
 import { planTexts } from './plan-texts';
 import { setupTexts } from './setup-texts';
+import { statusTexts } from './status-texts';
 import { strategyTexts } from './strategy-texts';
 import type { MailMode } from '../src/core/contract/overview';
 
@@ -13,6 +15,7 @@ export const texts = {
   ...setupTexts,
   ...actingTexts,
   ...meetingTexts,
+  ...statusTexts,
 
   product: 'Runsheet',
   loading: 'Reading the file',
@@ -30,7 +33,8 @@ export const texts = {
     plan: 'Plan',
     attention: (count: number) => `${count === 1 ? 'needs' : 'need'} attention`,
   },
-  showMore: (more: number, left: number) => (more < left ? `Show ${more} more (${left} left)` : `Show ${left} more`),
+  showMore: (more: number, left: number) =>
+    more < left ? `Show ${sayNumber(more)} more (${sayNumber(left)} left)` : `Show ${sayNumber(left)} more`,
 
   problems: {
     failed: 'Google did not answer. Check your connection and try again.',
@@ -96,40 +100,18 @@ export const texts = {
     since: (when: string) => `since ${when}`,
     why: 'Why',
     due: (when: string) => `due ${when}`,
-    rows: 'Rows behind it',
-    flip: 'What would change it',
-    also: 'What else speaks for it',
-    said: (says: string) => `Its owner says: ${says}`,
     override: (by: string, until: string, why: string, derived: string) =>
       `Set by hand${by === '' ? '' : ` by ${by}`}, last day ${until}: ${why} Derived: ${derived}.`,
     endOverride: 'End it now',
     endingOverride: 'Ending it',
     rule: (gives: string, says: string) => (gives === '' ? says : `${gives}: ${says}`),
     links: 'Its links',
-    facts: 'What was looked at',
-    thresholds: 'Compared with',
-    threshold: (value: number, unit: string) => (unit === '' ? String(value) : `${value} ${unit}`),
+    threshold: (value: number, unit: string) => (unit === '' ? sayNumber(value) : `${sayNumber(value)} ${unit}`),
   },
 
   card: {
     strip: (runs: number) => `Newest ${many(runs, 'run')}, the oldest first`,
-    run: (result: string, due: string) => `${result}, due ${due}`,
-  },
-
-  status: {
-    owner: 'Owner',
-    everybody: 'Everybody’s',
-    nobody: 'Without an owner',
-    children: (rows: number) => `Made of ${many(rows, 'row')}`,
-    trend: 'Where it stood',
-    find: 'Find by name, owner or status',
-    onlyBad: 'Only what is not good',
-    good: (good: number, of: number) => `${good} of ${of} good`,
-    shown: (shown: number, of: number) => `${shown} of ${many(of, 'row')}`,
-    noMatch: 'Nothing matches. Try fewer letters.',
-    allGood: 'Everything is good.',
-    empty: 'No rows yet',
-    emptyText: 'Fill in the tabs; every row gets its status here.',
+    run: (due: string, result: string) => `Due ${due}: ${result}`,
   },
 
   install: {
@@ -156,7 +138,7 @@ export const texts = {
     mails: 'Mails it would send',
     mailTo: (to: string) => `To ${to}`,
     noMails: 'None for now.',
-    recipients: (count: number) => (count === 0 ? 'Who may be mailed' : `Who may be mailed (${count})`),
+    recipients: (count: number) => (count === 0 ? 'Who may be mailed' : `Who may be mailed (${sayNumber(count)})`),
     noRecipients: 'Nobody yet: People has no mail address.',
     from: 'From',
     fromYou: 'your own address',
@@ -184,9 +166,9 @@ export const texts = {
     updated: (cells: number) => `Checked. ${many(cells, 'cell')} brought up to date.`,
     done: (parts: string) => `Checked: ${parts}.`,
     opened: (runs: number) => `${many(runs, 'run')} opened`,
-    missed: (runs: number) => `${runs} missed`,
-    moved: (runs: number) => `${runs} moved on`,
-    closed: (runs: number) => `${runs} closed`,
+    missed: (runs: number) => `${sayNumber(runs)} missed`,
+    moved: (runs: number) => `${sayNumber(runs)} moved on`,
+    closed: (runs: number) => `${sayNumber(runs)} closed`,
     sent: (mails: number) => `${many(mails, 'mail')} sent`,
     waiting: (mails: number) => `${many(mails, 'mail')} listed in the Outbox`,
     rows: (rows: number) => `${many(rows, 'row needs', 'rows need')} mending.`,

@@ -1,3 +1,5 @@
+import { formatsNow } from './locale';
+
 /**
  * Local ISO times of the file (`2026-11-20`, `2026-11-20T07:00`) in words. They are wall clocks: they are read into the UTC
  * fields of a Date and written from there, so the reader's own zone never shifts them. What is no such time stays as it is.
@@ -5,15 +7,12 @@
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/;
 const DAY = 86_400_000;
 
-const language = document.documentElement.lang || 'en';
-const write = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-
-const time = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const weekday = write({ weekday: 'long' });
-const thisYear = write({ day: 'numeric', month: 'short' });
-const otherYear = write({ day: 'numeric', month: 'short', year: 'numeric' });
-const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+/** Words of the sidebar, in its own language. */
+const NEAR = new Map([
+  [-1, 'tomorrow'],
+  [0, 'today'],
+  [1, 'yesterday'],
+]);
 
 interface Moment {
   readonly at: Date;
@@ -30,18 +29,23 @@ function readMoment(iso: string): Moment | null {
   return { at, hasTime: match[4] !== undefined, day: Math.floor(at.getTime() / DAY) };
 }
 
+/** A day of another script than the sentence around it turns nothing in it. */
+const isolate = (text: string): string => (formatsNow().dir === 'rtl' ? `\u2068${text}\u2069` : text);
+
 function sayDay(moment: Moment, now: Moment): string {
+  const { weekday, thisYear, otherYear } = formatsNow();
   const days = now.day - moment.day;
-  if (days >= -1 && days <= 1) return relative.format(-days, 'day');
-  if (days > 1 && days < 7) return weekday.format(moment.at);
-  return (moment.at.getUTCFullYear() === now.at.getUTCFullYear() ? thisYear : otherYear).format(moment.at);
+  const near = NEAR.get(days);
+  if (near !== undefined) return near;
+  if (days > 1 && days < 7) return isolate(weekday.format(moment.at));
+  return isolate((moment.at.getUTCFullYear() === now.at.getUTCFullYear() ? thisYear : otherYear).format(moment.at));
 }
 
-/** `today 07:00`, `Monday 07:00`, `Nov 3`, seen from `now`; the time of day only within the last week. */
+/** `today 07:00`, `Mon 07:00`, `3 Nov`, seen from `now`; the time of day only within a week before and after. */
 export function sayMoment(iso: string, now: string): string {
   const [moment, seenFrom] = [readMoment(iso), readMoment(now)];
   if (moment === null || seenFrom === null) return iso;
   const day = sayDay(moment, seenFrom);
-  const isNear = seenFrom.day - moment.day >= 0 && seenFrom.day - moment.day < 7;
-  return moment.hasTime && isNear ? `${day} ${time.format(moment.at)}` : day;
+  const isNear = Math.abs(seenFrom.day - moment.day) < 7;
+  return moment.hasTime && isNear ? `${day} ${isolate(formatsNow().time.format(moment.at))}` : day;
 }

@@ -1,17 +1,38 @@
+import { sayNumber } from './say-number';
 import { texts } from '../texts';
 
-const number = new Intl.NumberFormat(document.documentElement.lang || 'en', { maximumFractionDigits: 2 });
-
-/** The points of a chart in words, for who does not see it: `Last 3 weeks, the oldest first: 40 %, no data, 60 %.` */
-function sayAll(points: readonly (number | null)[], say: (value: number) => string, period: string): string {
-  const known = points.some((value) => value !== null);
-  if (!known) return texts.chart.none;
-  return texts.chart.all(points.length, period, points.map((value) => (value === null ? texts.chart.gap : say(value))).join(', '));
+/** Shares from 0 to 1 by week, in words for who does not see the chart: `Last 3 weeks, the oldest first: 40%, no data, 60%.` */
+export function sayShares(points: readonly (number | null)[]): string {
+  if (points.every((value) => value === null)) return texts.chart.none;
+  const { gap, share, all, week } = texts.chart;
+  return all(points.length, week, points.map((value) => (value === null ? gap : share(value))).join(', '));
 }
 
-/** Shares from 0 to 1 by week, as percentages. */
-export const sayShares = (points: readonly (number | null)[]): string => sayAll(points, texts.chart.share, texts.chart.week);
+/** What a chart of a measurable shows. */
+export interface Measured {
+  readonly points: readonly (number | null)[];
+  readonly hits?: readonly (boolean | null)[] | undefined;
+  /** The goal as the sheet has it, `''` where there is none. */
+  readonly goal: string;
+}
 
-/** Values of a measurable by period. */
-export const sayValues = (points: readonly (number | null)[]): string =>
-  sayAll(points, (value) => number.format(value), texts.chart.period);
+function sayTrend(known: readonly number[]): string {
+  const [newest, before] = [known[known.length - 1], known[known.length - 2]];
+  if (newest === undefined || before === undefined) return '';
+  return newest === before ? texts.chart.same : texts.chart.trend(newest > before, sayNumber(before));
+}
+
+/** Its newest value, its goal, how often it was hit and where it goes: `Newest 34, goal >= 35, 5 of 12 hit, up from 33.` */
+export function sayMeasured({ points, hits = [], goal }: Measured): string {
+  const known = points.filter((value) => value !== null);
+  const newest = known[known.length - 1];
+  if (newest === undefined) return texts.chart.none;
+  const judged = hits.filter((hit) => hit !== null);
+  const parts = [
+    texts.chart.newest(sayNumber(newest)),
+    goal === '' ? '' : texts.chart.goal(goal),
+    judged.length === 0 ? '' : texts.chart.hits(judged.filter(Boolean).length, judged.length),
+    sayTrend(known),
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
+}

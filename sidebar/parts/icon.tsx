@@ -81,3 +81,12 @@ export function AgainIcon(): JSX.Element {
     </svg>
   );
 }
+
+/** A small paragraph: somebody noted something. */
+export function NoteIcon(): JSX.Element {
+  return (
+    <svg class="outline" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      <path d="M13 3H6.5a2.7 2.7 0 0 0 0 5.4H8M8 3v10.5M11 3v10.5" />
+    </svg>
+  );
+}

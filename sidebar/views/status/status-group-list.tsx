@@ -1,113 +1,103 @@
 import type { JSX } from 'preact';
-import type { Filter } from './filter-lines';
-import { Chart } from '../../parts/chart';
-import { Disclosure } from '../../parts/disclosure';
-import { ToneMark } from '../../parts/icon';
-import { LinksButton } from '../../parts/links-button';
+import { useId, useState } from 'preact/hooks';
+import { divideLines, worstFirst, type Division } from './divide-lines';
+import type { Filter, Places } from './filter-lines';
+import { Branch } from './goal-tree';
+import { Line } from './status-line';
+import { Chevron } from '../../parts/icon';
 import { LongList } from '../../parts/long-list';
-import { Meta } from '../../parts/meta';
-import { RowList } from '../../parts/row-list';
-import { WhyDetails } from '../../parts/why-details';
-import { sayValues } from '../../format/say-points';
 import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 import type { StatusGroup, StatusLine } from '../../../src/core/contract/overview';
 
-function LineHead({ line, now }: { readonly line: StatusLine; readonly now: string }): JSX.Element {
-  const { title, status, tone, owner, since, due = null, flags } = line;
-  return (
-    <>
-      <ToneMark tone={tone} />
-      <span class="item-text">
-        <span class="item-title" dir="auto">
-          {title}
-        </span>
-        <Meta first={<bdi class={`status-word status-${tone}`}>{status}</bdi>} owner={owner} since={since} due={due} now={now} />
-        {flags.length === 0 ? null : (
-          <span class="flags">
-            {flags.map((flag) => (
-              <bdi key={flag} class="flag">
-                {flag}
-              </bdi>
-            ))}
-          </span>
-        )}
-      </span>
-    </>
-  );
-}
+/** Rows of a group at first: a file has eight groups. */
+const FIRST = 10;
 
-/** The rows that serve a line or are part of it, as they are rolled up. */
-function Children({ line, ...view }: LineProps): JSX.Element | null {
-  const rows = view.overview.groups.flatMap(({ lines }) => lines.filter(({ under }) => under === line.id));
-  if (rows.length === 0) return null;
-  return (
-    <div class="pairs">
-      <p class="pairs-title">{texts.status.children(rows.length)}</p>
-      <RowList rows={rows} walk={view.walk} now={view.overview.now} />
-    </div>
-  );
-}
-
-function Values({ points = [] }: { readonly points?: readonly (number | null)[] | undefined }): JSX.Element | null {
-  if (!points.some((point) => point !== null)) return null;
-  return (
-    <div class="pairs">
-      <p class="pairs-title">{texts.status.trend}</p>
-      <Chart points={points} />
-      <p>{sayValues(points)}</p>
-    </div>
-  );
-}
-
-interface LineProps extends ViewProps {
-  readonly line: StatusLine;
-}
-
-function Line({ line, ...view }: LineProps): JSX.Element {
-  return (
-    <Disclosure class="line" label={<LineHead line={line} now={view.overview.now} />}>
-      {() => (
-        <>
-          <p class="line-why" dir="auto">
-            {line.why}
-          </p>
-          <Values points={line.points} />
-          <WhyDetails key={view.round} id={line.id} {...view} />
-          <Children line={line} {...view} />
-          <LinksButton {...line} walk={view.walk} />
-        </>
-      )}
-    </Disclosure>
-  );
-}
-
-interface GroupProps extends ViewProps {
+interface GroupProps {
   /** With only those lines that are to be shown. */
   readonly group: StatusGroup;
   /** Lines before the filter. */
   readonly of: number;
   readonly filter: Filter;
+  readonly division: Division;
+  readonly places: Places;
+  readonly view: ViewProps;
 }
 
-/** One group: how many are good, and its lines. */
-export function StatusGroupList({ group, of, filter, ...view }: GroupProps): JSX.Element {
+/** Leaves out the period that is not over, as who looks at last week wants it. */
+function CurrentSwitch({ shows, onSwitch }: { readonly shows: boolean; readonly onSwitch: () => void }): JSX.Element {
+  return (
+    <label class="choice">
+      <input type="checkbox" role="switch" checked={shows} onChange={onSwitch} />
+      <span>{texts.status.current}</span>
+    </label>
+  );
+}
+
+function Lines({ group, filter, division, places, view }: GroupProps): JSX.Element {
+  const [hidesCurrent, setHides] = useState(false);
+  const row = (line: StatusLine): JSX.Element =>
+    group.key === 'goals' ? <Branch line={line} view={view} /> : <Line line={line} view={view} hidesCurrent={hidesCurrent} />;
+  const nobody = division === 'owner' ? texts.status.nobody : texts.status.noTeam;
+  return (
+    <>
+      {group.lines.some(({ running }) => running === true) ? (
+        <CurrentSwitch
+          shows={!hidesCurrent}
+          onSwitch={() => {
+            setHides(!hidesCurrent);
+          }}
+        />
+      ) : null}
+      {divideLines(worstFirst(group.lines), division, places).map(({ name, lines }) => (
+        <div key={name}>
+          {division === 'none' ? null : (
+            <h3 class="divider" dir="auto">
+              {name === '' ? nobody : name}
+            </h3>
+          )}
+          <LongList
+            key={JSON.stringify(filter)}
+            class="card"
+            items={lines}
+            first={FIRST}
+            of={group.title}
+            keyOf={(line, index) => `${line.id} ${index}`}
+            row={row}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** One group: how many are good, and the rows behind that number, what is not good first. */
+export function StatusGroupList(props: GroupProps): JSX.Element {
+  const { group, of } = props;
+  const id = useId();
+  const [isOpen, setOpen] = useState(true);
   return (
     <section class="group">
       <h2 class="group-head">
-        <span dir="auto">{group.title}</span>
-        <span class="good-of">{texts.status.good(group.good, of)}</span>
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          <span dir="auto">{group.title}</span> <span class="good-of">{texts.status.good(group.good, of)}</span>
+          <Chevron />
+        </button>
       </h2>
       <div class="meter" aria-hidden="true">
         <span style={{ inlineSize: `${of === 0 ? 0 : (100 * group.good) / of}%` }} />
       </div>
-      <LongList
-        key={JSON.stringify(filter)}
-        class="card"
-        items={group.lines}
-        keyOf={(line, index) => `${line.id} ${index}`}
-        row={(line) => <Line line={line} {...view} />}
-      />
+      <div id={id} hidden={!isOpen}>
+        {isOpen ? <Lines {...props} /> : null}
+      </div>
     </section>
   );
 }
