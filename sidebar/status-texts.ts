@@ -6,6 +6,7 @@ import type { OpenRunLine } from '../src/core/contract/acting';
 export const statusTexts = {
   status: {
     find: 'Find by name, owner or status',
+    findShort: 'Find',
     filters: 'Filters',
     inUse: 'Filters in use',
     owner: 'Owner',

@@ -30,7 +30,7 @@ function makeFormats(locale: string): Formats {
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   return {
     dir: FROM_RIGHT.has(tag.slice(0, 2)) ? 'rtl' : 'ltr',
-    time: write({ hour: 'numeric', minute: '2-digit' }),
+    time: write({ timeStyle: 'short' }),
     weekday: write({ weekday: 'short' }),
     thisYear: write({ day: 'numeric', month: 'short' }),
     otherYear: write({ day: 'numeric', month: 'short', year: 'numeric' }),

@@ -26,7 +26,7 @@ function Pairs({ title, pairs }: { readonly title: string; readonly pairs: reado
   if (pairs.length === 0) return null;
   return (
     <div class="pairs">
-      <p class="pairs-title">{title}</p>
+      {title === '' ? null : <p class="pairs-title">{title}</p>}
       <dl>
         {pairs.map(({ says, value }, at) => (
           <div key={at}>
@@ -87,7 +87,7 @@ function Facts({ why }: { readonly why: WhyView }): JSX.Element | null {
     <Branch label={texts.why.facts}>
       {() => (
         <>
-          <Pairs title={texts.why.facts} pairs={facts} />
+          <Pairs title="" pairs={facts} />
           <Pairs title={texts.why.thresholds} pairs={compared} />
         </>
       )}

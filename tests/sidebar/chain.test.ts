@@ -44,8 +44,8 @@ describe('the links of a row', () => {
     const sidebar = await walkTo();
     expect(await listed(sidebar, 'What it serves')).toEqual(['Guests come back Off track Dee Novak']);
     expect(await listed(sidebar, 'What serves it')).toEqual([
-      'Till counts cards Overdue Ben Okafor due Nov 12',
-      'Card printed Done Ben Okafor due Oct 21',
+      'Till counts cards Overdue Ben Okafor due 12 Nov',
+      'Card printed Done Ben Okafor due 21 Oct',
     ]);
     expect(await listed(sidebar, 'Waits for')).toEqual(['Food thrown away At risk Ben Okafor']);
     await sidebar.page.getByText(chain().says, { exact: true }).waitFor();

@@ -101,7 +101,7 @@ describe('a status', () => {
   it('says when it is due, and of a goal what it is made of', async () => {
     const sidebar = await read(strategic());
     await openTab(sidebar, 'Status');
-    expect(await sidebar.page.getByRole('button', { name: /^Loyalty card/ }).innerText()).toContain('due Dec 18');
+    expect(await sidebar.page.getByRole('button', { name: /^Loyalty card/ }).innerText()).toContain('due 18 Dec');
     await sidebar.page.getByRole('button', { name: /^Guests come back/ }).click();
     await sidebar.answer('why', ok(why()));
     await sidebar.page.getByText('Made of 3 rows').waitFor();
@@ -116,8 +116,8 @@ describe('a status', () => {
     const sidebar = await read(strategic());
     await openTab(sidebar, 'Status');
     await sidebar.page.getByRole('button', { name: /^Guests who came back/ }).click();
-    await sidebar.page.getByText('Last 13 periods, the oldest first: no data, 30, 31.5, no data, 33').waitFor();
-    expect(await sidebar.page.locator('.disclosure-body:visible svg.chart circle').count()).toBe(11);
+    await sidebar.page.getByRole('img', { name: 'Newest 34, up from 33.' }).waitFor();
+    expect(await sidebar.page.getByRole('img', { name: 'Newest 34' }).locator('circle').count()).toBe(11);
   });
 
   it.each([
@@ -126,6 +126,7 @@ describe('a status', () => {
   ])('is found by its owner: %s', async (owner, found) => {
     const sidebar = await read(strategic());
     await openTab(sidebar, 'Status');
+    await sidebar.page.getByRole('button', { name: 'Filters' }).click();
     await sidebar.page.getByRole('combobox', { name: 'Owner' }).selectOption(owner);
     expect(await texts(sidebar, '.item-title:visible')).toEqual(found);
     expect(await sidebar.page.getByRole('heading', { name: 'Health' }).count()).toBe(0);
@@ -138,11 +139,13 @@ describe('a status', () => {
     await sidebar.page.getByRole('button', { name: /^Loyalty card/ }).click();
     await sidebar.answer('why', ok(why(fullWhy)));
     await sidebar.page.getByText('What would change it').waitFor();
+    await sidebar.page.getByRole('button', { name: 'Rows behind it (1)' }).click();
+    await sidebar.page.getByRole('button', { name: 'Other rules that hold (1)' }).click();
     const body = (await texts(sidebar, '.disclosure-body:visible')).join(' ');
     for (const says of [
       'At risk as soon as "Till counts cards" is done',
       'Drifting: Nothing moved for 35 days.',
-      'Set by hand by Dee Novak, last day Nov 27: The till is being exchanged. Derived: Off track.',
+      'Set by hand by Dee Novak, last day 27 Nov: The till is being exchanged. Derived: Off track.',
       'Its owner says: On track',
     ])
       expect(body).toContain(says);

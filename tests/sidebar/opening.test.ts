@@ -23,9 +23,9 @@ describe('opening the sidebar', () => {
   it.each([
     ['today', { on: true, last: '2026-11-20T07:00', late: false }, 'Checked today 07:00'],
     ['yesterday, late', { on: true, last: '2026-11-19T23:30', late: true }, 'Last checked yesterday 23:30'],
-    ['days ago, late', { on: true, last: '2026-11-16T08:00', late: true }, 'Last checked Monday 08:00'],
-    ['weeks ago, late', { on: true, last: '2026-10-03T08:00', late: true }, 'Last checked Oct 3'],
-    ['last year, late', { on: true, last: '2025-12-31T08:00', late: true }, 'Last checked Dec 31, 2025'],
+    ['days ago, late', { on: true, last: '2026-11-16T08:00', late: true }, 'Last checked Mon 08:00'],
+    ['weeks ago, late', { on: true, last: '2026-10-03T08:00', late: true }, 'Last checked 3 Oct'],
+    ['last year, late', { on: true, last: '2025-12-31T08:00', late: true }, 'Last checked 31 Dec 2025'],
     ['never', { on: true, last: null, late: false }, 'Not checked yet'],
     ['at no time that can be read', { on: true, last: 'noon', late: false }, 'Checked noon'],
   ])('says when the file was checked: %s', async (_when, checks, says) => {

@@ -56,7 +56,7 @@ describe('the review', () => {
       'Rocks without a goal 1 row',
       'Nothing in: Goals without a measurable.',
       'Ben Okafor 3 of 5 kept',
-      'Dee Novak 20 hours a week This week: 26 hours (130 %) Next quarter: 8 hours (40 %)',
+      'Dee Novak 20 hours a week This week: 26 hours (130%) Next quarter: 8 hours (40%)',
       'Eli Haddad Hours per week is blank in People This week: 4 hours',
       'Is the system used? 72 of 100: in use Numbers entered in time: 9 of 12',
       'by team Kitchen: 3 of 4 Without a team: 0 of 1',

@@ -28,8 +28,8 @@ describe('the rules', () => {
     await press(sidebar, 'Try 2 changes');
     expect(await sidebar.page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     await sidebar.answer('try-rules', ok(trial()));
-    await sidebar.page.getByRole('button', { name: /^Loyalty card in the till Week of Nov 9: Off track would be At risk/ }).waitFor();
-    await sidebar.page.getByText('Nothing was kept of the weeks of Nov 2.').waitFor();
+    await sidebar.page.getByRole('button', { name: /^Loyalty card in the till Week of 9 Nov: Off track would be At risk/ }).waitFor();
+    await sidebar.page.getByText('Nothing was kept of the weeks of 2 Nov.').waitFor();
     await press(sidebar, 'Save to the Rules tab');
     await sidebar.answer('save-rules', ok({ says: ['Saved.'] }));
     await sidebar.answer('overview', ok(strategic()));

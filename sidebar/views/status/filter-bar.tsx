@@ -82,7 +82,7 @@ export function FilterBar(props: FilterProps): JSX.Element {
         type="search"
         class="find"
         aria-label={texts.status.find}
-        placeholder={texts.status.find}
+        placeholder={texts.status.findShort}
         value={filter.find}
         onInput={({ currentTarget }) => {
           onFilter({ ...filter, find: currentTarget.value });

@@ -73,13 +73,8 @@ function Groups({ found, view, ...rest }: GroupsProps): JSX.Element {
   );
 }
 
-interface StatusProps extends ViewProps {
-  /** Looks at the file as somebody else; `''` as the reader. Absent where that cannot be done. */
-  readonly onLookAs?: (name: string) => void;
-}
-
 /** Everything that has a status: open runs, health, and the rows by kind. What is filtered by stays when the file is read again. */
-export function StatusView({ onLookAs, ...view }: StatusProps): JSX.Element {
+export function StatusView(view: ViewProps): JSX.Element {
   const { overview } = view;
   const [filter, setFilter] = useState(NO_FILTER);
   const [division, setDivision] = useState<Division>('none');
@@ -96,7 +91,7 @@ export function StatusView({ onLookAs, ...view }: StatusProps): JSX.Element {
   const count = (other: Filter): number => findAll(overview, other, places).count;
   return (
     <>
-      {onLookAs === undefined ? null : <PersonChoice overview={overview} onChoose={onLookAs} />}
+      <PersonChoice overview={overview} onChoose={view.session.lookAs} />
       <FilterBar {...{ filter, pieces, places, division }} onFilter={setFilter} onDivide={setDivision} />
       <FilterChips filter={filter} onFilter={setFilter} />
       <Says filter={filter} found={found.count} of={pieces.length} />
