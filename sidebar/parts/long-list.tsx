@@ -43,8 +43,7 @@ export function LongList<T>({ items, class: name = '', row, keyOf, first = STEP,
       </ul>
       {left > 0 ? (
         <button type="button" class="show-more" onClick={showMore}>
-          {texts.showMore(step, left)}
-          {of === '' ? null : <span class="unseen">, {of}</span>}
+          {texts.showMore(step, left)} {of === '' ? null : <span class="unseen">{of}</span>}
         </button>
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
 import { SETUP_STATES } from './states-of-setup';
 import { ACTING_STATES } from './states-of-acting';
 import { MEETING_STATES } from './states-of-meeting';
+import { STATUS_STATES } from './states-of-status';
 import { STRATEGY_STATES } from './states-of-strategy';
 import type { Browsing } from './with-browser';
 import type { Overview } from '../../src/core/contract/overview';
@@ -152,4 +153,5 @@ export const STATES: readonly State[] = [
   ...SETUP_STATES,
   ...ACTING_STATES,
   ...MEETING_STATES,
+  ...STATUS_STATES,
 ];

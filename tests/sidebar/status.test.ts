@@ -149,16 +149,16 @@ describe('200 processes', () => {
   it('are shown ten at first, then twenty more; the next group is near', async () => {
     const sidebar = await readStatus(many);
     expect(await titles(sidebar)).toHaveLength(11);
-    await sidebar.page.getByRole('button', { name: 'Show 20 more (190 left), Processes' }).click();
+    await sidebar.page.getByRole('button', { name: 'Show 20 more (190 left) Processes' }).click();
     expect(await titles(sidebar)).toHaveLength(31);
-    await sidebar.page.getByRole('button', { name: 'Show 30 more (170 left), Processes' }).waitFor();
+    await sidebar.page.getByRole('button', { name: 'Show 30 more (170 left) Processes' }).waitFor();
     expect(await sidebar.page.locator('li[aria-setsize="200"]').last().getAttribute('aria-posinset')).toBe('30');
   });
 
   it('the focus goes to the first of the new rows', async () => {
     const sidebar = await readStatus(many);
     await sidebar.page.getByRole('button', { name: /^Show/ }).press('Enter');
-    expect(await sidebar.page.evaluate(() => document.activeElement?.textContent)).toContain('Process 42');
+    expect(await sidebar.page.evaluate(() => document.activeElement?.textContent)).toContain('Process 43');
     await sidebar.page.keyboard.press('Tab');
     expect(await sidebar.page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('false');
   });
