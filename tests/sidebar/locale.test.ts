@@ -10,12 +10,17 @@ async function sayIn(locale: string): Promise<readonly (string | undefined)[]> {
   const since = ['2026-11-17T16:05', '2026-08-03'];
   const { page } = await read(overview({ locale, attention: since.map((one) => item({ since: one })) }));
   const texts = await page.locator('.item .meta').allInnerTexts();
-  return texts.map((text) => text.split('\n').find((part) => part.startsWith('since')));
+  return texts.map((text) =>
+    text
+      .split('\n')
+      .find((part) => part.startsWith('since'))
+      ?.replace(/\s/g, ' '),
+  );
 }
 
 it.each([
   ['en_GB', ['since Tue 16:05', 'since 3 Aug']],
-  ['en_US', ['since Tue 4:05\u202fPM', 'since Aug 3']],
+  ['en_US', ['since Tue 4:05 PM', 'since Aug 3']],
   ['de_DE', ['since Di 16:05', 'since 3. Aug.']],
   ['', ['since Tue 16:05', 'since 3 Aug']],
   ['no such locale', ['since Tue 16:05', 'since 3 Aug']],
