@@ -75,8 +75,6 @@ export const actingTexts = {
     empty: 'Nothing is waiting for you.',
     emptyOf: (name: string) => `Nothing is waiting for ${name}.`,
     unknown: 'Choose who you are to see what is yours. It filters; it never signs.',
-    person: 'Who you are',
-    choose: 'Choose a person',
     runs: 'Runs',
     tasks: 'To-dos and milestones',
     numbers: 'Numbers',

@@ -4,6 +4,7 @@ import { useLocale } from './format/use-locale';
 import { Head } from './head';
 import { WholeFailure } from './parts/failure';
 import { NoticeBar } from './parts/notice-bar';
+import { SelectedRow } from './parts/selected-row';
 import { Tabs, type Tab } from './parts/tabs';
 import { Waiting } from './parts/waiting';
 import type { Server } from './server';
@@ -36,6 +37,16 @@ function nowLabel(count: number): JSX.Element {
   );
 }
 
+/** Every status; the row that is selected in the sheet can be explained from here. */
+function StatusPanel(view: ViewProps): JSX.Element {
+  return (
+    <>
+      <StatusView {...view} onLookAs={view.session.lookAs} />
+      <SelectedRow session={view.session} walk={view.walk} />
+    </>
+  );
+}
+
 /** The views in the order of their tabs. */
 function tabsOf(view: ViewProps): readonly Tab[] {
   const { attention, signing } = view.overview;
@@ -43,7 +54,7 @@ function tabsOf(view: ViewProps): readonly Tab[] {
   return [
     { key: 'now', label: nowLabel(count), panel: () => <NowView {...view} /> },
     { key: 'mine', label: texts.tabs.mine, panel: () => <MineView {...view} /> },
-    { key: 'status', label: texts.tabs.status, panel: () => <StatusView {...view} /> },
+    { key: 'status', label: texts.tabs.status, panel: () => <StatusPanel {...view} /> },
     { key: 'plan', label: texts.tabs.plan, panel: () => <PlanView {...view} /> },
     { key: 'setup', label: texts.setup.tab, panel: () => <SetupView {...view} /> },
   ];

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { numberCard, person, run, step, task } from './build-mine';
 import { group, item, line, overview, preview, signing, why } from './build-overview';
 import { chain, chainRow, closeRow, closing, review } from './build-strategy';
 import { ok, type Sidebar } from './open-sidebar';
@@ -45,6 +46,23 @@ const hostile = (text: string): Overview =>
       }),
     ],
     focus: [{ person: text, items: [{ id: text, title: text, because: text }] }],
+    mine: {
+      who: text,
+      runs: [
+        run({
+          id: text,
+          title: text,
+          location: text,
+          why: text,
+          note: text,
+          answer: text,
+          steps: [step(1, text, { note: text, by: text })],
+        }),
+      ],
+      tasks: [task({ id: text, title: text, status: text, due: text, under: { id: text, title: text } })],
+      numbers: [numberCard({ id: text, title: text, goal: text, unit: text, period: text, deadline: text, value: text })],
+    },
+    people: [person(text, { team: text, location: text, status: text, load: text })],
     top: [{ id: text, title: text, owner: text, status: text, tone: 'bad', why: text }],
     health: [{ key: text, says: text, good: 1, of: 2, rows: [text], trend: [0.5] }],
     unreadable: [{ tab: text, row: 2, message: text }],
@@ -56,6 +74,7 @@ async function visitPlan(sidebar: Sidebar, text: string): Promise<void> {
   const row = chainRow({ id: text, title: text, owner: text, status: text, why: text, due: text });
   await openTab(sidebar, 'Now');
   await page.locator('.row-button:visible').first().click();
+  await sidebar.answer('why', ok(why(given(text))));
   await sidebar.answer('chain', ok(chain({ row, above: [row], below: [row], beside: [{ says: text, rows: [row] }], says: text })));
   await press(sidebar, 'Make to-do');
   await page.getByRole('textbox', { name: 'To-do' }).fill(text.slice(0, 200));
@@ -105,12 +124,13 @@ async function visit(sidebar: Sidebar, text: string): Promise<void> {
   await page.getByRole('button', { name: /could not be read/ }).click();
   await page.getByRole('button', { name: /^Reject/ }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.locator('.why > button').first().click();
-  await sidebar.answer('why', ok(why(given(text))));
+  await openTab(sidebar, 'Mine');
+  await press(sidebar, /^Done/);
+  expect(await overhang(page)).toBe(0);
   await openTab(sidebar, 'Status');
   await page.locator('.line > button').last().click();
   await sidebar.answer('why', ok(why(given(text))));
-  await page.getByText('What was looked at').nth(1).waitFor();
+  await page.getByText('What was looked at').first().waitFor();
 }
 
 async function startWith(sidebar: Sidebar, text: string): Promise<void> {
@@ -151,7 +171,7 @@ it.each(TEXTS)('$name stays text, wherever it stands, and fits in', async ({ tex
   expect(await page.getByRole('heading', { level: 1 }).evaluate(({ textContent }) => textContent)).toBe(text);
   expect(
     await page
-      .locator('.item:has(.why) .item-title')
+      .locator('.item:has(.acting) .item-title')
       .first()
       .evaluate(({ textContent }) => textContent),
   ).toBe(text);

@@ -3,9 +3,9 @@ import { NumberItem } from './number-item';
 import { RunItem } from './run-item';
 import { TaskItem } from './task-item';
 import { Blank } from '../../parts/blank';
-import { ChoiceList } from '../../parts/choice-list';
 import { ToneMark } from '../../parts/icon';
 import { LongList } from '../../parts/long-list';
+import { PersonChoice } from '../../parts/person-choice';
 import { RowList } from '../../parts/row-list';
 import { SelectedRow } from '../../parts/selected-row';
 import { useSay } from '../../state/use-say';
@@ -33,18 +33,12 @@ function Part({ title, count, children }: PartProps): JSX.Element | null {
 
 /** Asks whoever Google does not reveal who they are. */
 function WhoAsks({ overview, session }: ViewProps): JSX.Element | null {
-  const { you, mine, people } = overview;
+  const { you } = overview;
   if (you.name !== '' && !you.chosen) return null;
-  const options = people.map(({ name }): readonly [string, string] => [name, name]);
   return (
     <div class="who">
-      <p>{texts.mine.unknown}</p>
-      {people.length === 0 ? null : (
-        <ChoiceList
-          {...{ label: texts.mine.person, value: mine.who, onChoose: session.lookAs }}
-          options={[['', texts.mine.choose], ...options]}
-        />
-      )}
+      {you.chosen ? null : <p>{texts.mine.unknown}</p>}
+      <PersonChoice overview={overview} onChoose={session.lookAs} />
     </div>
   );
 }
