@@ -41,7 +41,7 @@ function nowLabel(count: number): JSX.Element {
 function StatusPanel(view: ViewProps): JSX.Element {
   return (
     <>
-      <StatusView {...view} onLookAs={view.session.lookAs} />
+      <StatusView {...view} />
       <SelectedRow session={view.session} walk={view.walk} />
     </>
   );

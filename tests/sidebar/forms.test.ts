@@ -95,7 +95,7 @@ describe('a form', () => {
     await sidebar.page.getByText('Write why, so that everybody knows.').waitFor();
     await sidebar.page.getByRole('textbox', { name: 'Why' }).fill('Printer is closed');
     await sidebar.page.getByRole('form').getByRole('button', { name: 'Re-date' }).click();
-    await sidebar.page.getByText('due Nov 27').waitFor();
+    await sidebar.page.getByText('due 27 Nov').waitFor();
     expect(await sent(sidebar)).toEqual([
       { request: 'redate', id: 'T-CARD', due: '2026-11-27', why: 'Printer is closed', was: '2026-11-19' },
     ]);
