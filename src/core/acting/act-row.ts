@@ -61,7 +61,6 @@ export function changeRow(
 ): ActPlan {
   const changes = diffCells(row, cells);
   if (changes.length === 0) return nothing(told.already);
-  const written = Object.fromEntries(changes.map(({ column, value }) => [column, value]));
-  const log = [logRow(row, told.what, written, told.reason)];
+  const log = [logRow(row, told.what, cells, told.reason)];
   return { ok: true, says: told.says, changes, log, rows: [row.id], undo: undoOf(changes, []) };
 }

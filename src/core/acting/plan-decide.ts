@@ -28,7 +28,7 @@ export function planDecide({ id, fix, was }: Deciding, context: ActContext): Act
     return refuse(`${name} was solved on ${describeDate(solved)} already: ${quote(known)} (${at}). Look again.`);
   if (known !== '' && known !== text.value && (was ?? '').trim() !== known)
     return refuse(`Somebody wrote the fix ${quote(known)} meanwhile (${at}, column Fix). Look again.`);
-  const cells = { fix: text.value, ...(solved === null ? { solved_on: { local: `${dateOf(context.input.now)}T00:00` } } : {}) };
+  const cells = { fix: text.value, solved_on: { local: `${solved ?? dateOf(context.input.now)}T00:00` } };
   return changeRow(row.value, cells, told(name, text.value));
 }
 

@@ -26,8 +26,11 @@ function startedPeriods(row: Row, today: string): readonly Period[] {
   return row.periods.filter(({ start }) => start <= today).sort((a, b) => (a.start < b.start ? 1 : -1));
 }
 
-/** The week that is meant: the one named, of a month its newest; else the newest that is due and blank, else the running one. */
-function findPeriod(row: Row, wanted: string | undefined, { input, plan }: ActContext): Period | undefined {
+/**
+ * The week that is meant: the one named, of a month its newest; else the newest that is due and blank, or holds the value already
+ * because it was pressed twice; else the running one.
+ */
+function findPeriod(row: Row, wanted: string | undefined, cell: Cell, { input, plan }: ActContext): Period | undefined {
   const started = startedPeriods(row, dateOf(input.now));
   if (wanted !== undefined && wanted !== '') {
     const month = everyOf(row) === 'month' ? wanted.slice(0, 7) : null;
@@ -35,7 +38,7 @@ function findPeriod(row: Row, wanted: string | undefined, { input, plan }: ActCo
   }
   const moment = readWeeklyMoment(textOf(row, 'entry_deadline')) ?? plan.workbook.settings.entryDeadline;
   const due = started.find(({ start }) => entryDeadline(addDays(start, 6), moment) < input.now);
-  return due !== undefined && isBlank(due) ? due : started[0];
+  return due !== undefined && (isBlank(due) || sameCell(due.value, cell)) ? due : started[0];
 }
 
 function cellFor(text: string, goal: Goal): Cell {
@@ -92,15 +95,15 @@ function write(row: Row, period: Period, cell: Cell, note: string, context: ActC
 export function planSetValue(asked: Setting, context: ActContext): ActPlan {
   const row = findActRow(context, asked.id, ['scorecard']);
   if (!row.ok) return row;
-  const period = findPeriod(row.value, asked.period, context);
+  const cell = readValue(row.value, asked.value, context);
+  if (!cell.ok) return cell;
+  const period = findPeriod(row.value, asked.period, cell.value, context);
   if (period === undefined)
     return refuse(
       asked.period === undefined
         ? 'Scorecard has no week that has begun; check now, and give the number again.'
         : `Scorecard has no column for ${quote(asked.period)} that has begun. Check now and look again.`,
     );
-  const cell = readValue(row.value, asked.value, context);
-  if (!cell.ok) return cell;
   const note = cleanText(asked.note ?? '', 'The note');
   if (!note.ok) return note;
   const isSame = sameCell(period.value, cell.value);

@@ -105,7 +105,16 @@ function logLine(
   };
 }
 
-function submit(target: Target, cells: Readonly<Record<string, Cell>>, context: ActContext): ActPlan {
+/** Everything that was asked for: what stood already may have been written by a press that was cut short. */
+function askedCells({ proof, done, note }: Submission): Readonly<Record<string, Cell>> {
+  return {
+    ...(proof === undefined ? {} : { proof }),
+    ...(done === undefined ? {} : { done }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function submit(asked: Submission, target: Target, cells: Readonly<Record<string, Cell>>, context: ActContext): ActPlan {
   const changes = diffCells(target.row, cells);
   const stamped = stampMarks(changes, context);
   const judged = judgeStamped(target.run.id, stamped);
@@ -115,7 +124,7 @@ function submit(target: Target, cells: Readonly<Record<string, Cell>>, context: 
     says: [sayKept(cells), ...missing],
     changes: stamped.changes,
     cellNotes: stamped.notes,
-    log: [logLine(target, cells)],
+    log: [logLine(target, askedCells(asked))],
     rows: [target.run.id],
     undo: undoOf(changes, []),
   };
@@ -135,5 +144,5 @@ export function planSubmit(asked: Submission, context: ActContext): ActPlan {
   if (asked.seen !== undefined && asked.seen !== seenOfRun(run, steps)) return refuse(whoChanged(run, steps));
   const first = cells.value['done'] === true ? stepBefore(target.value, context) : undefined;
   if (first !== undefined) return refuse(`${upperFirst(nameStep(first))} comes first; nothing was written.`);
-  return submit(target.value, cells.value, context);
+  return submit(asked, target.value, cells.value, context);
 }

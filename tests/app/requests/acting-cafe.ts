@@ -29,11 +29,11 @@ const ROWS: Readonly<Record<string, readonly TypedRow[]>> = {
   ],
   Rocks: [
     { ID: 'R-CARD', Rock: 'Loyalty card', Owner: 'Ana', Quarter: '2026 Q4', Due: day('2026-12-18'), Target: 100, Current: 10, Effort: 38 },
-    { ID: 'R-T1LL', Rock: 'Second till', Owner: 'Ben', Quarter: '2026 Q4', Effort: 10 },
+    { ID: 'R-T1KK', Rock: 'Second till', Owner: 'Ben', Quarter: '2026 Q4', Effort: 10 },
   ],
   Milestones: [{ ID: 'M-0001', Rock: 'R-CARD Loyalty card', Milestone: 'Card printed', Owner: 'Ana', Due: day('2026-11-30') }],
   'To-Dos': [{ ID: 'T-0001', 'To-Do': 'Ask the printer', Owner: 'Ana', Due: day('2026-11-25') }],
-  Issues: [{ ID: 'I-0001', Issue: 'Queue at noon', 'Raised by': 'Ana', About: 'R-T1LL Second till' }],
+  Issues: [{ ID: 'I-0001', Issue: 'Queue at noon', 'Raised by': 'Ana', About: 'R-T1KK Second till' }],
   Goals: [{ ID: 'G-0001', Goal: 'Guests return', Owner: 'Dee', Year: 2026, Start: 0, Target: 50, Current: 20 }],
   Scorecard: [
     { ID: 'K-0001', Measurable: 'Guests', Owner: 'Ana', Goal: '>= 95', Every: 'week' },
@@ -43,7 +43,7 @@ const ROWS: Readonly<Record<string, readonly TypedRow[]>> = {
 
 /** Six in the morning of Fri 20 Nov 2026, the three runs of the day open and with Ana; mail is on. */
 export function actingCafe(options: CompanyOptions = {}): MemoryPorts {
-  return signingCafe({ ...options, rows: { ...ROWS, Steps: ROWS['Steps'] ?? [], ...options.rows } });
+  return signingCafe({ ...options, settings: { 'Quiet hours': '02:00-03:00', ...options.settings }, rows: { ...ROWS, Steps: ROWS['Steps'] ?? [], ...options.rows } });
 }
 
 export const row = (ports: MemoryPorts, tab: string, at = 2): TypedRow => rowsOf(ports, tab)[at - 2] ?? {};
@@ -51,7 +51,8 @@ export const row = (ports: MemoryPorts, tab: string, at = 2): TypedRow => rowsOf
 export const runId = (ports: MemoryPorts, title: string): string =>
   String(rowsOf(ports, 'Runs').find((one) => String(one['Process']).includes(title))?.['ID']);
 
-export const run = (ports: MemoryPorts, title: string): TypedRow => rowsOf(ports, 'Runs').find((one) => String(one['Process']).includes(title)) ?? {};
+export const run = (ports: MemoryPorts, title: string): TypedRow =>
+  rowsOf(ports, 'Runs').find((one) => String(one['Process']).includes(title)) ?? {};
 
 /** What a request came to: its sentences, or the one that refuses it behind `refused: `. */
 export interface Came {

@@ -11,13 +11,13 @@ import { addMinutesLocal } from '../../../core/time/arith';
 /** A press is repeated within this time after the one that was cut short, minutes. */
 const REPEATED_WITHIN = 10;
 const TAIL = 50;
-const KEYS: readonly (keyof LogLine)[] = ['who', 'what', 'row', 'before', 'after', 'reason'];
+const KEYS: readonly (keyof LogLine)[] = ['who', 'what', 'row', 'after', 'reason'];
 
 type Cells = Readonly<Record<string, Cell>>;
 
 const signature = (line: Cells): string => JSON.stringify(KEYS.map((key) => cellText(line[key] ?? '')));
 
-/** The newest lines of the log that say the same of their row as the lines to be written: an action that was cut short wrote them. */
+/** Leaves out lines of which the newest about their row says the same: an action that was cut short wrote it, when less of its cells stood. */
 function dropWritten(ports: Ports, end: LogEnd, lines: readonly LogLine[], { input }: ReadInput): readonly LogLine[] {
   const since = addMinutesLocal(input.now, -REPEATED_WITHIN);
   if (end.lastAt < since) return lines;
