@@ -43,7 +43,11 @@ const ROWS: Readonly<Record<string, readonly TypedRow[]>> = {
 
 /** Six in the morning of Fri 20 Nov 2026, the three runs of the day open and with Ana; mail is on. */
 export function actingCafe(options: CompanyOptions = {}): MemoryPorts {
-  return signingCafe({ ...options, settings: { 'Quiet hours': '02:00-03:00', ...options.settings }, rows: { ...ROWS, Steps: ROWS['Steps'] ?? [], ...options.rows } });
+  return signingCafe({
+    ...options,
+    settings: { 'Quiet hours': '02:00-03:00', ...options.settings },
+    rows: { ...ROWS, Steps: ROWS['Steps'] ?? [], ...options.rows },
+  });
 }
 
 export const row = (ports: MemoryPorts, tab: string, at = 2): TypedRow => rowsOf(ports, tab)[at - 2] ?? {};

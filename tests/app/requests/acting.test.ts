@@ -1,6 +1,6 @@
 import { act, actingCafe, as, day, logOf, row, run, runId, sweepAt } from './acting-cafe';
 import { footprint } from './ask';
-import { rowsOf, typeInto } from '../../support/company';
+import { rowsOf, setSettings, typeInto } from '../../support/company';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts';
 import { answerRequest } from '../../../src/app/requests/answer-request';
 
@@ -214,7 +214,8 @@ describe('what is done with a row', () => {
     ['en_US', '1,500', 1500],
     ['en_US', '1.5', 1.5],
   ])('a number is read as %s reads it: %s', (locale, value, number) => {
-    const ports = cafe({ settings: { Locale: locale } });
+    const ports = cafe();
+    setSettings(ports, { Locale: locale });
     act(ports, 'Ana', { request: 'set', id: 'K-0001', field: 'value', value, period: '2026-11-16', note: 'rain' });
     expect(ports.workbook.read('Scorecard')[1]).toContain(number);
     expect([...ports.workbook.sheet('Scorecard').notes.values()]).toEqual(['rain']);
