@@ -22,11 +22,6 @@ it('acts through the built bundle: hands a run over, once, and takes it back', (
   expect(holder()).toBe(before);
 });
 
-it.each([
-  ['raise', { issue: '=IMPORTXML("https://x.example")' }],
-  ['add-to-do', { title: 'Buy beans', owner: 'Ana' }],
-  ['settle', {}],
-  ['selected', {}],
-])('%s is answered with nothing missing from the stand-in', (request, more) => {
-  expect(askAs(host, { request, ...more })).toMatchObject({ ok: true, run: { missing: [] } });
+it.each(['settle', 'selected'])('%s is answered with nothing missing from the stand-in', (request) => {
+  expect(askAs(host, { request })).toMatchObject({ ok: true, run: { missing: [] } });
 });

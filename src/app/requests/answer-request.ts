@@ -98,6 +98,7 @@ function answerGiven(given: unknown, ports: Ports): CadenceAnswer {
 
 /** A check that a person asked for. */
 const ASKED = { past: false, asked: true };
+
 function answerStep(result: Outcome | MeetingStep): Reply {
   return 'ok' in result ? answerOf(result) : done(result);
 }
