@@ -144,7 +144,7 @@ describe('what a part talks about', () => {
     const sidebar = await open(meetingAt(5));
     await press(sidebar, /^Cake fridge/);
     await sidebar.page.getByRole('textbox', { name: 'To-do' }).fill('Order a seal');
-    await sidebar.page.getByRole('textbox', { name: 'Owner' }).fill('Cy');
+    await sidebar.page.getByRole('combobox', { name: 'Owner' }).fill('Cy');
     await press(sidebar, 'Add to-do');
     expect(await asked(sidebar)).toEqual([{ request: 'add-to-do', title: 'Order a seal', owner: 'Cy', under: 'I-FR1D' }]);
   });

@@ -46,7 +46,7 @@ function Topic({ part, meeting, messages, onMessages, onKeep, ...view }: TopicPr
       return (
         <>
           <Todos meeting={meeting} {...view} />
-          <TodoForm session={view.session} />
+          <TodoForm {...view} />
         </>
       );
     case 'issues':

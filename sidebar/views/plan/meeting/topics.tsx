@@ -4,9 +4,9 @@ import { OneFieldForm } from './one-field-form';
 import { isActed } from '../../../messages/read-acting';
 import { Button } from '../../../parts/button';
 import { Disclosure } from '../../../parts/disclosure';
-import { Field } from '../../../parts/field';
 import { ToneMark } from '../../../parts/icon';
 import { LongList } from '../../../parts/long-list';
+import { PersonField } from '../../../parts/person-field';
 import { RowButton } from '../../../parts/row-button';
 import { RowList } from '../../../parts/row-list';
 import { useSay } from '../../../state/use-say';
@@ -71,7 +71,7 @@ export function Todos({ meeting, session, walk, overview }: TopicProps): JSX.Ele
 }
 
 /** A to-do, of an issue or of none. */
-export function TodoForm({ session, under }: { readonly session: Session; readonly under?: string }): JSX.Element {
+export function TodoForm({ session, overview, under }: ViewProps & { readonly under?: string }): JSX.Element {
   const [owner, setOwner] = useState('');
   const send = (title: string): Promise<boolean> => {
     const more = { ...(owner.trim() === '' ? {} : { owner: owner.trim() }), ...(under === undefined ? {} : { under }) };
@@ -81,7 +81,9 @@ export function TodoForm({ session, under }: { readonly session: Session; readon
   const working = session.work?.name === 'add-to-do';
   return (
     <OneFieldForm {...{ name, label, missing, working }} hint="" off={session.work !== null} onSend={send}>
-      <Field label={texts.meeting.owner} hint={texts.meeting.ownerHint} value={owner} onInput={setOwner} />
+      <PersonField
+        {...{ label: texts.meeting.owner, hint: texts.meeting.ownerHint, value: owner, onInput: setOwner, people: overview.people }}
+      />
     </OneFieldForm>
   );
 }
@@ -103,7 +105,7 @@ function Issue({ issue, ...view }: ViewProps & { readonly issue: MeetingLine }):
       {() => (
         <div class="answer">
           <OneFieldForm {...{ name, label, hint, missing, working }} off={session.work !== null} onSend={decide} />
-          <TodoForm session={session} under={issue.id} />
+          <TodoForm {...view} under={issue.id} />
           <RowButton row={{ id: issue.id, title: texts.meeting.links }} walk={walk} now={overview.now} />
         </div>
       )}
