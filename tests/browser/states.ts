@@ -50,14 +50,6 @@ export const PAGE_STATES: readonly PageState[] = [
     enter: (window) => window.page.getByRole('menuitem', { name: 'Format', exact: true }).click(),
     leave: escape,
   },
-  {
-    name: 'the files that were open',
-    enter: async ({ page }) => {
-      for (const name of ['File', 'Open recent']) await page.getByRole('menuitem', { name, exact: true }).click();
-      await page.getByRole('menuitemradio', { name: 'corner-cup.xlsx' }).waitFor();
-    },
-    leave: escape,
-  },
   { name: 'the people open', enter: openPeople, leave: escape },
   { name: 'a question', enter: showQuestion, leave: closeQuestion },
   { name: 'the note of a cell', enter: (window) => window.select('Runs', [1, 'Due']).then(() => window.note.waitFor()) },
