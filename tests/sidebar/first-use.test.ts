@@ -37,7 +37,7 @@ describe('a file without tabs', () => {
     await sidebar.answer('overview', ok(fresh()));
     await sidebar.answer('setup', ok(setup()));
     await sidebar.page.getByRole('button', { name: 'Next: Answer three questions' }).waitFor();
-    expect(await sidebar.page.getByRole('status').innerText()).toMatch(/Created 12 tabs\.\s+Wrote 346 rows\./);
+    expect(await sidebar.page.getByRole('status').first().innerText()).toMatch(/Created 12 tabs\.\s+Wrote 346 rows\./);
     await sidebar.page.waitForFunction(() => document.activeElement?.closest('[role=status]')?.textContent.includes('Created 12 tabs.'));
   });
 
