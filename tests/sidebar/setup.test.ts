@@ -81,7 +81,7 @@ describe('first steps', () => {
     const report = { opened: [run], moved: [], missed: [], closed: [], mails: [], changed: 9, issues: [], complete: true };
     await sidebar.answer('sweep', ok(report));
     await settle(sidebar, after(['questions', 'process']));
-    await sidebar.page.getByText('Ana Ruiz has it, due Fri, Nov 20, 09:00.').waitFor();
+    await sidebar.page.getByText('Ana Ruiz has it, due Fri 20 Nov 09:00.').waitFor();
     expect(await asked(sidebar, 'define-process')).toEqual([
       {
         request: 'define-process',

@@ -1,7 +1,8 @@
-const language = document.documentElement.lang || 'en';
-const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+import { formatsNow } from '../../format/locale';
 
-/** A local ISO moment to come, with its weekday: `Fri, Nov 20, 11:00`. */
+/** A local ISO moment to come, with its weekday, as the file writes it: `Fri 20 Nov 11:00`. */
 export function sayDue(iso: string): string {
-  return `${day.format(new Date(`${iso.slice(0, 10)}T00:00Z`))}, ${iso.slice(11, 16)}`;
+  const at = new Date(`${iso}Z`);
+  const { weekday, thisYear, time } = formatsNow();
+  return [weekday, thisYear, time].map((format) => format.format(at)).join(' ');
 }
