@@ -17,6 +17,7 @@ const KINDS: ReadonlyMap<string, SettingKind> = new Map([
   ['year starts in', chosen(MONTHS)],
   ['leadership meeting', typed('moment', 'Tue 09:00')],
   ['entry deadline', typed('moment', 'Mon 17:00')],
+  ['meeting agenda', typed('text', 'Scorecard 5, Issues 60')],
   ['test recipient', typed('text', 'ana@cafe.example')],
   ['approved domains', typed('text', 'cafe.example, bar.example')],
   ['quiet hours', typed('time span', '20:00-07:00')],
