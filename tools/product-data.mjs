@@ -39,15 +39,14 @@ function readRules() {
   return Object.fromEntries(files.map((file) => [file.concept, file]));
 }
 
-const readLibrary = (file) => JSON.parse(readFileSync(inRoot('library', file), 'utf8'));
-
 /** Templates, samples, rules and the library whole, as the one kind of file that Google hands out to the script as text. */
 export function renderProduct() {
+  const library = readAll('library.json');
   const product = {
     templates: readAll('template.json'),
     samples: readAll('sample.json'),
     rules: readRules(),
-    library: { measurables: readLibrary('measurables.json'), processes: readLibrary('processes.json') },
+    library: { measurables: library.scorecard, processes: library.processes },
   };
   return `<script type="application/json">${JSON.stringify(product).replace(/</g, '\\u003c')}</script>\n`;
 }

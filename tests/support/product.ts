@@ -14,12 +14,12 @@ function readRules(): Readonly<Record<string, unknown>> {
   return Object.fromEntries(ruleFiles.map((file) => [file.concept, file]));
 }
 
-const readLibrary = (file: string): unknown => JSON.parse(readFileSync(join(folder, '..', 'library', file), 'utf8'));
+const library = readAll('library.json');
 
 /** What the build writes as dist/Templates.html, as JSON text. */
 export const productText = JSON.stringify({
   ...{ templates: readAll('template.json'), samples: readAll('sample.json'), rules: readRules() },
-  library: { measurables: readLibrary('measurables.json'), processes: readLibrary('processes.json') },
+  library: { measurables: library['scorecard'], processes: library['processes'] },
 });
 
 /** Templates and samples, whole. */

@@ -43,7 +43,7 @@ it('the built add-on leads an empty workbook to one open run and one test mail, 
   ]);
   expect(rowsOf(host, 'Run steps').map((row) => row['Step'])).toEqual(['Read them']);
   twice({ request: 'test-mail' });
-  expect(host.desk.mails.map(({ to }) => to)).toEqual([DEE]);
+  expect(host.desk.mails.map(({ to }) => to)).toEqual([[DEE]]);
   twice({ request: 'start', mail: 'dry run' });
   expect([openSteps(host), done(host, { request: 'verify' })]).toEqual([[], { ok: true, findings: [] }]);
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { actingRequests } from './acting-requests';
-import { meetingRequests } from './meeting-requests';
-import { setupRequests } from './setup-requests';
+import { actingRequests } from './check-acting';
+import { meetingRequests } from './check-meeting';
+import { setupRequests } from './check-setup';
 
 const text = z.string();
 const texts = z.array(text);
