@@ -30,7 +30,8 @@ function makeFormats(locale: string): Formats {
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   return {
     dir: FROM_RIGHT.has(tag.slice(0, 2)) ? 'rtl' : 'ltr',
-    time: write({ timeStyle: 'short' }),
+    // The sheet's own cells and sentences count to 24.
+    time: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     weekday: write({ weekday: 'short' }),
     thisYear: write({ day: 'numeric', month: 'short' }),
     otherYear: write({ day: 'numeric', month: 'short', year: 'numeric' }),

@@ -20,7 +20,7 @@ async function sayIn(locale: string): Promise<readonly (string | undefined)[]> {
 
 it.each([
   ['en_GB', ['since Tue 16:05', 'since 3 Aug']],
-  ['en_US', ['since Tue 4:05 PM', 'since Aug 3']],
+  ['en_US', ['since Tue 16:05', 'since Aug 3']],
   ['de_DE', ['since Di 16:05', 'since 3. Aug.']],
   ['', ['since Tue 16:05', 'since 3 Aug']],
   ['no such locale', ['since Tue 16:05', 'since 3 Aug']],
