@@ -8,6 +8,7 @@ import { diffCells, termsText } from '../runs/run-cells';
 import { quote } from '../texts/issue-texts';
 import { addMinutesLocal } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
+import { namePlace } from '../runs/name-place';
 
 const LONGEST_NAME = 200;
 const CLOSED = 'This run is closed: its record stays as it is. Write a correction into its Note in the tab Runs.';
@@ -23,7 +24,7 @@ export function findOpenRun({ plan }: ActContext, written: string): Found<Run> {
 
 /** A run as it is called in a sentence. */
 export function callRun({ terms, location }: Pick<Run, 'terms' | 'location'>): string {
-  return oneLine(location === '' ? terms.title : `${terms.title} (${location})`, LONGEST_NAME);
+  return oneLine(namePlace(terms.title, location), LONGEST_NAME);
 }
 
 /** When something happens that the next check has to tell of: now, and after the check before, whose minute may not be over. */

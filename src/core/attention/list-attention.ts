@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '../mail/outbox';
 import { MOST_COUNTED, type MissedStreak } from '../runs/missed-streaks';
+import { namePlace } from '../runs/name-place';
 import { isClosed, type Run } from '../runs/run';
 import type { Status } from '../status/status';
 import { sayMoment } from '../texts/say-time';
@@ -35,14 +36,10 @@ const GRAVITY: readonly string[] = [
 const WATCHED: ReadonlySet<string> = new Set(['processes', 'scorecard', 'rocks', 'milestones', 'goals', 'todos', 'initiatives', 'issues']);
 const STUCK: ReadonlySet<string> = new Set(['unconfirmed', 'waiting for approval', 'waiting for quota', 'failed']);
 
-function placeName(title: string, location: string): string {
-  return location === '' ? title : `${title} (${location})`;
-}
-
 function attendRun(run: Run): readonly Attending[] {
   const { id, status, why, assignee, due, terms, opened } = run;
   if (isClosed(run)) return [];
-  const title = placeName(terms.title, run.location);
+  const title = namePlace(terms.title, run.location);
   const shown = { table: 'runs', id, title, owner: assignee, why };
   if (status === 'Missed' || status === 'Late')
     return [{ ...shown, kind: `${status.toLowerCase()} run`, status, since: terms.missed ?? due }];
@@ -58,7 +55,7 @@ function attendStreak(streak: MissedStreak, processes: ReadonlyMap<string, Statu
   const [more, before] = streak.count === MOST_COUNTED ? [' or more', ' or before'] : ['', ''];
   const times = streak.count === 1 ? 'The last run was' : `The last ${streak.count}${more} runs were`;
   const why = `${times} missed for good, since ${sayMoment(streak.since)}${before}; the line goes with the next one that is done or excused.`;
-  const title = placeName(process.title, streak.location);
+  const title = namePlace(process.title, streak.location);
   return [
     {
       kind: 'missed for good',

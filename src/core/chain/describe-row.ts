@@ -6,6 +6,7 @@ import type { Status } from '../status/status';
 import { toneOf } from '../status/tones';
 import { dateOf, textOf, type Row } from '../tables/row';
 import type { LocalDate } from '../time/local';
+import { namePlace } from '../runs/name-place';
 
 const LONGEST_NAME = 200;
 const LONGEST_SENTENCE = 1000;
@@ -37,9 +38,9 @@ export function describeRow(row: Row, status: Status | undefined, yearStartsIn: 
 }
 
 /** A run as a piece of the chain. */
-export function describeRunRow({ id, terms, assignee, status, why, due }: Run): ChainRow {
+export function describeRunRow({ id, terms, location, assignee, status, why, due }: Run): ChainRow {
   return {
-    ...{ id, table: 'runs', title: name(terms.title), owner: name(assignee), status, tone: toneOf(status) },
+    ...{ id, table: 'runs', title: name(namePlace(terms.title, location)), owner: name(assignee), status, tone: toneOf(status) },
     ...{ why: oneLine(why, LONGEST_SENTENCE), due },
   };
 }

@@ -10,6 +10,7 @@ import type { Status } from '../status/status';
 import { listOf } from '../tables/row';
 import { addDays, dateOf, daysBetween } from '../time/arith';
 import type { LocalDate } from '../time/local';
+import { namePlace } from '../runs/name-place';
 
 /** What focus is found in. */
 export interface FocusInput extends DueInput {
@@ -40,7 +41,7 @@ function ofRun(run: Run, { directory, today }: FocusInput): readonly Candidate[]
   const found = directory.resolve(run.assignee, run.location);
   const owner = found.kind === 'person' ? found.person.name || found.person.email : run.assignee;
   const over = daysBetween(dateOf(run.due), today);
-  return [{ id: run.id, title: run.terms.title, because: run.why, owner, kind: 0, over }];
+  return [{ id: run.id, title: namePlace(run.terms.title, run.location), because: run.why, owner, kind: 0, over }];
 }
 
 const isPressing = ({ table, status }: Status): boolean => table === 'milestones' && (status === 'Due' || status === 'Overdue');

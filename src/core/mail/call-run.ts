@@ -1,8 +1,9 @@
 import type { Run } from '../runs/run';
 import { sayMoment } from '../texts/say-time';
+import { namePlace } from '../runs/name-place';
 
 /** A run as it is called in mail. */
 export function callRun(run: Run): string {
-  const name = run.location === '' ? run.terms.title : `${run.terms.title} (${run.location})`;
+  const name = namePlace(run.terms.title, run.location);
   return `${name}, due ${sayMoment(run.due)}`;
 }

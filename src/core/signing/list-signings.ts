@@ -8,6 +8,7 @@ import type { Ledger } from '../runs/ledger';
 import { THE_RUN, type Run, type RunStep } from '../runs/run';
 import type { MarkContext } from '../runs/run-context';
 import type { Piece } from '../runs/sign-offs';
+import { namePlace } from '../runs/name-place';
 
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 1000;
@@ -33,7 +34,7 @@ function itemOf({ run, steps }: SignableRun, piece: Piece, refusal: string): Sig
   return {
     run: run.id,
     step: step?.order ?? null,
-    title: oneLine(run.location === '' ? title : `${title} (${run.location})`, LONGEST_NAME),
+    title: oneLine(namePlace(title, run.location), LONGEST_NAME),
     part: step === undefined ? '' : oneLine(`${step.order}. ${step.step}`, LONGEST_NAME),
     doer: doerOf(piece),
     done: piece.mark?.at ?? '',

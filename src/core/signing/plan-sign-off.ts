@@ -12,6 +12,7 @@ import type { MarkContext } from '../runs/run-context';
 import type { Piece } from '../runs/sign-offs';
 import type { Cell } from '../tables/cell';
 import { quote } from '../texts/issue-texts';
+import { namePlace } from '../runs/name-place';
 
 /** What somebody says of a run or one of its steps. */
 export interface Saying {
@@ -44,7 +45,7 @@ const NO_NOTE = 'Write into the note why it is not accepted: whoever did it has 
 const refuse = (says: string): SignPlan => ({ ok: false, says });
 
 function nameRun({ terms, location }: Run): string {
-  return oneLine(location === '' ? terms.title : `${terms.title} (${location})`, 200);
+  return oneLine(namePlace(terms.title, location), 200);
 }
 
 function namePiece({ run, steps }: SignableRun, of: number): string {

@@ -2,6 +2,7 @@ import { sayCount, sayFirst } from './say-list';
 import type { MailMode, StartPreview } from '../contract/overview';
 import { oneLine } from '../mail/escape-html';
 import type { ReportedRun, SweepReport } from '../plan/report';
+import { namePlace } from '../runs/name-place';
 
 /** Refusal of everything that needs the tabs. */
 export const NOT_SET_UP = 'There are no tabs of Runsheet in this file yet. Choose "Set up tabs" in the Runsheet menu first.';
@@ -34,7 +35,7 @@ export function sayUnauthorized(address: string): string {
 const TITLES = 5;
 const NAMES = 12;
 
-const titleOf = ({ title, location }: ReportedRun): string => oneLine(location === '' ? title : `${title} (${location})`, 80);
+const titleOf = ({ title, location }: ReportedRun): string => oneLine(namePlace(title, location), 80);
 const movedTitle = (run: ReportedRun): string => (run.assignee === '' ? titleOf(run) : `${titleOf(run)} to ${oneLine(run.assignee, 60)}`);
 
 function sayRuns(verb: string, runs: readonly ReportedRun[], nameOf: (run: ReportedRun) => string, after = ''): readonly string[] {
