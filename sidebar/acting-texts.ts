@@ -94,7 +94,7 @@ export const actingTexts = {
     lacksProof: (step: string, says: string) => `${step} still needs: ${says}.`,
     lacksOwn: (says: string) => `Still needed: ${says}.`,
     goal: (goal: string, unit: string) => (unit === '' ? `Goal ${goal}` : `Goal ${goal} ${unit}`),
-    week: (period: string) => `for the period from ${period}`,
+    week: (period: string) => `counts from ${period}`,
     numberNote: 'Note, may stay blank',
   },
 

@@ -1,11 +1,13 @@
 import { sayNumber } from './say-number';
 import { texts } from '../texts';
 
-/** Shares from 0 to 1 by week, in words for who does not see the chart: `Last 3 weeks, the oldest first: 40%, no data, 60%.` */
+/** Shares from 0 to 1 by week, from the first known on, in words for who does not see the chart: `Last 3 weeks, the oldest first: 40%, no data, 60%.` */
 export function sayShares(points: readonly (number | null)[]): string {
-  if (points.every((value) => value === null)) return texts.chart.none;
-  const { gap, share, all, week } = texts.chart;
-  return all(points.length, week, points.map((value) => (value === null ? gap : share(value))).join(', '));
+  const first = points.findIndex((value) => value !== null);
+  if (first < 0) return texts.chart.none;
+  const { gap, share, all, week, newest } = texts.chart;
+  const told = points.slice(first).map((value) => (value === null ? gap : share(value)));
+  return told.length === 1 ? `${newest(told.join())}.` : all(told.length, week, told.join(', '));
 }
 
 /** What a chart of a measurable shows. */
