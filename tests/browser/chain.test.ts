@@ -1,14 +1,8 @@
 import { withCommands } from './serve-command';
-import type { SheetWindow } from './sheet-window';
 import { withWindows } from './with-windows';
 
 const windows = withWindows();
 const commands = withCommands();
-
-async function rowOf(window: SheetWindow, tab: string, header: string, text: string): Promise<number> {
-  for (let row = 2; row < 40; row += 1) if ((await window.text(tab, [row, header])) === text) return row;
-  throw new Error(`${tab} has no row with ${header} ${text}.`);
-}
 
 it('from a goal a Rock is made, from the Rock a milestone and a to-do, and the chain is walked both ways', async () => {
   const { address } = await commands.serve();
@@ -39,12 +33,12 @@ it('from a goal a Rock is made, from the Rock a milestone and a to-do, and the c
     .last()
     .waitFor();
 
-  const rock = await rowOf(mara, 'Rocks', 'Rock', 'Card for regulars');
+  const rock = await mara.rowOf('Rocks', 'Rock', 'Card for regulars');
   expect(await mara.text('Rocks', [rock, 'Goal'])).toBe('G-GST1 Guests come back');
   const id = await mara.text('Rocks', [rock, 'ID']);
-  const milestone = await rowOf(mara, 'Milestones', 'Milestone', '=Card designed');
+  const milestone = await mara.rowOf('Milestones', 'Milestone', '=Card designed');
   expect(await mara.text('Milestones', [milestone, 'Rock'])).toBe(`${id} Card for regulars`);
-  const todo = await rowOf(mara, 'To-Dos', 'To-Do', 'Call the printer');
+  const todo = await mara.rowOf('To-Dos', 'To-Do', 'Call the printer');
   expect(await mara.text('To-Dos', [todo, 'Serves'])).toBe(`${id} Card for regulars`);
   expect(mara.problems).toEqual([]);
 });

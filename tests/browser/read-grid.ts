@@ -11,6 +11,8 @@ export interface GridReader {
   cell(): string;
   /** What a cell shows; `null` where there is no such tab or column. */
   text(tab: string, place: Place): string | null;
+  /** What a column shows from its header down; nothing where there is no such tab or column. */
+  column(tab: string, header: string): readonly string[];
   /** Name of a cell, `''` where there is no such column. */
   nameOf(tab: string, place: Place): string;
   /** The middle of a cell of the tab in front, seen from the grid's corner. */
@@ -65,6 +67,12 @@ export function installGridReader(): void {
       if (sheetId === undefined) return null;
       const { row, col } = positionOf(sheetId, place);
       return col < 0 ? null : shown(sheetId, row, col);
+    },
+    column: (tab, header) => {
+      const sheetId = idOf(tab);
+      const col = sheetId === undefined ? -1 : columnOf(sheetId, header);
+      if (sheetId === undefined || col < 0) return [];
+      return Array.from({ length: getters().getNumberRows(sheetId) }, (_unused, row) => shown(sheetId, row, col));
     },
     nameOf: (tab, place) => {
       const sheetId = idOf(tab);

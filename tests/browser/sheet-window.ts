@@ -77,6 +77,18 @@ export class SheetWindow {
     }
   }
 
+  /** The first row of a tab that shows that text under a header. */
+  async rowOf(tab: string, header: string, text: string): Promise<number> {
+    const at = (await this.column(tab, header)).indexOf(text);
+    if (at < 0) throw new Error(`${tab} has no row with ${header} ${text}.`);
+    return at + 1;
+  }
+
+  /** What a column shows, its header first, as far down as anything stands in the tab. */
+  column(tab: string, header: string): Promise<readonly string[]> {
+    return this.page.evaluate(([name, of]) => window.grid.column(name, of), [tab, header] as const);
+  }
+
   /** What every cell shows, by tab. */
   all(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
     return this.page.evaluate(() => window.grid.all());

@@ -1,5 +1,4 @@
 import { withCommands } from './serve-command';
-import type { SheetWindow } from './sheet-window';
 import { withWindows } from './with-windows';
 
 const windows = withWindows();
@@ -7,18 +6,13 @@ const commands = withCommands();
 
 const COFFEE = 'P-0RDR Weekly coffee order';
 
-async function rowOf(window: SheetWindow, tab: string, header: string, text: string): Promise<number> {
-  for (let row = 2; row < 40; row += 1) if ((await window.text(tab, [row, header])) === text) return row;
-  throw new Error(`${tab} has no row with ${header} ${text}.`);
-}
-
 it('what one person did a second one signs off in the sidebar, and it closes; who did it cannot', async () => {
   const { address } = await commands.serve();
   const [mara, ana] = await Promise.all([windows.open(address), windows.open(address)]);
   await ana.sitDown('Ana Ruiz');
-  await mara.type('Processes', [await rowOf(mara, 'Processes', 'ID', 'P-0RDR'), 'Proof'], 'sign-off');
+  await mara.type('Processes', [await mara.rowOf('Processes', 'ID', 'P-0RDR'), 'Proof'], 'sign-off');
   await mara.move('day', 'Tue 17 Nov 2026, 06:00');
-  const row = await rowOf(mara, 'Runs', 'Process', COFFEE);
+  const row = await mara.rowOf('Runs', 'Process', COFFEE);
   await mara.shows('Runs', [row, 'Assignee'], 'Ana Ruiz');
 
   await ana.click('Runs', [row, 'Done']);
