@@ -193,3 +193,47 @@ describe('a sweep that is ended at any call while weeks move', () => {
     expect(outcome(endedAt(point))).toEqual(undisturbed);
   });
 });
+
+describe('notes of values', () => {
+  const note = (ports: MemoryPorts, week: string, text: string): void =>
+    ports.workbook.writeNotes('Scorecard', 2, headersOf(ports).indexOf(week) + 1, [[text]]);
+  const notesOf = (ports: MemoryPorts): readonly string[] => {
+    const weeks = headersOf(ports);
+    const [line = []] = ports.workbook.notes('Scorecard', 2, 1, 1, weeks.length);
+    return line.flatMap((text, column) => (text === '' ? [] : [`${weeks[column] ?? ''} ${text}`]));
+  };
+
+  it.each([
+    ['the next week', '2026-11-23T00:04', ['2026-11-16 =rain', '2026-08-31 snow'], []],
+    ['the week after', '2026-11-30T00:04', ['2026-11-16 =rain'], ['2026-08-31 snow']],
+    ['long after', '2027-11-29T00:04', [], ['2026-08-31 snow', '2026-11-16 =rain']],
+  ])('move with their weeks, and are kept when these leave: %s', (_name, now, left, kept) => {
+    const ports = makeWorld();
+    at(ports, '2026-11-16T10:04');
+    for (const [week, text] of [
+      ['2026-11-16', '=rain'],
+      ['2026-08-31', 'snow'],
+    ] as const) {
+      type(ports, 'Sales', week, 90);
+      note(ports, week, text);
+    }
+    at(ports, now);
+    expect(notesOf(ports)).toEqual(left);
+    const history = rowsOf(ports, 'Scorecard history').filter((row) => row['Note'] !== '');
+    expect(history.map((row) => `${dayOf(row['Period'] ?? '')} ${String(row['Note'])}`)).toEqual(kept);
+  });
+
+  it('cost one call in a week that begins without any, and none in other sweeps', () => {
+    const ports = makeWorld();
+    at(ports, '2026-11-16T10:04');
+    const calls = ['2026-11-16T11:04', '2026-11-23T00:04'].map((now) => {
+      const before = { ...ports.calls };
+      at(ports, now);
+      return ['notes', 'writeNotes'].map((call) => (ports.calls[call] ?? 0) - (before[call] ?? 0));
+    });
+    expect(calls).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+});
