@@ -131,7 +131,7 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'add-to-do': (request, ports) => runAction(ports, (context) => planAddToDo(saying(request), context)),
   decide: (request, ports) => runAction(ports, (context) => planDecide(saying(request), context)),
   set: (request, ports) => runAction(ports, (context) => planSet(saying(request), context)),
-  undo: (request, ports) => runAction(ports, (context) => planUndo(saying(request), context)),
+  undo: (request, ports) => runAction(ports, (context) => planUndo(saying(request), context), request.made.length > 0),
   settle: (_request, ports) => done(runSweep(ports, ASKED)),
   setup: (_request, ports) => done(viewSetup(ports)),
   'save-settings': ({ changes }, ports) => answerOf(saveSettings(ports, changes)),

@@ -19,6 +19,8 @@ export interface ActContext {
   readonly input: SweepInput;
   readonly plan: SweepPlan;
   readonly who: Actor;
+  /** Ids of the rows that whoever acts made lately; known where something is taken back. */
+  readonly made: ReadonlySet<string>;
 }
 
 /** A note of a person on a cell of Scorecard; `column` is a period's first day. */

@@ -31,7 +31,8 @@ function isWorkedOn(row: Row, cells: readonly UndoCell[], { input }: ActContext)
 }
 
 /**
- * A row that an action made goes while its cells stand as it wrote them, nobody filled others and nothing names it.
+ * A row that an action made goes while its cells stand as it wrote them, nobody filled others and nothing names it; only for who made it,
+ * within an hour, by the log.
  * @returns `null` where actions make no rows in that table
  */
 export function judgeMade(
@@ -43,6 +44,8 @@ export function judgeMade(
   const row = (context.plan.workbook.tables[table] ?? []).find((one) => one.id === id);
   if (row === undefined) return { table, id, title: '', fate: 'gone', says: '' };
   const known = { table, id, title: row.title };
+  if (!context.made.has(id))
+    return { ...known, fate: 'stays', says: 'you did not make it within the last hour; delete its row in the tab' };
   const isAsMade = cells.every((cell) => {
     const found = findActedCell(cell, context);
     return found !== null && holds(found.cell, cell.is);

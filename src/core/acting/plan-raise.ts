@@ -52,9 +52,10 @@ function raise(text: string, about: Row | null, horizon: string, context: ActCon
   };
 }
 
-/** A run is about its process: its row is closed and packed one day. */
+/** A run, closed or not, is about its process: its row is packed one day. */
 function aboutOf(id: string, { plan }: ActContext): string {
-  const run = plan.currentRuns.find((one) => one.id === id.trim().toUpperCase());
+  const wanted = id.trim().toUpperCase();
+  const run = [...plan.currentRuns, ...plan.ledger.open, ...plan.ledger.past].find((one) => one.id === wanted);
   return run === undefined ? id : run.process.replace(REVIEW_MARK, '');
 }
 

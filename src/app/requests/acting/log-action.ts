@@ -1,3 +1,4 @@
+import { readRecentLines } from './read-recent-lines';
 import type { Ports } from '../../ports';
 import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import type { ReadInput } from '../../sweep/read-input';
@@ -5,7 +6,6 @@ import type { LogEnd } from '../../sweep/read-log-end';
 import { writeLog } from '../../sweep/write-log';
 import type { LogLine } from '../../../core/plan/plan';
 import type { EngineState } from '../../../core/plan/sweep-input';
-import { cellText, type Cell } from '../../../core/tables/cell';
 import { addMinutesLocal } from '../../../core/time/arith';
 
 /** A press is repeated within this time after the one that was cut short, minutes. */
@@ -13,21 +13,16 @@ const REPEATED_WITHIN = 10;
 const TAIL = 50;
 const KEYS: readonly (keyof LogLine)[] = ['who', 'what', 'row', 'after', 'reason'];
 
-type Cells = Readonly<Record<string, Cell>>;
+const sign = (lines: readonly LogLine[]): string => JSON.stringify(lines.map((line) => KEYS.map((key) => line[key])));
 
-const signature = (line: Cells): string => JSON.stringify(KEYS.map((key) => cellText(line[key] ?? '')));
-
-/** Leaves out lines of which the newest about their row says the same: an action that was cut short wrote it, when less of its cells stood. */
+/** Leaves out lines where the newest about their row say the same: an action that was cut short wrote them, when less of its cells stood. */
 function dropWritten(ports: Ports, end: LogEnd, lines: readonly LogLine[], { input }: ReadInput): readonly LogLine[] {
-  const since = addMinutesLocal(input.now, -REPEATED_WITHIN);
-  if (end.lastAt < since) return lines;
-  const columns = Object.entries(end.raw.binding.columns);
-  const logged = ports.workbook
-    .tail(end.tab, TAIL)
-    .rows.map((cells) => Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? ''] as const)))
-    .filter((line) => cellText(line['at'] ?? '') >= since);
-  const newest = new Map(logged.map((line) => [cellText(line['row'] ?? ''), signature(line)]));
-  return lines.filter((line) => newest.get(line.row) !== signature({ ...line }));
+  const logged = readRecentLines(ports.workbook, end, addMinutesLocal(input.now, -REPEATED_WITHIN), TAIL);
+  const about = (list: readonly LogLine[], row: string): readonly LogLine[] => list.filter((line) => line.row === row);
+  return lines.filter(({ row }) => {
+    const own = about(lines, row);
+    return sign(about(logged, row).slice(-own.length)) !== sign(own);
+  });
 }
 
 /**

@@ -1,19 +1,25 @@
 import { findFormula } from './find-formula';
 import { keepLogEnd, logAction } from './log-action';
 import { noteCell } from './note-cell';
+import { readRecentLines } from './read-recent-lines';
 import { writeNotes } from '../../edit/write-notes';
 import type { Ports } from '../../ports';
 import { removeRows } from '../remove-rows';
 import { applyChanges } from '../../sweep/apply-changes';
 import { readInput, type ReadInput } from '../../sweep/read-input';
 import type { ActContext, Actor, ActPlan, ActWork } from '../../../core/acting/action';
+import { listMade } from '../../../core/acting/list-made';
 import type { ActedResult } from '../../../core/contract/acting';
 import type { LogLine, RowAppend } from '../../../core/plan/plan';
 import { planSweep } from '../../../core/plan/plan-sweep';
 import type { Directory } from '../../../core/people/person';
 import { FILE_BUSY, NOT_SET_UP } from '../../../core/texts/start-texts';
+import { addMinutesLocal } from '../../../core/time/arith';
 
 const LOCK_WAIT_MS = 5000;
+/** Rows that were made longer ago are not taken back, minutes, nor those before so many lines of the log. */
+const TAKEN_BACK_WITHIN = 60;
+const TAIL = 500;
 const NOBODY = 'somebody (address not revealed)';
 const MEANWHILE = 'Somebody changed this row at this moment, so not everything was written. Look again.';
 
@@ -77,21 +83,29 @@ function carryOut(ports: Ports, read: ReadInput, work: ActWork, who: Actor): Act
   };
 }
 
-function actLocked(ports: Ports, decide: Decide): Acted {
+function readMade(ports: Ports, { log, input }: ReadInput, { label }: Actor): ReadonlySet<string> {
+  return listMade(readRecentLines(ports.workbook, log, addMinutesLocal(input.now, -TAKEN_BACK_WITHIN), TAIL), label);
+}
+
+function actLocked(ports: Ports, decide: Decide, takesRowsBack: boolean): Acted {
   const read = readInput(ports);
   if (read.input.raws['settings'] === undefined) return refused(NOT_SET_UP);
   const plan = planSweep(read.input);
   const who = actorOf(ports, plan.workbook.directory);
-  const work = decide({ input: read.input, plan, who });
+  const made = takesRowsBack ? readMade(ports, read, who) : new Set<string>();
+  const work = decide({ input: read.input, plan, who, made });
   if (!work.ok) return refused(work.says);
   return isEmpty(work) ? { ok: true, result: { says: work.says } } : carryOut(ports, read, work, who);
 }
 
-/** Acts in the name of the person at the keyboard: reads, decides, writes what was decided and says what it did. */
-export function runAction(ports: Ports, decide: Decide): Acted {
+/**
+ * Acts in the name of the person at the keyboard: reads, decides, writes what was decided and says what it did. Only where it takes rows
+ * back does it look up which ones that person made within the last hour.
+ */
+export function runAction(ports: Ports, decide: Decide, takesRowsBack = false): Acted {
   if (!ports.lock.acquire(LOCK_WAIT_MS)) return refused(FILE_BUSY);
   try {
-    return actLocked(ports, decide);
+    return actLocked(ports, decide, takesRowsBack);
   } finally {
     ports.lock.release();
   }
