@@ -1,8 +1,8 @@
-import { callRun, diffHeld, findOpenRun, isStillWith, judgeNow, momentOf } from './act-run';
+import { callRun, diffHeld, findOpenRun, judgeNow, momentOf } from './act-run';
 import { logText } from './act-row';
 import { nothing, refuse, type ActContext, type ActPlan } from './action';
 import { cleanText } from './clean-text';
-import { undoOf } from './undo-of';
+import { findShown, undoHeld, withPendingMove } from './held-run';
 import type { Run } from '../runs/run';
 
 /** An answer to a run; `from` is who was shown to have it. */
@@ -44,21 +44,23 @@ function isExcused({ plan }: ActContext, { run: id, answer }: AnsweringRun): boo
   return answer === 'excuse' && plan.ledger.past.some((one) => one.id === id.trim().toUpperCase() && one.status === 'Excused');
 }
 
-function plan(asked: AnsweringRun, before: Run, given: string, context: ActContext): ActPlan {
-  const name = callRun(before);
+function plan(asked: AnsweringRun, open: Run, given: string, context: ActContext): ActPlan {
+  const name = callRun(open);
+  const held = findShown(open, asked.from, context);
+  if (held === null) return refuse(`${name} is with ${withPendingMove(open, context).run.assignee || 'nobody'} by now. Look again.`);
+  const before = held.run;
   const note = joinReason(given, before.note);
   const after = answered(before, asked, note, context);
   if (before.answer === after.answer && before.note === note) return nothing(`${name}: it is answered so already. Nothing was written.`);
-  if (!isStillWith(before, asked.from, context)) return refuse(`${name} is with ${before.assignee || 'nobody'} by now. Look again.`);
   const judged = judgeNow(after, context) ?? { why: before.why, status: before.status };
-  const changes = diffHeld(before, { ...after, why: judged.why });
+  const changes = diffHeld(held.read, { ...after, why: judged.why });
   return {
     ok: true,
     says: [say(asked, before, context)],
     changes,
-    log: [{ what: 'answer', row: before.id, before: before.answer, after: after.answer, reason: logText(note) }],
+    log: [...held.log, { what: 'answer', row: before.id, before: before.answer, after: after.answer, reason: logText(note) }],
     rows: [before.id],
-    undo: undoOf(changes, []),
+    undo: undoHeld(changes, held),
   };
 }
 

@@ -1,6 +1,7 @@
-import { callRun, diffHeld, findOpenRun, isStillWith, judgeNow, momentOf } from './act-run';
+import { callRun, diffHeld, findOpenRun, judgeNow, momentOf } from './act-run';
 import { logText } from './act-row';
 import { nothing, refuse, type ActContext, type ActPlan } from './action';
+import { findShown, withPendingMove } from './held-run';
 import { moveRun } from '../runs/advance-run';
 import { PLACES } from '../runs/choose-holder';
 import { LAST_HOP, type Run } from '../runs/run';
@@ -40,11 +41,12 @@ function isMovedAlready({ terms, moved, assignee }: Run, from: string | undefine
 export function planEscalate({ run: id, why = '', from }: Escalating, context: ActContext): ActPlan {
   const run = findOpenRun(context, id);
   if (!run.ok) return run;
-  const before = run.value;
   const at = momentOf(context);
-  const name = callRun(before);
-  if (isMovedAlready(before, from, at)) return nothing(`${name} has moved to ${holderOf(before)} already. Nothing was written.`);
-  if (!isStillWith(before, from, context)) return refuse(`${name} is with ${holderOf(before)} by now. Look again.`);
+  const name = callRun(run.value);
+  if (isMovedAlready(run.value, from, at)) return nothing(`${name} has moved to ${holderOf(run.value)} already. Nothing was written.`);
+  const held = findShown(run.value, from, context);
+  if (held === null) return refuse(`${name} is with ${holderOf(withPendingMove(run.value, context).run)} by now. Look again.`);
+  const before = held.run;
   const moved = moveNow(before, at, context);
   const refusal = whyNot(before, moved);
   if (refusal !== '') return refuse(refusal);
@@ -55,8 +57,8 @@ export function planEscalate({ run: id, why = '', from }: Escalating, context: A
   return {
     ok: true,
     says: [`${name} is now with ${holderOf(moved)} (${PLACES[moved.hop]}), who is told at the next check.${passed} This cannot be undone.`],
-    changes: diffHeld(before, { ...moved, ...judged }),
-    log: [{ what: 'escalated', row: before.id, before: before.assignee, after: moved.assignee, reason }],
+    changes: diffHeld(held.read, { ...moved, ...judged }),
+    log: [...held.log, { what: 'escalated', row: before.id, before: before.assignee, after: moved.assignee, reason }],
     rows: [before.id],
   };
 }

@@ -2,7 +2,7 @@ import { callRun, diffHeld, findOpenRun, isStillWith, judgeNow, momentOf } from 
 import { logText } from './act-row';
 import { nothing, refuse, type ActContext, type ActPlan } from './action';
 import { findPresent } from './find-present';
-import { undoOf } from './undo-of';
+import { undoHeld, withPendingMove } from './held-run';
 import type { Reassigning } from './reassigning';
 import type { Run } from '../runs/run';
 import type { LocalDateTime } from '../time/local';
@@ -21,27 +21,29 @@ export function handTo(run: Run, name: string, at: LocalDateTime | null, giver: 
   };
 }
 
-/** Hands an open run to somebody; whoever has it then is told at the next check. */
+/** Hands an open run to somebody, who is told at the next check. A move that the next check would make is made before, so that it does not undo this. */
 export function planHandRun({ id, to, from, why = '' }: Reassigning, context: ActContext): ActPlan {
   const run = findOpenRun(context, id);
   if (!run.ok) return run;
-  const before = run.value;
+  const held = withPendingMove(run.value, context);
+  const before = held.run;
   const person = findPresent(to, before.location, context);
   if (!person.ok) return person;
   const name = callRun(before);
   if (before.assignee === person.value.written) return nothing(`${name} is with ${before.assignee} already. Nothing was written.`);
-  if (!isStillWith(before, from, context)) return refuse(`${name} is with ${before.assignee || 'nobody'} by now. Look again.`);
+  if (![held.read, before].some((one) => isStillWith(one, from, context)))
+    return refuse(`${name} is with ${before.assignee || 'nobody'} by now. Look again.`);
   const after = handTo(before, person.value.written, momentOf(context), context.who.name || context.who.label);
   const judged = judgeNow(after, context);
   if (judged === null) return refuse(`${name} has all it needs and closes at the next check, so it is not handed over.`);
-  const changes = diffHeld(before, { ...after, why: judged.why });
+  const changes = diffHeld(held.read, { ...after, why: judged.why });
   const note = before.note === '' ? [] : ['Its note goes with it.'];
   return {
     ok: true,
     says: [`${name} is now with ${person.value.written}, who is told at the next check.`, ...note, ...person.value.says],
     changes,
-    log: [{ what: 'reassigned', row: before.id, before: before.assignee, after: person.value.written, reason: logText(why) }],
+    log: [...held.log, { what: 'reassigned', row: before.id, before: before.assignee, after: person.value.written, reason: logText(why) }],
     rows: [before.id],
-    undo: undoOf(changes, []),
+    undo: undoHeld(changes, held),
   };
 }

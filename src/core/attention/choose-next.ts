@@ -3,6 +3,7 @@ import type { NextStep } from '../contract/acting';
 import { splitLinkId } from '../links/resolve-links';
 import { oneLine } from '../mail/escape-html';
 import { readProofRule, type ProofRule } from '../proof/proof-rule';
+import type { MissedStreak } from '../runs/missed-streaks';
 import type { Run } from '../runs/run';
 import type { Status } from '../status/status';
 import { textOf, type Row } from '../tables/row';
@@ -10,7 +11,8 @@ import { textOf, type Row } from '../tables/row';
 /** Where the next step about something is found. */
 export interface NextInput {
   readonly runs: readonly Run[];
-  /** Ids of those that the next check opens or moves: what is decided about them is decided after it. */
+  readonly streaks: readonly MissedStreak[];
+  /** Ids of those that the next check opens: what is decided about them is decided after it. */
   readonly unsettled: ReadonlySet<string>;
   readonly statuses: readonly Status[];
   /** Rows of the Issues tab; absent where there is no such tab. */
@@ -84,19 +86,26 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Choose>>>> = {
   todos: { Overdue: () => MARK_DONE },
   issues: { 'Fix needed': () => step('decide', 'Write the fix') },
   processes: {
-    ...{ Failing: raising, Slipping: raising, 'Not enforced': () => COMPLETE_IT, 'Rule problem': () => COMPLETE_IT },
+    ...{
+      Failing: raising,
+      Slipping: raising,
+      'Missed for good': raising,
+      'Not enforced': () => COMPLETE_IT,
+      'Rule problem': () => COMPLETE_IT,
+    },
   },
 };
 
 /** Gives the one thing to do about something that needs somebody; `own`: it is with whoever looks. */
-export function nextSteps({ runs, unsettled, statuses, issues }: NextInput): (item: Attending, own: boolean) => NextStep {
+export function nextSteps({ runs, streaks, unsettled, statuses, issues }: NextInput): (item: Attending, own: boolean) => NextStep {
   const byId = new Map(runs.map((run) => [run.id, run]));
+  const processes = new Map(streaks.map(({ run, process }) => [run, process]));
   const rules = new Map(statuses.map(({ id, rule }) => [id, rule]));
   const open = (issues ?? []).filter((row) => textOf(row, 'solved_on') === '');
   const concerned = new Set(open.map((row) => splitLinkId(textOf(row, 'about'))));
   return (item, own) => {
     const run = byId.get(item.id);
-    const isRaised = issues === undefined || concerned.has(item.id);
+    const isRaised = issues === undefined || concerned.has(processes.get(item.id) ?? item.id);
     const circumstances = { item, own, rule: rules.get(item.id) ?? '', raise: isRaised ? SHOW : RAISE };
     if (item.table === 'runs' && run !== undefined) return !own && unsettled.has(run.id) ? SHOW : ofRun(circumstances, run);
     if (item.table === 'outbox') return step('open', 'Open Outbox');

@@ -13,9 +13,8 @@ export function listAttending({ front, workbook, runs }: SweepPlan, { people }: 
   const { directory, tables } = workbook;
   const isOwn = ownership(directory, people);
   const isMine = ownership(directory, withReports(directory, people));
-  const moving = runs.outcomes.filter(({ run, before }) => before?.assignee !== run.assignee);
-  const unsettled = new Set(moving.map(({ run }) => run.id));
-  const nextOf = nextSteps({ runs: front.runs, unsettled, statuses: front.statuses, issues: tables['issues'] });
+  const unsettled = new Set(runs.outcomes.filter(({ openedNow }) => openedNow).map(({ run }) => run.id));
+  const nextOf = nextSteps({ runs: front.runs, streaks: front.streaks, unsettled, statuses: front.statuses, issues: tables['issues'] });
   const items = listAttention(front).map((item) => ({
     ...{ kind: cutName(callKind(item.kind, front.words)), id: item.id, title: cutName(item.title), owner: cutName(item.owner) },
     ...{ why: cutSentence(item.why), since: item.since, tone: toneOf(item.status), mine: isMine(item.owner) },

@@ -33,6 +33,14 @@ function answerLines(before: Run | null): readonly LogLine[] {
   return isHeld || isImpossible(before) ? [{ ...line(before, 'answer', '', answer, reason), who: assignee }] : [];
 }
 
+/** The miss and the move of a run, where this check sees them. */
+export function moveLines({ run, before, missedNow, movedNow }: RunOutcome): readonly LogLine[] {
+  return [
+    ...(missedNow ? [line(run, 'missed', before?.status ?? '', 'Missed', run.why)] : []),
+    ...(movedNow ? [line(run, 'moved', run.terms.from ?? '', run.assignee, run.terms.passed ?? `hop ${run.hop}`)] : []),
+  ];
+}
+
 function outcomeLines(outcome: RunOutcome): readonly LogLine[] {
   const { run, before } = outcome;
   const was = before?.status ?? '';
@@ -43,8 +51,7 @@ function outcomeLines(outcome: RunOutcome): readonly LogLine[] {
       : []),
     ...stepLines(outcome),
     ...(outcome.lateNow ? [line(run, 'late', was, 'Late', `due ${run.due}`)] : []),
-    ...(outcome.missedNow ? [line(run, 'missed', was, 'Missed', run.why)] : []),
-    ...(outcome.movedNow ? [line(run, 'moved', run.terms.from ?? '', run.assignee, run.terms.passed ?? `hop ${run.hop}`)] : []),
+    ...moveLines(outcome),
     ...(outcome.closedNow ? [line(run, 'closed', was, `${run.status} ${hashRun(run, outcome.steps)}`, run.why)] : []),
   ];
 }

@@ -121,7 +121,11 @@ it.each([
   ],
   [
     ...(['before the check that moves them', '2026-11-20T11:06'] as const),
-    ['Opening check of Cy: Show, looked at', 'Safe count of Ben: Show, looked at', 'Bread order of Ben: Show, looked at'],
+    ['Opening check of Cy: Hand over, done', 'Safe count of Ben: Hand over, done', 'Bread order of Ben: Hand over, done'],
+  ],
+  [
+    ...(['once they were missed for good', '2026-11-21T00:06'] as const),
+    ['Opening check of Ana', 'Safe count of Dee', 'Bread order of Cy', 'Loose end of Ana'].map((line) => `${line}: Raise an issue, done`),
   ],
 ])('every next step can be taken %s', (_name, now, runs) => {
   expect([...outcomesAt(now)].sort()).toEqual([...ALWAYS, ...runs].sort());

@@ -18,7 +18,10 @@ function nextOf(
   const { runs = [], statuses = [], issues = [] } = given;
   const [item] = listAttention({ runs, statuses, streaks: [], outbox: [] });
   if (item === undefined) throw new Error('nothing needs anybody');
-  return nextSteps({ runs, unsettled: NONE, statuses, issues: issues === null ? undefined : rowsIn('issues', issues) })(item, own);
+  return nextSteps({ runs, streaks: [], unsettled: NONE, statuses, issues: issues === null ? undefined : rowsIn('issues', issues) })(
+    item,
+    own,
+  );
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -76,15 +79,29 @@ describe('of a row', () => {
   });
 });
 
-it('a run that the next check opens or moves is only looked at until then, but for who gets it', () => {
+it('a run that the next check opens is only looked at until then, but for who gets it', () => {
   const runs = [makeRun(MISSED)];
   const [item] = listAttention({ runs, statuses: [], streaks: [], outbox: [] });
   if (item === undefined) throw new Error('nothing needs anybody');
-  const nextFor = nextSteps({ runs, unsettled: new Set(runs.map(({ id }) => id)), statuses: [], issues: [] });
+  const nextFor = nextSteps({ runs, streaks: [], unsettled: new Set(runs.map(({ id }) => id)), statuses: [], issues: [] });
   expect([nextFor(item, false).does, nextFor(item, true).does]).toEqual(['open', 'submit']);
+});
+
+it.each([
+  ['none', [], 'raise'],
+  ['one about its process', [{ id: 'I-AAAA', issue: 'Known', about: 'P-AAAA Count' }], 'open'],
+])('of runs that were missed for good an issue is raised where there is %s', (_name, issues, does) => {
+  const streaks = [{ process: 'P-AAAA', location: '', count: 2, since: '2026-11-18T07:00', run: 'U-AAAA' }];
+  const [item] = listAttention({ runs: [], statuses: [statusOf('processes', 'Good', { id: 'P-AAAA' })], streaks, outbox: [] });
+  if (item === undefined) throw new Error('nothing needs anybody');
+  const nextFor = nextSteps({ runs: [], streaks, unsettled: NONE, statuses: [], issues: rowsIn('issues', issues) });
+  expect([item.status, nextFor(item, false).does]).toEqual(['Missed for good', does]);
 });
 
 it('mail that is stuck is looked at in the Outbox', () => {
   const mail: Attending = { kind: 'mail', table: 'outbox', id: 'U-AAAA', title: '', owner: '', status: 'failed', why: '', since: null };
-  expect(nextSteps({ runs: [], unsettled: NONE, statuses: [], issues: [] })(mail, false)).toEqual({ does: 'open', says: 'Open Outbox' });
+  expect(nextSteps({ runs: [], streaks: [], unsettled: NONE, statuses: [], issues: [] })(mail, false)).toEqual({
+    does: 'open',
+    says: 'Open Outbox',
+  });
 });
