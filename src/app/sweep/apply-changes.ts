@@ -20,8 +20,15 @@ function countFilled(rows: readonly RowAppend['values'][]): number {
   return rows.reduce((sum, row) => sum + Object.values(row).filter((cell) => cell !== '').length, 0);
 }
 
-function applyTable(workbook: Workbook, raw: RawTable, changes: readonly CellChange[], rows: readonly RowAppend['values'][]): Applied {
+interface Pass {
+  readonly table: string;
+  readonly changes: readonly CellChange[];
+  readonly rows: readonly RowAppend['values'][];
+}
+
+function applyTable(workbook: Workbook, raw: RawTable, { changes, rows }: Omit<Pass, 'table'>, isWhole: boolean): Applied {
   const placed = placeChanges(raw, changes);
+  if (isWhole && placed.dropped.length > 0) return { written: 0, dropped: changes };
   placed.blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
   if (rows.length > 0) {
     const { after, blocks } = placeAppends(raw, rows);
@@ -38,12 +45,6 @@ function groupBy<T extends { readonly table: string }>(items: readonly T[]): Rea
     else group.push(item);
   }
   return groups;
-}
-
-interface Pass {
-  readonly table: string;
-  readonly changes: readonly CellChange[];
-  readonly rows: readonly RowAppend['values'][];
 }
 
 /**
@@ -71,16 +72,22 @@ function orderPasses(changes: readonly CellChange[], appends: readonly RowAppend
 
 /**
  * Writes a plan: each changed tab is read once more, changes whose row or old value is no longer there are dropped,
- * the rest goes out as one block per group of engine columns.
+ * the rest goes out as one block per group of engine columns. `isWhole`: where one is dropped nothing is written into that tab.
  */
-export function applyChanges(workbook: Workbook, read: ReadTables, changes: readonly CellChange[], appends: readonly RowAppend[]): Applied {
+export function applyChanges(
+  workbook: Workbook,
+  read: ReadTables,
+  changes: readonly CellChange[],
+  appends: readonly RowAppend[],
+  isWhole = false,
+): Applied {
   const dropped: CellChange[] = [];
   let written = 0;
   for (const pass of orderPasses(changes, appends)) {
     if (pass.changes.length === 0 && pass.rows.length === 0) continue;
     const raw = readAgain(workbook, read, pass.table);
     if (raw === null) continue;
-    const applied = applyTable(workbook, raw, pass.changes, pass.rows);
+    const applied = applyTable(workbook, raw, pass, isWhole);
     dropped.push(...applied.dropped);
     if (pass.table !== 'outbox') written += applied.written;
   }

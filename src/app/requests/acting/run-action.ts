@@ -21,7 +21,7 @@ const LOCK_WAIT_MS = 5000;
 const TAKEN_BACK_WITHIN = 60;
 const TAIL = 500;
 const NOBODY = 'somebody (address not revealed)';
-const MEANWHILE = 'Somebody changed this row at this moment, so not everything was written. Look again.';
+const MEANWHILE = 'Somebody changed this row at this moment, so nothing was written into it. Look again.';
 
 /** What an action did, or the sentence that refuses it. */
 export type Acted = { readonly ok: true; readonly result: ActedResult } | { readonly ok: false; readonly error: string };
@@ -53,9 +53,10 @@ function removeMade(ports: Ports, { read }: ReadInput, removes: NonNullable<ActW
   }
 }
 
-/** Writes the cells, rows and notes; false where the sheet had moved on by then. */
+/** Writes the cells, rows and notes; where the sheet had moved on by then, nothing into its tab, and false. */
 function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], removes = [], note, cellNotes = [] }: ActWork): boolean {
-  const { written } = applyChanges(ports.workbook, read.read, changes, appends);
+  const { written } = applyChanges(ports.workbook, read.read, changes, appends, true);
+  if (written !== changes.length + countFilled(appends)) return false;
   removeMade(ports, read, removes);
   if (note !== undefined) noteCell(ports.workbook, read.read, note);
   for (const table of ['runs', 'run_steps']) {
@@ -64,7 +65,7 @@ function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], 
     if (raw !== undefined) writeNotes(ports.workbook, raw, wishes);
   }
   ports.workbook.flush();
-  return written === changes.length + countFilled(appends);
+  return true;
 }
 
 function carryOut(ports: Ports, read: ReadInput, work: ActWork, who: Actor): Acted {
