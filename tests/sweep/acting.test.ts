@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 it('acts through the built bundle: hands a run over, once, and takes it back', () => {
-  const open = rowsOf(host, 'Runs').find((row) => row['Assignee'] !== 'Ana' && !/Done|Excused/.test(String(row['Status'])));
+  const open = rowsOf(host, 'Runs').find((row) => String(row['Process']).includes('Fridge check') && row['Assignee'] === 'Cy');
   const before = open?.['Assignee'];
   const id = open?.['ID'];
   const asked = { request: 'reassign', id, to: 'Ana', from: before };
@@ -24,4 +24,18 @@ it('acts through the built bundle: hands a run over, once, and takes it back', (
 
 it.each(['settle', 'selected'])('%s is answered with nothing missing from the stand-in', (request) => {
   expect(askAs(host, { request })).toMatchObject({ ok: true, run: { missing: [] } });
+});
+
+it.each([
+  ['raise', { issue: 'Beans run out', about: 'P' }, 'Issues'],
+  ['add-to-do', { title: 'Buy beans', owner: 'Ana' }, 'To-Dos'],
+])('%s makes its row through the built bundle, once, and takes it away', (request, given, tab) => {
+  expect(askAs(host, { request: 'install', templates: ['meetings'] })).toMatchObject({ ok: true });
+  const [process] = rowsOf(host, 'Processes');
+  const asked = { request, ...given, ...('about' in given ? { about: process?.['ID'] } : {}) };
+  const first = askAs(host, asked);
+  expect(first).toMatchObject({ ok: true, run: { missing: [] } });
+  expect([rowsOf(host, tab).length, askAs(host, asked).ok, rowsOf(host, tab).length]).toEqual([1, true, 1]);
+  expect(askAs(host, first.result['undo'] as object)).toMatchObject({ ok: true, run: { missing: [] } });
+  expect(rowsOf(host, tab)).toEqual([]);
 });
