@@ -5,6 +5,7 @@ export const actingTexts = {
   acting: {
     saving: 'Saving',
     settling: 'Updating the sheet',
+    unsettled: 'It is saved, but the sheet does not show it everywhere yet. Choose "Check now".',
     undo: 'Undo',
     undoing: 'Taking it back',
     more: 'More',
@@ -41,8 +42,6 @@ export const actingTexts = {
     to: 'To whom',
     toMissing: 'Choose who gets it.',
     toHint: 'Type to find somebody.',
-    nobodyFits: 'Nobody of People fits. A name or an address can be typed.',
-    found: (count: number) => `${many(count, 'person', 'people')} found`,
     why: 'Why',
     whyMissing: 'Write why, so that everybody knows.',
     whyOptional: 'May stay blank.',

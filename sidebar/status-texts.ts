@@ -37,9 +37,6 @@ export const statusTexts = {
     average: (average: string) => `Average ${average}`,
     none: 'None',
     current: 'Show the current period',
-    inSheet: 'Show in sheet',
-    showing: 'Looking for the cell',
-    shownInSheet: 'Shown in the sheet.',
   },
 
   runs: {
@@ -77,6 +74,7 @@ export const statusTexts = {
     nobody: 'Choose who you are',
     says: 'It filters what you see. Signing still needs your own account.',
     none: 'Nobody of that name.',
+    other: 'Nobody of People fits. A name or an address can be typed.',
     found: (people: number) => many(people, 'person', 'people'),
   },
 } as const;

@@ -1,30 +1,36 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '../texts';
 
 /** Something to choose; `says` stands small beside it. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly says?: string;
+  readonly says: string;
 }
 
 interface ComboBoxProps {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint: string;
   readonly choices: readonly Choice[];
   /** The chosen one. */
   readonly value: string;
   readonly onChoose: (value: string) => void;
+  /** True where what is typed counts, be it one of the choices or not. */
+  readonly isFree?: boolean;
+  readonly required?: boolean;
+  readonly wrong?: string;
+  /** Takes the focus when it appears and whenever this number changes; absent: never. */
+  readonly focused?: number;
 }
 
 /** As many as are offered at once; the others are found by typing. */
 const MOST = 8;
 
+/** Those in which every word that was typed is found. */
 function listFitting(choices: readonly Choice[], typed: string): readonly Choice[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ label, says = '' }: Choice): boolean => words.every((word) => `${label}\n${says}`.toLowerCase().includes(word));
-  return choices.filter(fits);
+  return choices.filter(({ label, says }) => words.every((word) => `${label}\n${says}`.toLowerCase().includes(word)));
 }
 
 interface OptionsProps {
@@ -32,27 +38,30 @@ interface OptionsProps {
   readonly label: string;
   readonly shown: readonly Choice[];
   readonly at: number;
-  readonly value: string;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (value: string) => void;
 }
 
-function Options({ id, label, shown, at, value, onChoose }: OptionsProps): JSX.Element {
+function Options({ id, label, shown, at, onChoose }: OptionsProps): JSX.Element {
   return (
     <ul id={id} class="options" role="listbox" aria-label={label}>
-      {shown.map((choice, index) => (
+      {shown.map(({ value, label: name, says }, index) => (
         <li
-          key={choice.value}
+          key={value}
           id={`${id}-${index}`}
           role="option"
-          class={index === at ? 'option-at' : undefined}
-          aria-selected={choice.value === value}
+          aria-selected={index === at}
+          // The field would lose the focus, and the list with it, before the click comes.
           onMouseDown={(event) => {
-            // The field keeps the focus.
             event.preventDefault();
-            onChoose(choice);
+          }}
+          onClick={() => {
+            onChoose(value);
           }}
         >
-          <bdi>{choice.label}</bdi> {choice.says === undefined || choice.says === '' ? null : <bdi class="soft">{choice.says}</bdi>}
+          <bdi>{name}</bdi>{' '}
+          <span class="meta" dir="auto">
+            {says}
+          </span>
         </li>
       ))}
     </ul>
@@ -62,103 +71,105 @@ function Options({ id, label, shown, at, value, onChoose }: OptionsProps): JSX.E
 interface Typing {
   /** `null` where nothing is typed and the chosen one stands there. */
   readonly typed: string | null;
+  /** Which option the keys lead to; -1 is none. */
   readonly at: number;
 }
 
-const CLOSED: Typing = { typed: null, at: 0 };
+const CLOSED: Typing = { typed: null, at: -1 };
 
-/** The place that a key leads to, `null` where it leads nowhere. */
-function moveTo(key: string, at: number, of: number): number | null {
-  if (of === 0) return null;
-  if (key === 'ArrowDown') return (at + 1) % of;
-  return key === 'ArrowUp' ? (at - 1 + of) % of : null;
-}
-
-/** Keys of the field: arrows walk, Enter takes, Escape lets it be. */
-function useKeys(
-  { choices, onChoose }: ComboBoxProps,
-  { typed, at }: Typing,
-  set: (typing: Typing) => void,
-): {
-  readonly shown: readonly Choice[];
-  readonly found: number;
-  readonly take: (choice: Choice) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-} {
-  const fitting = listFitting(choices, typed ?? '');
+/** What the keys of the field do: arrows walk, Enter takes, Escape lets it be. */
+function useChoosing({ choices, value, onChoose, isFree = false }: ComboBoxProps) {
+  const [{ typed, at }, set] = useState(CLOSED);
+  const isOpen = typed !== null;
+  const looked = isFree ? value : (typed ?? '');
+  const fitting = listFitting(choices, looked);
   const shown = fitting.slice(0, MOST);
-  const take = ({ value }: Choice): void => {
+  const take = (chosen: string): void => {
     set(CLOSED);
-    onChoose(value);
+    onChoose(chosen);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = moveTo(event.key, typed === null ? -1 : at, shown.length);
-    const here = typed === null ? undefined : shown[at];
-    if (next !== null) set({ typed: typed ?? '', at: Math.max(0, next) });
-    else if (event.key === 'Enter' && here !== undefined) take(here);
-    else if (event.key === 'Escape' && typed !== null) set(CLOSED);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const move = (by: number): void => {
+    set({ typed: typed ?? '', at: shown.length === 0 ? -1 : (Math.max(at, by > 0 ? -1 : 0) + by + shown.length) % shown.length });
   };
-  return { shown, found: fitting.length, take, onKeyDown };
+  const takeHere = (): boolean => {
+    const here = isOpen ? shown[at] : undefined;
+    if (here !== undefined) take(here.value);
+    return here !== undefined;
+  };
+  const keys: ReadonlyMap<string, () => boolean> = new Map([
+    ['ArrowDown', () => (move(1), true)],
+    ['ArrowUp', () => (move(-1), true)],
+    ['Enter', takeHere],
+    ['Escape', () => (set(CLOSED), isOpen)],
+  ]);
+  return {
+    ...{ typed, at, shown, take, found: isOpen ? fitting.length : -1, isUnknown: looked !== '' && fitting.length === 0 },
+    open: (text: string) => {
+      // Where anything may be typed, Enter sends what was typed.
+      set({ typed: text, at: isFree ? -1 : 0 });
+    },
+    close: () => {
+      set(CLOSED);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (keys.get(event.key)?.() !== true) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
 }
 
-interface FieldProps {
+interface TypedProps extends ComboBoxProps {
   readonly id: string;
-  readonly hint: string;
-  readonly typing: Typing;
-  readonly chosen: string;
+  readonly choosing: ReturnType<typeof useChoosing>;
   readonly hasOptions: boolean;
-  readonly set: (typing: Typing) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Typed({ id, hint, typing, chosen, hasOptions, set, onKeyDown }: FieldProps): JSX.Element {
+function Typed({ id, choosing, hasOptions, choices, value, onChoose, isFree = false, required = false, wrong = '', focused }: TypedProps) {
+  const { typed, at, open, close, onKeyDown } = choosing;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (focused !== undefined) field.current?.focus();
+  }, [focused]);
+  const chosen = choices.find((choice) => choice.value === value)?.label ?? value;
   return (
     <input
-      {...{ id, type: 'text', class: 'find', role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', dir: 'auto' }}
-      aria-expanded={hasOptions}
+      {...{ id, ref: field, type: 'text', class: 'find', role: 'combobox', autocomplete: 'off', dir: 'auto', onKeyDown }}
+      {...{ 'aria-expanded': hasOptions, 'aria-autocomplete': 'list', 'aria-required': required, 'aria-invalid': wrong !== '' }}
       aria-controls={`${id}-list`}
-      aria-activedescendant={hasOptions ? `${id}-list-${typing.at}` : undefined}
-      aria-describedby={hint === '' ? undefined : `${id}-says`}
-      value={typing.typed ?? chosen}
+      aria-activedescendant={hasOptions && at >= 0 ? `${id}-list-${at}` : undefined}
+      aria-describedby={`${id}-says`}
+      value={isFree ? value : (typed ?? chosen)}
       onInput={({ currentTarget }) => {
-        set({ typed: currentTarget.value, at: 0 });
+        if (isFree) onChoose(currentTarget.value);
+        open(currentTarget.value);
       }}
       onClick={() => {
-        set({ typed: '', at: 0 });
+        open('');
       }}
-      onBlur={() => {
-        set(CLOSED);
-      }}
-      onKeyDown={onKeyDown}
+      onBlur={close}
     />
   );
 }
 
 /** One of many, found by typing a part of it; with the keys that WAI-ARIA describes for a combobox. */
 export function ComboBox(props: ComboBoxProps): JSX.Element {
-  const { label, hint = '', choices, value } = props;
+  const { label, hint, wrong = '', isFree = false } = props;
   const id = useId();
-  const [typing, setTyping] = useState(CLOSED);
-  const { shown, found, take, onKeyDown } = useKeys(props, typing, setTyping);
-  const isOpen = typing.typed !== null;
-  const hasOptions = isOpen && shown.length > 0;
-  const chosen = choices.find((choice) => choice.value === value)?.label ?? value;
+  const choosing = useChoosing(props);
+  const { found, isUnknown, shown, at, take } = choosing;
+  const nobody = isFree ? texts.looking.other : texts.looking.none;
   return (
     <div class="field combo">
       <label for={id}>{label}</label>
-      <Typed {...{ id, hint, typing, chosen, hasOptions, onKeyDown }} set={setTyping} />
-      {hasOptions ? <Options {...{ id: `${id}-list`, label, shown, value, at: typing.at }} onChoose={take} /> : null}
-      <span class={found === 0 ? 'hint' : 'unseen'} role="status">
-        {isOpen ? (found === 0 ? texts.looking.none : texts.looking.found(found)) : ''}
+      <Typed {...props} {...{ id, choosing, hasOptions: found > 0 }} />
+      {found > 0 ? <Options {...{ id: `${id}-list`, label, shown, at }} onChoose={take} /> : null}
+      <span class={isUnknown ? 'hint' : 'unseen'} role="status">
+        {isUnknown ? nobody : found > 0 ? texts.looking.found(found) : ''}
       </span>
-      {hint === '' ? null : (
-        <p id={`${id}-says`} class="hint">
-          {hint}
-        </p>
-      )}
+      <p id={`${id}-says`} class={wrong === '' ? 'hint' : 'wrong'} role={wrong === '' ? undefined : 'alert'}>
+        {wrong === '' ? hint : wrong}
+      </p>
     </div>
   );
 }

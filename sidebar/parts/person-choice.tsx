@@ -18,7 +18,7 @@ function mayLook({ you, people }: PersonChoiceProps['overview']): boolean {
 export function PersonChoice({ overview, onChoose }: PersonChoiceProps): JSX.Element | null {
   if (!mayLook(overview)) return null;
   const { you, people } = overview;
-  const me = { value: '', label: you.name === '' ? texts.looking.nobody : texts.looking.me };
+  const me = { value: '', label: you.name === '' ? texts.looking.nobody : texts.looking.me, says: '' };
   const others = people.map(({ name, team }) => ({ value: name, label: name, says: team }));
   return (
     <ComboBox

@@ -102,7 +102,8 @@ async function settle(
 ): Promise<void> {
   if (isWritten) {
     onState('settling');
-    await inLine(() => ask({ request: 'settle' }, isActed, { ...CHANGING, onSlow: () => undefined }));
+    const reply = await inLine(() => ask({ request: 'settle' }, isActed, { ...CHANGING, onSlow: () => undefined }));
+    if (!reply.ok) board.add({ kind: 'refused', says: texts.acting.unsettled });
   }
   if (entries.now().some(isWaiting)) return;
   onState('idle');

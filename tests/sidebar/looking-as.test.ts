@@ -31,7 +31,7 @@ describe('looking as somebody else', () => {
     const sidebar = await readStatus();
     await box(sidebar).press('ArrowDown');
     await box(sidebar).press('ArrowDown');
-    expect(await sidebar.page.locator('.option-at').innerText()).toMatch(/^Ana Ruiz/);
+    expect(await sidebar.page.getByRole('option', { selected: true }).innerText()).toMatch(/^Ana Ruiz/);
     await box(sidebar).press('Escape');
     expect(await sidebar.page.getByRole('option').count()).toBe(0);
     expect(await box(sidebar).inputValue()).toBe('Me');

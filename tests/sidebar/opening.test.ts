@@ -35,7 +35,7 @@ describe('opening the sidebar', () => {
 
   it('takes times as the clocks of the file show them, wherever the reader is', async () => {
     const { page } = await read(overview(), { timezone: 'Pacific/Auckland' });
-    await page.getByText('Checked today 07:00').waitFor();
+    await page.getByText('Checked today 07:00', { exact: true }).waitFor();
   });
 
   it('has the name of the product where the company has none', async () => {

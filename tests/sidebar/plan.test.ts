@@ -74,7 +74,10 @@ describe('the review', () => {
     await press(sidebar, entry);
     await press(sidebar, row);
     await sidebar.answer('chain', ok(chain()));
-    expect((await sidebar.requests()).slice(2)).toEqual([{ request: 'chain', id }]);
+    expect((await sidebar.requests()).slice(2)).toEqual([
+      { request: 'why', id },
+      { request: 'chain', id },
+    ]);
     await press(sidebar, /^Back$/);
     expect(await sidebar.page.getByRole('heading', { name: 'Review' }).count()).toBe(1);
   });
