@@ -107,7 +107,7 @@ describe('moving', () => {
     await sidebar.page.getByRole('textbox', { name: 'Cascading messages' }).fill('We open at seven');
     await press(sidebar, 'Next part');
     const [first] = await asked(sidebar);
-    expect(first).toMatchObject({ request: 'move-meeting', messages: 'We open at seven' });
+    expect(first).toEqual({ request: 'move-meeting', id: 'E-7K2Q', at: 4, pause: false, messages: 'We open at seven' });
   });
 });
 

@@ -23,7 +23,10 @@ export function MessagesField({ value, onInput, onKeep }: MessagesProps): JSX.El
         onInput={({ currentTarget }) => {
           onInput(currentTarget.value);
         }}
-        onBlur={onKeep}
+        onBlur={({ relatedTarget }) => {
+          // A press on a way on takes along what was written; keeping it first would swallow the press.
+          if (!(relatedTarget instanceof Element && relatedTarget.closest('.buttons') !== null)) onKeep();
+        }}
       />
       <p id={`${id}-says`} class="hint">
         {texts.meeting.messagesHint}

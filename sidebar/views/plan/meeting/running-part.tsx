@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Clocks } from './clocks';
 import { ClosingForm } from './closing-form';
 import { MessagesField } from './messages-field';
@@ -94,12 +94,12 @@ function Moves({ running, meeting, moving, keep }: RunningProps & { readonly kee
 
 /** What was written here and is not kept yet; what others wrote comes in while nothing waits. */
 function useMessages({ messages: kept }: RunningMeeting): readonly [string, (messages: string) => void, string | undefined] {
-  const [written, setWritten] = useState<string | null>(null);
-  useEffect(() => {
-    setWritten(null);
-  }, [kept]);
-  const waits = written !== null && written.trim() !== kept.trim();
-  return [written ?? kept, setWritten, waits ? written : undefined];
+  const [written, setWritten] = useState({ over: kept, text: kept });
+  const messages = written.over === kept ? written.text : kept;
+  const write = (text: string): void => {
+    setWritten({ over: kept, text });
+  };
+  return [messages, write, messages.trim() === kept.trim() ? undefined : messages];
 }
 
 /** The part in which a meeting is: its clock, the way on, and what it talks about. */
