@@ -60,7 +60,7 @@ export const WALK: readonly Step[] = [
       await mara.openSidebar();
       expect((await mara.page.locator('[data-sidebar]').boundingBox())?.width).toBe(300);
       expect(await mara.sidebar.locator('html').evaluate(() => window.innerWidth)).toBe(300);
-      await mara.sidebar.getByText('Checked today 6:00 AM').waitFor();
+      await mara.sidebar.getByText('Checked today 06:00').waitFor();
       await mara.sidebar.getByText('Mail: on').waitFor();
       expect((await titles(mara)).slice(0, OTHERS.length)).toEqual(OTHERS);
       await takePicture(mara, '1-sidebar');

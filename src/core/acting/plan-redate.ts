@@ -51,7 +51,10 @@ export function planRedate({ id, due, was, why }: Redating, context: ActContext)
   if (!day.ok) return day;
   const already = `${name} is due on ${describeDate(day.value)} already. Nothing was written.`;
   const cells = { due: { local: `${day.value}T00:00` } };
-  const says = [`${name} is now due on ${describeDate(day.value)}, before ${sayDay(row.value)}.`, ...warnOf(context, row.value, day.value)];
+  const says = [
+    `${name} is now due on ${describeDate(day.value)} instead of ${sayDay(row.value)}.`,
+    ...warnOf(context, row.value, day.value),
+  ];
   const told = { what: 're-dated', reason: why, says, already };
   if (dayIn(row.value, 'due') === day.value) return changeRow(row.value, {}, told);
   if (isClosed(row.value) || textOf(row.value, 'status') === 'Done') return refuse(`${name} is closed, so its due date stays (${place}).`);
