@@ -88,6 +88,10 @@ function openingDay(): Host {
 }
 
 const host = openingDay();
+const settings = tabOf(host, 'Settings');
+const domains = Array.from({ length: settings.lastRow() }, (_none, at) => at + 1).find(
+  (at) => settings.cell(at, 1)?.value === 'Approved domains',
+);
 const allowed: string[] = [];
 const foreign: string[] = [];
 
@@ -97,7 +101,7 @@ function beatAndCompare(at: string): void {
   const { report } = beatAt(host, at);
   expect(report['complete']).toBe(true);
   const linkOrStart = /^Processes!7,\d+: |^Processes!\d,18:  -> \{"value":46342,/;
-  const approved = /^Settings!13,2:  -> \{"value":"corner-cup.example"/;
+  const approved = new RegExp(`^Settings!${String(domains)},2:  -> \\{"value":"corner-cup.example"`);
   const usedUp = /^Runs!\d+,\d+: \{"value":"I have it".* -> $/;
   const ticked = /^Runs!\d+,\d+: .* -> \{"value":true,"formula":"",/;
   const raised = /^Issues!4,[2356]:  -> \{"value":"(Food thrown away is off track|Runsheet"|Short"|K-WST1 )/;
@@ -138,7 +142,7 @@ describe('cells of the team over two days', () => {
       ...[2, 3, 4, 5, 6].map((row) => `2026-11-16T05:05 Processes!${row},18`),
       '2026-11-16T05:05 Processes!7,17',
       '2026-11-16T05:05 Processes!7,18',
-      '2026-11-16T05:05 Settings!13,2',
+      `2026-11-16T05:05 Settings!${String(domains)},2`,
       '2026-11-16T23:05 Runs!9,18',
       '2026-11-17T19:05 Runs!16,16',
     ]);
