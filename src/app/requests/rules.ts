@@ -55,7 +55,7 @@ function saveLocked(ports: Ports, changes: readonly RuleChange[], who: string): 
   const { dropped } = applyChanges(ports.workbook, read, plan.changes, []);
   ports.workbook.flush();
   const lines = plan.log.filter((line, index) => line.row !== '' && !dropped.some((one) => one === plan.changes[index]));
-  const head = writeLog(ports.workbook, log, lines, input.now, input.state.handledThrough);
+  const head = writeLog(ports.workbook, log, lines, input.now, null);
   ports.workbook.flush();
   ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
   return dropped.length > 0 ? refuseWith(MEANWHILE) : { ok: true, says: [...plan.says, 'Statuses follow at the next check.'] };

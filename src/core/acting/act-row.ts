@@ -1,12 +1,13 @@
 import { found, nothing, refuse, type ActContext, type ActPlan, type Found } from './action';
 import { undoOf } from './undo-of';
-import { nameRow, upperFirst } from '../chain/say-links';
+import { nameRow } from '../chain/say-links';
 import { oneLine } from '../mail/escape-html';
 import type { LogLine } from '../plan/plan';
 import { diffCells } from '../runs/run-cells';
 import { cellText, type Cell } from '../tables/cell';
 import type { Row } from '../tables/row';
 import { quote } from '../texts/issue-texts';
+import { upperFirst } from '../texts/upper-first';
 
 const LONGEST = 300;
 

@@ -1,5 +1,6 @@
 import { found, refuse, type ActContext, type Found } from './action';
 import { oneLine } from '../mail/escape-html';
+import { isSamePerson } from '../people/is-same-person';
 import type { CellChange } from '../plan/plan';
 import { planRuns } from '../runs/plan-runs';
 import { reviewsOf } from '../runs/review-process';
@@ -53,8 +54,5 @@ export function diffHeld(before: Run, { assignee, hop, moved, answer, note, term
 
 /** True where it is still with whom it was shown with. */
 export function isStillWith({ assignee, location }: Run, from: string | undefined, { plan }: ActContext): boolean {
-  if (from === undefined || from.trim() === assignee) return true;
-  const { directory } = plan.workbook;
-  const [shown, now] = [directory.resolve(from, location), directory.resolve(assignee, location)];
-  return shown.kind === 'person' && now.kind === 'person' && shown.person === now.person;
+  return from === undefined || from.trim() === assignee || isSamePerson(from, assignee, location, plan.workbook.directory);
 }

@@ -11,7 +11,7 @@ import { makeId } from '../ids/make-id';
 import type { LogLine, RowAppend } from '../plan/plan';
 import { describeDate } from '../status/describe-date';
 import { listOf, textOf } from '../tables/row';
-import { issueOfTab, quote } from '../texts/issue-texts';
+import { quote, sayNoTab } from '../texts/issue-texts';
 import { addDays, dateOf } from '../time/arith';
 import type { LocalDate } from '../time/local';
 
@@ -24,7 +24,6 @@ export interface ToDo {
 }
 
 const USUAL_DAYS = 7;
-const NO_TAB = 'there is no such tab of Runsheet in this file. Choose "Set up tabs" in the Runsheet menu.';
 
 function made(append: RowAppend, log: Omit<LogLine, 'who'>, says: string): ActPlan {
   const id = String(append.values['id'] ?? '');
@@ -62,7 +61,7 @@ function dayOf({ due = '' }: ToDo, context: ActContext): Found<LocalDate | null>
 
 /** Makes a to-do, under a row or alone. An open one of the same name is not made again. */
 export function planAddToDo(toDo: ToDo, context: ActContext): ActPlan {
-  if (context.input.raws['todos'] === undefined) return refuse(issueOfTab('missing-tab', 'To-Dos', NO_TAB).message);
+  if (context.input.raws['todos'] === undefined) return refuse(sayNoTab('To-Dos'));
   const title = cleanText(toDo.title, 'The to-do');
   if (!title.ok) return title;
   if (title.value === '') return refuse('Give the to-do a name.');

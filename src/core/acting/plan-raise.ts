@@ -8,7 +8,7 @@ import { linkText, splitLinkId } from '../links/resolve-links';
 import type { RowAppend } from '../plan/plan';
 import { REVIEW_MARK } from '../runs/run';
 import { listOf, type Row } from '../tables/row';
-import { issueOfTab, quote } from '../texts/issue-texts';
+import { quote, sayNoTab } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
 
 /** An issue somebody raises; `about` is the id of a row. */
@@ -18,7 +18,6 @@ export interface Raising {
   readonly horizon?: 'Short' | 'Long';
 }
 
-const NO_TAB = 'there is no such tab of Runsheet in this file. Choose "Set up tabs" in the Runsheet menu.';
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 function isTwin(row: Row, text: string, about: Row | null): boolean {
@@ -61,7 +60,7 @@ function aboutOf(id: string, { plan }: ActContext): string {
 
 /** Raises an issue, about a row where one is named, in the name of whoever acts. An open one of the same words is not raised again. */
 export function planRaise({ issue, about: id = '', horizon = 'Short' }: Raising, context: ActContext): ActPlan {
-  if (context.input.raws['issues'] === undefined) return refuse(issueOfTab('missing-tab', 'Issues', NO_TAB).message);
+  if (context.input.raws['issues'] === undefined) return refuse(sayNoTab('Issues'));
   const text = cleanText(issue, 'The issue');
   if (!text.ok) return text;
   if (text.value === '') return refuse('Write what the issue is.');

@@ -4,6 +4,7 @@ import { findPresent } from './find-present';
 import { planHandRun } from './plan-hand-run';
 import type { Reassigning } from './reassigning';
 import { sayLoads } from './say-loads';
+import { isSamePerson } from '../people/is-same-person';
 import { cellText } from '../tables/cell';
 import { textOf, type Row } from '../tables/row';
 import { quote } from '../texts/issue-texts';
@@ -26,9 +27,7 @@ function whyNot(row: Row, place: string): string {
 }
 
 function isSame(shown: string, stands: string, { plan }: ActContext): boolean {
-  if (shown.trim() === stands) return true;
-  const [a, b] = [shown, stands].map((text) => plan.workbook.directory.resolve(text, ''));
-  return a?.kind === 'person' && b?.kind === 'person' && a.person === b.person;
+  return shown.trim() === stands || isSamePerson(shown, stands, '', plan.workbook.directory);
 }
 
 function planOwner(asked: Reassigning, row: Row, context: ActContext): ActPlan {

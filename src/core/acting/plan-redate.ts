@@ -3,6 +3,7 @@ import { refuse, type ActContext, type ActPlan } from './action';
 import { localeOf } from './locale-of';
 import { judgeDay, readDay } from './read-day';
 import { isClosed } from '../chain/make-kinds';
+import { splitLinkId } from '../links/resolve-links';
 import { describeDate } from '../status/describe-date';
 import { cellText } from '../tables/cell';
 import { dateOf as dayIn, listOf, textOf, type Row } from '../tables/row';
@@ -35,7 +36,7 @@ const sayDay = (row: Row): string => {
 /** A milestone that is due after its Rock cannot help it. */
 function warnOf({ plan }: ActContext, row: Row, due: LocalDate): readonly string[] {
   const [rock = ''] = row.table === 'milestones' ? listOf(row, 'rock') : [];
-  const parent = (plan.workbook.tables['rocks'] ?? []).find(({ id }) => id === rock.split(' ', 1)[0]);
+  const parent = (plan.workbook.tables['rocks'] ?? []).find(({ id }) => id === splitLinkId(rock));
   const last = parent === undefined ? null : dayIn(parent, 'due');
   return last === null || due <= last ? [] : [`Its Rock is due on ${describeDate(last)}, before that.`];
 }

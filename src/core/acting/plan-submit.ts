@@ -8,7 +8,6 @@ import { stampMarks } from './stamp-marks';
 import type { Submission } from './submission';
 import { undoOf } from './undo-of';
 import { whoChanged } from './who-changed';
-import { upperFirst } from '../chain/say-links';
 import { checkProof } from '../proof/check-proof';
 import { readProofRule } from '../proof/proof-rule';
 import { nameStep } from '../runs/advance-steps';
@@ -16,6 +15,7 @@ import { THE_RUN, type Run, type RunStep } from '../runs/run';
 import { diffCells } from '../runs/run-cells';
 import { cellText, type Cell } from '../tables/cell';
 import type { Row } from '../tables/row';
+import { upperFirst } from '../texts/upper-first';
 
 /** The run or step that something is given for, as it stands in the sheet. */
 interface Target {

@@ -4,6 +4,7 @@ import { judgeCompletion, type Completion } from '../runs/close-run';
 import { missingSteps } from '../runs/open-run';
 import type { Run } from '../runs/run';
 import { sayList } from '../texts/say-list';
+import { upperFirst } from '../texts/upper-first';
 
 /** A run judged as the next check will judge it. */
 export interface JudgedRun {
@@ -32,8 +33,6 @@ function saySteps({ steps }: SteppedRun): readonly string[] {
   const count = COUNTS[open.length] ?? String(open.length);
   return [`${count} ${open.length === 1 ? 'step is' : 'steps are'} still open: ${sayList([...named, ...more])}.`];
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the run itself lacks: its proof, its tick, its sign-off. */
 function sayOwn({ run, stepped, completion }: JudgedRun): readonly string[] {

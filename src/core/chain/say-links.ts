@@ -5,6 +5,7 @@ import { cellText } from '../tables/cell';
 import { listOf, textOf, type Row } from '../tables/row';
 import { quote } from '../texts/issue-texts';
 import { sayList } from '../texts/say-list';
+import { upperFirst } from '../texts/upper-first';
 
 const NOUNS: Readonly<Record<string, string>> = {
   vto: 'plan item',
@@ -24,8 +25,6 @@ export function nounOf(table: string, words: Words): string {
   const noun = NOUNS[table] ?? 'row';
   return words[noun.toLowerCase()] ?? noun;
 }
-
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How a row is named in a sentence: `Rock R-7K2Q "Second till"`. */
 export function nameRow({ table, id, title }: Pick<Row, 'table' | 'id' | 'title'>, words: Words): string {

@@ -1,3 +1,5 @@
+import { dropUnseen } from '../texts/drop-unseen';
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text made safe to stand anywhere in HTML: it stays text. */
@@ -7,7 +9,7 @@ export function escapeHtml(text: string): string {
 
 /** One line without control or direction characters, at most `length` characters: fit for a subject. */
 export function oneLine(text: string, length: number): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const plain = dropUnseen(text).trim();
   return plain.length > length ? `${plain.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…` : plain;
 }
 

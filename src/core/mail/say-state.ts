@@ -8,10 +8,9 @@ import type { OutboxEntry } from './outbox';
 import type { RenderContext } from './render-context';
 import type { Run } from '../runs/run';
 import { sayDay, sayMoment } from '../texts/say-time';
+import { upperFirst } from '../texts/upper-first';
 import { dateOf, timeOf } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
-
-const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 interface Standpoint {
   readonly run: Run;

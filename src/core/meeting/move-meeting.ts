@@ -1,5 +1,6 @@
 import type { KeptMeeting } from './decode-meeting';
 import { countSeconds } from '../contract/count-seconds';
+import { dropUnseen } from '../texts/drop-unseen';
 import { quote } from '../texts/issue-texts';
 import type { Instant } from '../time/local';
 
@@ -26,9 +27,7 @@ export function instantText(instant: Instant): string {
 
 /** Text of several lines without other control or direction characters. */
 export function plainLines(text: string, longest: number): string {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trimEnd());
+  const lines = text.split(/\r\n|\r|\n/).map((line) => dropUnseen(line).trimEnd());
   return [...lines.join('\n').trim()].slice(0, longest).join('');
 }
 

@@ -1,4 +1,5 @@
 import { oneLine } from '../mail/escape-html';
+import { dropUnseen } from '../texts/drop-unseen';
 
 /** Longest name, longest sentence and longest text of a cell that are shown, characters: a cell may hold 50,000. */
 const LONGEST_NAME = 200;
@@ -13,9 +14,6 @@ export const cutSentence = (text: string): string => oneLine(text, LONGEST_SENTE
 
 /** What somebody wrote into a cell, its lines kept, without other control and direction characters. */
 export function cutLines(text: string): string {
-  const plain = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]|[\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .trim();
+  const plain = text.replace(/\r\n?/g, '\n').split('\n').map(dropUnseen).join('\n').trim();
   return plain.length > LONGEST_TEXT ? `${plain.slice(0, LONGEST_TEXT - 1)}…` : plain;
 }

@@ -5,6 +5,7 @@ import { planSettings, type SettingsContext } from './plan-settings';
 import type { FieldGap } from '../contract/setup';
 import { oneLine } from '../mail/escape-html';
 import { buildDirectory, isAddress } from '../people/directory';
+import { isSamePerson } from '../people/is-same-person';
 import type { Directory, Person } from '../people/person';
 import type { CellChange, LogLine, RowAppend } from '../plan/plan';
 import { diffCells } from '../runs/run-cells';
@@ -116,8 +117,7 @@ function settingsFor(
 /** What Business owner is to hold; `''` where it means that person already, in whatever words. */
 function ownerToWrite(name: string, { rows }: FirstRunContext, known: Directory): string {
   const row = rows.find(({ title }) => title.trim().toLowerCase() === 'business owner');
-  const [now, wanted] = [known.resolve(row === undefined ? '' : shownSetting(row), ''), known.resolve(name, '')];
-  return now.kind === 'person' && wanted.kind === 'person' && now.person === wanted.person ? '' : name;
+  return isSamePerson(row === undefined ? '' : shownSetting(row), name, '', known) ? '' : name;
 }
 
 function blankGaps({ week, meeting }: FirstRunAnswers): readonly FieldGap[] {

@@ -13,6 +13,7 @@ import type { Piece } from '../runs/sign-offs';
 import type { Cell } from '../tables/cell';
 import { quote } from '../texts/issue-texts';
 import { namePlace } from '../runs/name-place';
+import { upperFirst } from '../texts/upper-first';
 
 /** What somebody says of a run or one of its steps. */
 export interface Saying {
@@ -52,8 +53,6 @@ function namePiece({ run, steps }: SignableRun, of: number): string {
   const step = steps.find(({ order }) => order === of);
   return step === undefined ? nameRun(run) : `${nameStep(step)} of ${nameRun(run)}`;
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function refuseUnneeded({ run, steps, pieces }: SignableRun, of: number): SignPlan {
   const others = pieces.map((piece) => (piece.of === THE_RUN ? 'the run itself' : `step ${piece.of}`));

@@ -1,3 +1,4 @@
+import { dropUnseen } from './drop-unseen';
 import type { Issue } from '../tables/issue';
 
 /** Where something has to be mended. */
@@ -12,7 +13,7 @@ const QUOTED = 60;
 
 /** Cell text fit to stand in a sentence: one line, no control characters, at most 60 characters. */
 export function quote(text: string): string {
-  const plain = text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const plain = dropUnseen(text).trim();
   return `"${plain.length > QUOTED ? `${plain.slice(0, QUOTED - 1)}…` : plain}"`;
 }
 
@@ -33,6 +34,11 @@ export function withoutPlace(issue: Issue): string {
 /** An issue that concerns a whole tab. */
 export function issueOfTab(code: string, tab: string, says: string): Issue {
   return { code, tab, row: 0, column: '', message: `${tab}: ${says}` };
+}
+
+/** That a tab is not there, for somebody who wants to write into it. */
+export function sayNoTab(tab: string): string {
+  return `${tab}: there is no such tab of Runsheet in this file. Choose "Set up tabs" in the Runsheet menu.`;
 }
 
 /** What a column expects, by kind, in words that tell what to type. */

@@ -38,7 +38,7 @@ function writePlan(ports: Ports, { input, read, log }: ReadInput, plan: FormPlan
   const { dropped } = applyChanges(ports.workbook, read, plan.changes, plan.appends);
   ports.workbook.flush();
   const lines = dropped.length > 0 ? [] : plan.log;
-  const head = writeLog(ports.workbook, log, lines, input.now, input.state.handledThrough);
+  const head = writeLog(ports.workbook, log, lines, input.now, null);
   ports.workbook.flush();
   ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
   return dropped.length === 0;

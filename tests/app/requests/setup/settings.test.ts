@@ -52,6 +52,16 @@ describe('the form of Settings', () => {
     expect(footprint(ports)).toEqual(before);
   });
 
+  it('logs each change, where one is made again after it was taken back within the hour', () => {
+    const ports = newFile();
+    request(ports, 'sweep');
+    ports.setNow('2026-11-20T09:20');
+    const values = ['A', 'B', 'A'];
+    for (const value of ['B', ...values]) save(ports, { name: 'Company', value });
+    const lines = rowsOf(ports, 'Log').filter((row) => row['Row'] === 'Company');
+    expect(lines.map((row) => row['After'])).toEqual(['B', ...values]);
+  });
+
   it.each<[name: string, setting: string, value: string, says: RegExp]>([
     ['a weekday', 'Week starts on', 'Someday', /write it like Monday\.$/],
     ['working days', 'Work week', 'all', /write it like Mon-Fri\.$/],
