@@ -61,7 +61,7 @@ describe('a workbook of somebody', () => {
     await hasName(another, 'Own company.xlsx');
     await window.toasts.getByText('A copy of Own company.xlsx is open.').waitFor();
     const place = await placeOf(window);
-    await another.page.locator('[data-saved="true"]', { hasText: place }).waitFor();
+    await another.page.getByTitle(place).waitFor();
     await another.type('To-Dos', [2, 'To-Do'], 'Written in the copy');
     await another.isSaved();
     const [download] = await Promise.all([window.page.waitForEvent('download'), chooseFile(window, 'Download .xlsx')]);

@@ -11,7 +11,7 @@ export function makeFileBlock(store: PageStore): HTMLElement {
     name.textContent = shown.file;
     document.title = `${shown.file} - Runsheet`;
     words.textContent = describeSaved(shown);
-    saved.title = words.textContent;
+    saved.title = shown.saved && shown.connected ? `Saved in ${shown.files.place}` : words.textContent;
     const calm = shown.saved && shown.connected;
     saved.className = calm || shown.savedSays === '' ? 'file-saved' : 'file-saved grave';
     saved.dataset['saved'] = String(calm);
@@ -20,8 +20,13 @@ export function makeFileBlock(store: PageStore): HTMLElement {
   return element('div', { class: 'file-line', children: [name, saved] });
 }
 
+/** The folder's own name; the whole path is told to whoever points at it. */
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).filter(Boolean).pop() ?? path;
+}
+
 function describeSaved({ saved, savedSays, connected, files }: Shown): string {
   if (!connected) return 'Connecting ...';
-  if (saved) return `Saved in ${files.place}`;
+  if (saved) return `Saved in ${lastPart(files.place)}`;
   return savedSays === '' ? 'Saving ...' : savedSays;
 }
