@@ -6,7 +6,7 @@ import { withWindows } from './with-windows';
 const windows = withWindows();
 const commands = withCommands();
 
-const TODO = 'Call the till supplier about the card counter';
+const TO_DO = 'Call the till supplier about the card counter';
 const MILESTONE = 'Till counts cards';
 const STATION = 'Open the café (Station)';
 const HARBOUR = 'Open the café (Harbour)';
@@ -68,10 +68,10 @@ describe('two people act on the same rows', () => {
   });
 
   it('what he ticked in the grid is done once, whatever she presses', async () => {
-    const row = await mara.rowOf('To-Dos', 'To-Do', TODO);
+    const row = await mara.rowOf('To-Dos', 'To-Do', TO_DO);
     await ben.type('To-Dos', [row, 'Done on'], '2026-11-15');
     await mara.shows('To-Dos', [row, 'Done on'], '2026-11-15');
-    await hers.settles(() => mara.sidebar.getByRole('button', { name: `Mark it done ${TODO}` }).click());
+    await hers.settles(() => mara.sidebar.getByRole('button', { name: `Mark it done ${TO_DO}` }).click());
     for (const window of [mara, ben]) await window.shows('To-Dos', [row, 'Done on'], '2026-11-15');
   });
 

@@ -11,7 +11,7 @@ const HARBOUR = 'Open the café (Harbour)';
 const ROCK = 'Loyalty card in the till';
 const MILESTONE = 'Till counts cards';
 const ISSUE = 'Nobody counts the cards';
-const TODO = '=Ask the till supplier';
+const TO_DO = '=Ask the till supplier';
 
 /** Each test goes on where the one before it ended. */
 describe('a manager on Monday morning', () => {
@@ -71,19 +71,19 @@ describe('a manager on Monday morning', () => {
   });
 
   it('a to-do is added under it and taken back', async () => {
-    await desk.act(ROCK, 'Add a to-do', { 'To-do': TODO });
-    const row = await mara.rowOf('To-Dos', 'To-Do', TODO);
+    await desk.act(ROCK, 'Add a to-do', { 'To-do': TO_DO });
+    const row = await mara.rowOf('To-Dos', 'To-Do', TO_DO);
     expect(await mara.text('To-Dos', [row, 'Serves'])).toBe(`R-CARD ${ROCK}`);
     const undo = mara.sidebar.getByRole('button', { name: 'Undo' });
     expect(await undo.evaluate((button) => button.getBoundingClientRect().top)).toBeGreaterThan(0);
     await desk.settles(() => undo.click());
     await desk.tells('is removed.');
-    expect(await mara.column('To-Dos', 'To-Do')).not.toContain(TODO);
+    expect(await mara.column('To-Dos', 'To-Do')).not.toContain(TO_DO);
   });
 
   it('and added again it stays', async () => {
-    await desk.act(ROCK, 'Add a to-do', { 'To-do': TODO, Due: '2026-11-18' });
-    await mara.shows('To-Dos', [await mara.rowOf('To-Dos', 'To-Do', TODO), 'Due'], '2026-11-18');
+    await desk.act(ROCK, 'Add a to-do', { 'To-do': TO_DO, Due: '2026-11-18' });
+    await mara.shows('To-Dos', [await mara.rowOf('To-Dos', 'To-Do', TO_DO), 'Due'], '2026-11-18');
   });
 
   it('"Show in sheet" puts the cursor of the grid on the row', async () => {

@@ -45,7 +45,7 @@ const MILESTONES = [
   { ID: 'M-0003', Rock: 'R-CARD Loyalty card', Milestone: 'With Ben', Owner: 'Ben', Due: day('2026-11-12') },
   { ID: 'M-0004', Rock: 'R-DR0P Dropped', Milestone: 'Not any more', Due: day('2026-11-12') },
 ];
-const TODOS = [
+const TO_DOS = [
   { ID: 'T-0001', 'To-Do': 'Call the printer', Owner: 'Annie', Due: day('2026-11-24'), Serves: 'M-0001 Card printed' },
   { ID: 'T-0002', 'To-Do': 'Some day', Owner: 'ana@cafe.example' },
   { ID: 'T-0003', 'To-Do': 'Late', Owner: 'Bar lead', Due: day('2026-11-10') },
@@ -59,7 +59,7 @@ function cafe(options: CompanyOptions = {}): MemoryPorts {
     active: 'dee@cafe.example',
     ...options,
     rows: {
-      ...{ People: PEOPLE, Processes: PROCESSES, Rocks: ROCKS, Milestones: MILESTONES, 'To-Dos': TODOS },
+      ...{ People: PEOPLE, Processes: PROCESSES, Rocks: ROCKS, Milestones: MILESTONES, 'To-Dos': TO_DOS },
       Seats: [{ ID: 'H-BAR0', Seat: 'Bar lead', Holder: 'Ana' }],
       ...options.rows,
     },

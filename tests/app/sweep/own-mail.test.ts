@@ -3,7 +3,7 @@ import type { MemoryPorts } from '../../support/memory-ports';
 import { installTemplates } from '../../../src/app/install/install';
 import { runSweep } from '../../../src/app/sweep/sweep';
 
-const TODO = { 'To-Do': 'Call the landlord', Owner: 'Ben', Due: { local: '2026-11-25T00:00' } };
+const TO_DO = { 'To-Do': 'Call the landlord', Owner: 'Ben', Due: { local: '2026-11-25T00:00' } };
 const HEADER = 'Daily mail at';
 
 function at(ports: MemoryPorts, now: string): ReturnType<typeof runSweep> {
@@ -11,7 +11,7 @@ function at(ports: MemoryPorts, now: string): ReturnType<typeof runSweep> {
   return runSweep(ports);
 }
 
-function company(more: TypedRow = {}, todos: readonly TypedRow[] = [TODO]): MemoryPorts {
+function company(more: TypedRow = {}, todos: readonly TypedRow[] = [TO_DO]): MemoryPorts {
   const people = ['Ana', 'Ben', 'Dee'].map((name) => ({
     Name: name,
     Email: `${name.toLowerCase()}@cafe.example`,
@@ -80,7 +80,7 @@ describe('the daily mail', () => {
 
 describe('what does not fit into the quota', () => {
   it('is what can wait: the day goes before the middle of the week', () => {
-    const ports = company({ [HEADER]: '11:30' }, [TODO, { ...TODO, Owner: 'Ana' }]);
+    const ports = company({ [HEADER]: '11:30' }, [TO_DO, { ...TO_DO, Owner: 'Ana' }]);
     ports.setQuota(1);
     expect(told(ports, '2026-11-25T12:05').map((line) => line.replace(/ in mid-week.*Nov|, Wed.*Nov/, ''))).toEqual([
       '11-25T12:05 ben Your day sent',

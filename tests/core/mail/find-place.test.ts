@@ -2,12 +2,12 @@ import { heldByBen } from './builders';
 import { makeRun, rawOf, rowsIn } from '../../support/core-world';
 import { makePlaceOf, type PlaceInput } from '../../../src/core/mail/find-place';
 
-const TODO = { id: 'T-AAAA', to_do: 'Call the landlord' };
+const TO_DO = { id: 'T-AAAA', to_do: 'Call the landlord' };
 const INPUT: PlaceInput = {
-  raws: { runs: rawOf('runs', [{ id: 'U-OLDOLD' }, { id: 'U-7K2QAB' }]), todos: rawOf('todos', [TODO]) },
+  raws: { runs: rawOf('runs', [{ id: 'U-OLDOLD' }, { id: 'U-7K2QAB' }]), todos: rawOf('todos', [TO_DO]) },
   tabIds: { Home: 1, Runs: 7, 'To-Dos': 0 },
   homeTab: 'Home',
-  tables: { todos: rowsIn('todos', [TODO]) },
+  tables: { todos: rowsIn('todos', [TO_DO]) },
   runs: new Map(),
   appends: ['U-NEWAAA', 'U-NEWBBB'].flatMap((id) => [
     { table: 'runs', values: { id } },
@@ -43,7 +43,7 @@ describe('where the button of a mail leads', () => {
   });
 
   it('follows a tab that was renamed, and does without Home', () => {
-    const raw = { ...rawOf('todos', [TODO]), tab: 'Chores' };
+    const raw = { ...rawOf('todos', [TO_DO]), tab: 'Chores' };
     const more = { raws: { todos: raw }, tabIds: { Chores: 9, Home: 1 }, homeTab: '' };
     expect([placeOf('todos', 'T-AAAA', more), placeOf('home', '', more)]).toEqual(['#gid=9&range=A2', '']);
   });

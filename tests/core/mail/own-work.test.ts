@@ -31,7 +31,7 @@ function sectionsOf(report: OwnReport | undefined): Readonly<Record<string, read
   return Object.fromEntries((report?.sections ?? []).map(({ head, lines }) => [head, lines]));
 }
 
-const TODO = { id: 'T-AAAA', to_do: 'Call the landlord', owner: 'Ben' };
+const TO_DO = { id: 'T-AAAA', to_do: 'Call the landlord', owner: 'Ben' };
 const ROCK = { id: 'R-AAAA', rock: 'Menu', owner: 'Ben', quarter: '2026 Q4', why_it_matters: 'x', goal: 'G-AAAA' };
 
 /** A measurable of Ben whose newest weeks are blank. */
@@ -49,7 +49,7 @@ describe('what is told in mid-week', () => {
     ['in seven days', '2026-11-27', { 'Due within 7 days': ['Call the landlord (to-do), due Fri 27 Nov'] }],
     ['in eight days', '2026-11-28', {}],
   ])('of a to-do that is due %s', (_label, due, sections) => {
-    const work = workOf({ rows: { todos: [{ ...TODO, due: day(due) }] } });
+    const work = workOf({ rows: { todos: [{ ...TO_DO, due: day(due) }] } });
     expect(sectionsOf(work.midweek().get(TO))).toEqual(sections);
   });
 
@@ -59,7 +59,7 @@ describe('what is told in mid-week', () => {
     ['of somebody else', { owner: 'Cy' }],
     ['without a day', { due: '' }],
   ])('is nothing of a to-do that is %s', (_label, more) => {
-    const work = workOf({ rows: { todos: [{ ...TODO, due: day('2026-11-19'), ...more }] } });
+    const work = workOf({ rows: { todos: [{ ...TO_DO, due: day('2026-11-19'), ...more }] } });
     expect(work.midweek().get(TO)).toBeUndefined();
   });
 
@@ -95,9 +95,9 @@ describe('what is told in mid-week', () => {
 
   it('is counted, the gravest first', () => {
     const todos = [
-      { ...TODO, due: day('2026-11-19') },
-      { ...TODO, id: 'T-BBBB', due: day('2026-11-22') },
-      { ...TODO, id: 'T-CCCC', due: day('2026-11-21') },
+      { ...TO_DO, due: day('2026-11-19') },
+      { ...TO_DO, id: 'T-BBBB', due: day('2026-11-22') },
+      { ...TO_DO, id: 'T-CCCC', due: day('2026-11-21') },
     ];
     const work = workOf({ runs: [makeRun({ assignee: 'Ben', status: 'Late' })], rows: { todos } });
     expect(work.midweek().get(TO)?.counts).toBe('1 missed or late, 1 overdue, 2 due within 7 days');
@@ -111,7 +111,7 @@ describe('what is told of the day', () => {
     ['today', '2026-11-20', 'Due today'],
     ['tomorrow', '2026-11-21', undefined],
   ])('of a to-do that is due %s', (_label, due, head) => {
-    const work = workOf({ rows: { todos: [{ ...TODO, due: day(due) }] } });
+    const work = workOf({ rows: { todos: [{ ...TO_DO, due: day(due) }] } });
     expect(Object.keys(sectionsOf(work.daily().get(TO)))).toEqual(head === undefined ? [] : [head]);
   });
 
