@@ -1,4 +1,4 @@
-import { attributesOf, escapeXml, innerXml, splitChildren, splitRoot } from './xml';
+import { attributesOf, escapeXml, splitRoot } from './xml';
 
 /** One relationship of a part; `target` is a part name, or an address where `external`. */
 export interface Relationship {
@@ -126,10 +126,4 @@ function resolve(base: string, target: string): string {
 
 function overrideOf(part: string): RegExp {
   return new RegExp(`<Override[^>]*PartName="/?${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"[^>]*/>`, 'i');
-}
-
-/** Elements of that name below a root child: `childrenNamed(styles, 'fonts')`. */
-export function itemsOf(xml: string, list: string): string[] {
-  const found = splitRoot(xml).children.find((child) => child.name === list);
-  return found === undefined ? [] : splitChildren(innerXml(found.xml)).map((child) => child.xml);
 }
