@@ -7,6 +7,7 @@ import type { Entries, Entry } from './use-entries';
 import type { InLine } from './use-line';
 import { noticeOf, type NoticeBoard } from './use-notices';
 import { isActed } from '../messages/read-acting';
+import { isCheckReport } from '../messages/read-results';
 import { texts } from '../texts';
 import type { ActedResult, Undo } from '../../src/core/contract/acting';
 import type { Overview } from '../../src/core/contract/overview';
@@ -102,7 +103,7 @@ async function settle(
 ): Promise<void> {
   if (isWritten) {
     onState('settling');
-    const reply = await inLine(() => ask({ request: 'settle' }, isActed, { ...CHANGING, onSlow: () => undefined }));
+    const reply = await inLine(() => ask({ request: 'settle' }, isCheckReport, { ...CHANGING, onSlow: () => undefined }));
     if (!reply.ok) board.add({ kind: 'refused', says: texts.acting.unsettled });
   }
   if (entries.now().some(isWaiting)) return;

@@ -61,6 +61,7 @@ export class Desk {
     await press();
     await isRead;
     await this.window.sidebarIsReady();
+    expect(await this.window.sidebar.getByText('the sheet does not show it everywhere yet').count()).toBe(0);
   }
 
   /** Waits until the sidebar tells that something was done. */

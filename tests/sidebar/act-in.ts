@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { report } from './build-report';
 import { ok, type Sidebar } from './open-sidebar';
 import { people } from './build-mine';
 import { item, overview } from './build-overview';
@@ -38,6 +39,6 @@ export const goes = ({ page }: Sidebar, title: string): Promise<void> =>
   page.locator('.item-title:visible', { hasText: title }).waitFor({ state: 'detached' });
 
 export async function settle(sidebar: Sidebar, fresh: Overview): Promise<void> {
-  await sidebar.answer('settle', ok(done('Up to date.')));
+  await sidebar.answer('settle', ok(report()));
   await sidebar.answer('overview', ok(fresh));
 }

@@ -1,3 +1,4 @@
+import { report } from './build-report';
 import { BINS, COFFEE, done, focused, goes, morning, names, sent, settle, shows, UNDO } from './act-in';
 import { holding, run, step } from './build-mine';
 import { ok, refused } from './open-sidebar';
@@ -63,7 +64,7 @@ describe('an action', () => {
     await press(sidebar, /^More Open the café/);
     await press(sidebar, 'I have it');
     await sidebar.answer('answer-run', ok(done('Noted.')));
-    await sidebar.answer('settle', ok(done('')));
+    await sidebar.answer('settle', ok(report()));
     expect((await names(sidebar)).filter((name) => name === 'answer-run')).toEqual(['answer-run']);
   });
 
@@ -101,7 +102,7 @@ describe('an action', () => {
     await sidebar.answer('complete', ok(done('Bins is done.', UNDO)));
     await sidebar.page.getByRole('button', { name: 'Undo' }).press('Enter');
     await sidebar.page.locator('.item-title', { hasText: 'Bins' }).waitFor();
-    await sidebar.answer('settle', ok(done('')));
+    await sidebar.answer('settle', ok(report()));
     await sidebar.answer('undo', ok(done('Bins is open again.')));
     await sidebar.page.getByRole('status').filter({ hasText: 'Bins is open again.' }).waitFor();
     expect((await sent(sidebar))[2]).toEqual(UNDO);

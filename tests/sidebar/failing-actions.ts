@@ -1,3 +1,4 @@
+import { report } from './build-report';
 import { COFFEE, done, morning, UNDO } from './act-in';
 import { holding } from './build-mine';
 import { ok } from './open-sidebar';
@@ -32,7 +33,7 @@ const redating = through(
 
 const binsDone = through(pressing('Mark it done Bins'), given('complete', done('Bins is done.', UNDO)));
 const isSettled: Then = async (sidebar) => {
-  await sidebar.answer('settle', ok(done('')));
+  await sidebar.answer('settle', ok(report()));
   await sidebar.answer('overview', ok(morning({ attention: [COFFEE] })));
 };
 

@@ -1,3 +1,4 @@
+import { report } from './build-report';
 import { done, goes, morning, sent } from './act-in';
 import { everyProof, holding, run, step } from './build-mine';
 import { overview } from './build-overview';
@@ -20,7 +21,7 @@ describe('a run of the reader', () => {
     await sidebar.page.getByRole('checkbox', { name: '2. Tables out' }).check();
     await sidebar.answer('submit', ok(done('Saved.')));
     await sidebar.answer('submit', ok(done('Saved.')));
-    await sidebar.answer('settle', ok(done('')));
+    await sidebar.answer('settle', ok(report()));
     expect((await sent(sidebar)).slice(0, 2)).toEqual([
       { request: 'submit', run: 'U-0PEN01', step: 1, done: true, seen: 'aa11' },
       { request: 'submit', run: 'U-0PEN01', step: 2, done: true },

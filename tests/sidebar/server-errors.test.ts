@@ -1,3 +1,4 @@
+import { report } from './build-report';
 import { ACTIONS } from './failing-actions';
 import { READINGS } from './failing-readings';
 import { overview } from './build-overview';
@@ -68,7 +69,7 @@ const calm = ({ page }: Sidebar, file: Overview, says: string): Promise<unknown>
 
 /** Waits until a request was sent that often; what it waits for in the line is answered. */
 async function isSent(sidebar: Sidebar, request: string, times: number): Promise<void> {
-  while ((await count(sidebar, request)) < times) await sidebar.answer('settle', ok({ says: [] }));
+  while ((await count(sidebar, request)) < times) await sidebar.answer('settle', ok(report()));
 }
 
 const count = async ({ requests }: Sidebar, name: string): Promise<number> =>

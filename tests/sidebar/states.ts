@@ -1,4 +1,5 @@
 import { bare, busy, card, group, manyLines, overview, preview, signing, toSign, why } from './build-overview';
+import { report } from './build-report';
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
 import { SETUP_STATES } from './states-of-setup';
 import { ACTING_STATES } from './states-of-acting';
@@ -17,19 +18,6 @@ export interface State {
 /** Set up a moment ago, with nothing in it. */
 export const fresh = (fields: Partial<Overview> = {}): Overview =>
   overview({ company: '', checks: { on: false, last: null, late: false }, mail: 'off', groups: [], ...fields });
-
-/** What a check gives back. */
-export const report = (fields: object = {}): unknown => ({
-  opened: [],
-  moved: [],
-  missed: [],
-  closed: [],
-  mails: [],
-  changed: 0,
-  issues: [],
-  complete: true,
-  ...fields,
-});
 
 export const press = (sidebar: Sidebar, name: string | RegExp): Promise<void> => sidebar.page.getByRole('button', { name }).click();
 

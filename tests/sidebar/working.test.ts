@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { report } from './build-report';
 import { bare, busy, overview } from './build-overview';
 import { ok, refused } from './open-sidebar';
-import { fresh, press, report } from './states';
+import { fresh, press } from './states';
 import { withBrowser } from './with-browser';
 
 const { read } = withBrowser();
