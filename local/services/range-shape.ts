@@ -97,6 +97,16 @@ export const rangeShapeMethods: Methods<RangeState> = {
     },
     cellsOf,
   ),
+  getMergedRanges: call(
+    'read',
+    'read',
+    (range, _args, { x, make }) => {
+      x.settleTab(range.tab);
+      const touched = range.tab.merges.filter((area) => areasOverlap(area, range.area));
+      return x.realm.list(touched.map((area) => make.range(new RangeState(range.tab, area))));
+    },
+    cellsOf,
+  ),
   breakApart: call(
     'write',
     'write',

@@ -27,6 +27,14 @@ export interface TabLayout {
   readonly firstColumn: number;
 }
 
+/** A rectangle of cells; rows and columns are 1-based. */
+export interface CellArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A column whose dropdown is filled from another tab. */
 export interface ColumnOffer {
   readonly column: ColumnSpec;
@@ -48,6 +56,10 @@ export interface Workbook {
   read(tab: string): Cell[][];
   /** Formulas of a tab from A1 (`''` where none), same shape as `read`; one call. */
   formulas(tab: string): string[][];
+  /** Number formats of a tab from A1 as Sheets writes them, `General` where none was set; at least as large as `read`. One call. */
+  formats(tab: string): string[][];
+  /** Merged cells that touch what is used of a tab, in whatever order; one call. */
+  merges(tab: string): readonly CellArea[];
   /** Last `count` used rows of a tab without reading the rest; one call. */
   tail(tab: string, count: number): { readonly firstRow: number; readonly rows: Cell[][] };
   /** Used rows from `row` on, at most `count`; of all used columns, or of `columns` from `column` on. One call. */

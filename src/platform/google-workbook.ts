@@ -3,7 +3,7 @@ import { addOffers, applyLayout } from './google-layout';
 import { applyPage } from './google-page';
 import { fromCell, toCells, trimRows } from './google-cells';
 import type { FileZone } from './google-zone';
-import type { TabInfo, Workbook } from '../app/ports';
+import type { CellArea, TabInfo, Workbook } from '../app/ports';
 import type { Cell } from '../core/tables/cell';
 
 /** Rows added beyond what is needed, so that not every append has to grow the grid. */
@@ -20,6 +20,13 @@ function listTabs(): readonly TabInfo[] {
 function readTab(tab: string, zone: FileZone): Cell[][] {
   const values: unknown[][] = sheetByName(tab).getDataRange().getValues();
   return trimRows(toCells(values, zone));
+}
+
+function readMerges(tab: string): CellArea[] {
+  return sheetByName(tab)
+    .getDataRange()
+    .getMergedRanges()
+    .map((range) => ({ row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() }));
 }
 
 function readTail(tab: string, count: number, zone: FileZone): ReturnType<Workbook['tail']> {
@@ -85,6 +92,8 @@ export function makeWorkbook(zone: FileZone): Workbook {
     tabs: listTabs,
     read: (tab) => readTab(tab, zone),
     formulas: (tab) => sheetByName(tab).getDataRange().getFormulas(),
+    formats: (tab) => sheetByName(tab).getDataRange().getNumberFormats(),
+    merges: readMerges,
     tail: (tab, count) => readTail(tab, count, zone),
     part: (...place) => readPart(zone, ...place),
     write: (tab, row, column, values) => writeBlock(tab, row, column, values, zone),

@@ -12,6 +12,11 @@ describePortsContract('the platform over the stand-in', (timeZone) => {
     ports,
     setQuota: (quota) => void (host.desk.user(host.user).quota = quota),
     setBusy: (busy) => void (busy ? host.desk.locks.set('document:file-1', other) : host.desk.locks.delete('document:file-1')),
+    merge: (area) => void host.book.findTab('Data')?.merges.push(area),
+    format: (row, column, pattern) => {
+      const data = host.book.findTab('Data');
+      data?.setCell(row, column, { ...(data.cell(row, column) ?? { value: '' }), format: pattern });
+    },
     mails: () => host.desk.mails.map(({ to, subject }) => ({ to: to.join(','), subject })),
   };
 });
@@ -25,6 +30,14 @@ describe('calls of the platform', () => {
     ports.workbook.write('Data', 1, 1, [[{ local: '2026-11-20T07:00' }]]);
     ports.workbook.read('Data');
     expect(last().calls.byService).toEqual({ 'Range.getValues': 1, 'Cache.get': 1 });
+  });
+
+  it('reads what is merged, and formats, with one call each', () => {
+    const { ports, last } = makePlatformWorld('Europe/Berlin', NOW);
+    ports.workbook.merges('Data');
+    expect(last().calls).toEqual({ total: 1, byService: { 'Range.getMergedRanges': 1 } });
+    ports.workbook.formats('Data');
+    expect(last().calls).toEqual({ total: 1, byService: { 'Range.getNumberFormats': 1 } });
   });
 
   it('appends with one call inside the grid and two beyond it', () => {

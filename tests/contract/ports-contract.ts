@@ -1,6 +1,7 @@
 import { describeCells } from './cells-contract';
 import type { MakeWorld } from './contract-world';
 import { describeGrid, describeTabs } from './grid-contract';
+import { describeLooks } from './looks-contract';
 import { describeNotes } from './notes-contract';
 import { describeSelection } from './selection-contract';
 import { describeServices } from './services-contract';
@@ -10,6 +11,7 @@ export function describePortsContract(name: string, makeWorld: MakeWorld): void 
   describe(`ports: ${name}`, () => {
     describe('cells', () => describeCells(makeWorld));
     describe('grid', () => describeGrid(makeWorld));
+    describe('looks', () => describeLooks(makeWorld));
     describe('notes', () => describeNotes(makeWorld));
     describe('selection', () => describeSelection(makeWorld));
     describe('tabs', () => describeTabs(makeWorld));

@@ -45,6 +45,11 @@ describe('the grid', () => {
       '1,',
     ],
     [
+      'merged cells are told where a range touches them, unflushed merges too',
+      "var s = sheet(); s.getRange('A1:B2').merge(); s.getRange('D1:D2').merge(); return s.getRange('B2:C3').getMergedRanges().map(function (r) { return r.getA1Notation() }).join()",
+      'A1:B2',
+    ],
+    [
       'copying takes value and format',
       "var s = sheet(); s.getRange('A1').setNumberFormat('0.00').setValue(1); s.getRange('A1').copyTo(s.getRange('B2:C2')); return s.getRange('C2').getDisplayValue()",
       '1.00',

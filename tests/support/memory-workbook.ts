@@ -1,4 +1,4 @@
-import type { ColumnOffer, TabInfo, TabLayout, Workbook } from '../../src/app/ports';
+import type { CellArea, ColumnOffer, TabInfo, TabLayout, Workbook } from '../../src/app/ports';
 import type { PageLayout } from '../../src/core/home/layout';
 import type { Cell } from '../../src/core/tables/cell';
 
@@ -11,6 +11,9 @@ export interface MemoryTab {
   formulas: Map<string, string>;
   /** By `row,column`, 0-based. */
   notes: Map<string, string>;
+  /** By `row,column`, 0-based. */
+  formats: Map<string, string>;
+  merges: CellArea[];
   layouts: TabLayout[];
   offers: ColumnOffer[];
   page: PageLayout | null;
@@ -37,7 +40,10 @@ function makeTab(name: string, id: number, values: readonly (readonly Cell[])[])
   const width = Math.max(26, ...values.map((row) => row.length));
   const cells = blankRows(Math.max(100, values.length + 10), width);
   values.forEach((row, r) => row.forEach((value, c) => setCell(cells, r, c, value)));
-  return { name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), layouts: [], offers: [], page: null };
+  return {
+    ...{ name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), formats: new Map(), merges: [] },
+    ...{ layouts: [], offers: [], page: null },
+  };
 }
 
 function setCell(cells: Cell[][], row: number, column: number, value: Cell): void {
@@ -78,6 +84,17 @@ function checkShape(values: readonly (readonly unknown[])[], tab: MemoryTab, row
 function readRange(tab: MemoryTab, firstRow: number): Cell[][] {
   const width = usedColumns(tab);
   return tab.cells.slice(firstRow - 1, usedRows(tab)).map((row) => row.slice(0, width));
+}
+
+/** One text for every used cell, by `row,column`; a blank tab has its first cell. */
+function readTexts(tab: MemoryTab, texts: ReadonlyMap<string, string>, otherwise: string): string[][] {
+  const [rows, columns] = [Math.max(1, usedRows(tab)), Math.max(1, usedColumns(tab))];
+  return blankRows(rows, columns).map((row, r) => row.map((_, c) => texts.get(`${r},${c}`) ?? otherwise));
+}
+
+function readMerges(tab: MemoryTab): CellArea[] {
+  const [rows, columns] = [Math.max(1, usedRows(tab)), Math.max(1, usedColumns(tab))];
+  return tab.merges.filter(({ row, column }) => row <= rows && column <= columns);
 }
 
 function put(tab: MemoryTab, row: number, column: number, values: readonly (readonly Cell[])[]): void {
@@ -140,6 +157,8 @@ export function makeMemoryWorkbook(
     read: (name) => counted('read', () => readRange(sheet(name), 1)),
     formulas: (name) =>
       counted('formulas', () => readRange(sheet(name), 1).map((row, r) => row.map((_, c) => sheet(name).formulas.get(`${r},${c}`) ?? ''))),
+    formats: (name) => counted('formats', () => readTexts(sheet(name), sheet(name).formats, 'General')),
+    merges: (name) => counted('merges', () => readMerges(sheet(name))),
     tail: (name, count) =>
       counted('tail', () => {
         const firstRow = Math.max(1, usedRows(sheet(name)) - count + 1);
