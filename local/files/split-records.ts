@@ -1,0 +1,57 @@
+import Papa from 'papaparse';
+
+const delimiters = [',', ';', '\t', '|'];
+
+/** Records that are looked at to choose the delimiter. */
+const trialRecords = 200;
+
+/** Quote character of a file that means its quotes as they stand; no text holds it. */
+const noQuote = '\u0000';
+
+/**
+ * Cuts a text into records and fields. The delimiter is the one that cuts most records into equally many fields, or
+ * the one a first line `sep=;` names; quotes may hold delimiters and line ends. One field a record where nothing cuts.
+ */
+export function splitRecords(text: string): readonly (readonly string[])[] {
+  const { delimiter, rest } = namedDelimiter(text.replace(/\r\n?/g, '\n'));
+  const chosen = delimiter ?? chooseDelimiter(rest);
+  const { data, errors } = parse(rest, chosen, '"', 0);
+  // A quote that is never closed would swallow the rest of the file.
+  if (errors.some(({ code }) => code === 'MissingQuotes')) return withoutEnd(parse(rest, chosen, noQuote, 0).data);
+  return withoutEnd(data);
+}
+
+function parse(text: string, delimiter: string, quoteChar: string, preview: number): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, quoteChar, preview });
+}
+
+function namedDelimiter(text: string): { readonly delimiter: string | null; readonly rest: string } {
+  const named = /^"?sep=(.)"?\n/i.exec(text.slice(0, 20));
+  return { delimiter: named?.[1] ?? null, rest: named === null ? text : text.slice(named[0].length) };
+}
+
+function chooseDelimiter(text: string): string {
+  const rated = delimiters.map((delimiter) => ({ delimiter, score: rateDelimiter(text, delimiter) }));
+  const best = rated.reduce((first, one) => (one.score > first.score ? one : first));
+  // A tab is in no text by chance, so it is what cuts nothing.
+  return best.score > 0 ? best.delimiter : '\t';
+}
+
+/** Part of the records that have the usual number of fields, the number itself between equals; 0 where most have one only. */
+function rateDelimiter(text: string, delimiter: string): number {
+  const records = parse(text, delimiter, '"', trialRecords).data.filter((record) => record.some((field) => field.trim() !== ''));
+  const widths = new Map<number, number>();
+  for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
+  let [width, most] = [1, 0];
+  for (const [length, count] of widths) {
+    if (length > 1 && count * length > most * width) [width, most] = [length, count];
+  }
+  if (width === 1) return 0;
+  return most / records.length + Math.min(width, 20) / 10_000;
+}
+
+function withoutEnd(records: readonly string[][]): readonly (readonly string[])[] {
+  let last = records.length;
+  while (last > 0 && (records[last - 1] ?? []).every((field) => field === '')) last--;
+  return records.slice(0, last);
+}
