@@ -1,5 +1,6 @@
 import { Refusal } from '../xlsx/refusal';
 import { benchCommand } from '../bench/bench';
+import { adoptCommand } from './adopt';
 import { cadenceCommand } from './cadence';
 import { closeCommand } from './close';
 import type { Command } from './command';
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   statusCommand,
   reviewCommand,
   onePageCommand,
+  adoptCommand,
   closeCommand,
   whyCommand,
   rulesCommand,

@@ -7,7 +7,7 @@ import { runWords } from './run-words';
 describe('what is typed wrongly', () => {
   it.each<[string, readonly string[], number, string]>([
     ['nothing at all', [], 2, ''],
-    ['an unknown command', ['adopt', 'a.csv'], 2, 'There is no command "adopt"; see runsheet --help.\n'],
+    ['an unknown command', ['absorb', 'a.csv'], 2, 'There is no command "absorb"; see runsheet --help.\n'],
     ['a port that is none', ['serve', '--port', '70000'], 2, '--port takes a number up to 65535, not "70000".\n'],
     ['a missing workbook', ['sweep'], 2, 'sweep needs <workbook.xlsx>; see runsheet sweep --help.\n'],
     ['a word too many', ['sweep', 'a.xlsx', 'b.xlsx'], 2, 'sweep takes <workbook.xlsx>, not also "b.xlsx".\n'],
@@ -37,11 +37,24 @@ describe('what is typed wrongly', () => {
   it('explains itself', async () => {
     const overview = await runWords('--help');
     expect(overview.code).toBe(0);
-    for (const name of ['serve', 'install', 'sweep', 'simulate', 'status', 'review', 'close', 'cadence', 'export', 'verify', 'demo']) {
+    for (const name of [
+      'serve',
+      'install',
+      'sweep',
+      'simulate',
+      'status',
+      'review',
+      'adopt',
+      'close',
+      'cadence',
+      'export',
+      'verify',
+      'demo',
+    ]) {
       expect(overview.out).toContain(`  ${name} `);
       expect((await runWords(name, '--help')).out).toContain(`Usage: runsheet ${name}`);
     }
-    expect(overview.out).not.toMatch(/adopt|bench/);
+    expect(overview.out).not.toMatch(/bench/);
     expect((await runWords('sweep', '--help')).out).toContain('--kill-at N');
   });
 });

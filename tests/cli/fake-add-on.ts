@@ -22,7 +22,34 @@ function answer(request) {
     return { ok: true, result: request.questions.map(function (one) { return answer(Object.assign({ request: 'cadence' }, one)).result; }) };
   }
   if (request.request === 'cadence') return { ok: true, result: { ok: false, error: 'That cannot be read. Did you mean "every Friday"?', suggestion: 'every Friday', next: [] } };
+  if (request.request === 'scan') return scan(request);
+  if (request.request === 'adopt') return adopt(request.draft);
   return { ok: false, error: 'Nobody asks that.', code: 'unknown' };
+}
+function scan(request) {
+  var tables = [];
+  var others = [];
+  SpreadsheetApp.getActiveSpreadsheet().getSheets().forEach(function (one) {
+    var values = one.getDataRange().getValues();
+    var name = one.getName();
+    if (request.sheet && request.sheet !== name) return;
+    if (String(values[0][0]) === '') return void others.push({ sheet: name, row: 1, says: 'Nothing stands on it.' });
+    var mapping = {};
+    mapping[(request.as || 'To-Dos').replace(/s$/, '')] = values[0][0];
+    tables.push({ sheet: name, table: request.as || 'To-Dos', confidence: 0.9, reason: 'The header says so.', headerRow: 1, headerRows: [1], firstRow: 2,
+      lastRow: values.length, mapping: mapping, unmapped: values[0].slice(1), rows: values.length - 1, accepted: values.length - 2,
+      rejects: [{ row: values.length, column: '', value: String(values[values.length - 1][0]), code: 'adopt.title', message: 'Row ' + values.length + ' has no title.' }],
+      moreRejects: 0, notices: [], columns: values[0].map(function (header, at) { return { letter: 'ABCDEF'.charAt(at), header: header, field: at === 0 ? 'title' : '' }; }) });
+  });
+  if (request.sheet && tables.length + others.length === 0) return { ok: false, error: 'There is no tab "' + request.sheet + '".', code: 'adopt.tab' };
+  return { ok: true, result: { tables: tables, others: others, fields: { Rocks: [] }, says: [] } };
+}
+function adopt(draft) {
+  var values = sheet(draft.sheet).getDataRange().getValues();
+  if (values[1] && values[1][0] === 'refuse') return { ok: false, error: 'Another table is there already.', code: 'adopt.taken' };
+  var target = sheet('Taken');
+  values.slice(1).forEach(function (row) { target.appendRow([row[0], draft.table, draft.way, draft.from || '', draft.sheet, JSON.stringify(draft.columns)]); });
+  return { ok: true, result: { dry: false, added: values.length - 1, there: 0, changed: 0, rejected: 0, says: ['Done.'], lines: [], rejects: [], writes: [] } };
 }
 function rpc(json) { return JSON.stringify(answer(JSON.parse(json))); }
 function runsheetHourly(e) {
