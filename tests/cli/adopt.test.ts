@@ -93,7 +93,7 @@ describe('adopt of several files', () => {
           { file: files[0], tables: [{ sheet: 'Sheet1' }] },
           { file: bad, tables: [], others: [], error: 'bad.csv is empty.' },
           { file: files[2], tables: [{ sheet: 'One' }] },
-          { file: files[3], tables: [], error: expect.stringContaining('does not exist') },
+          { file: files[3], tables: [], error: `${files[3] ?? ''} does not exist.` },
         ],
       },
     ]);
