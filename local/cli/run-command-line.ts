@@ -1,4 +1,5 @@
 import { Refusal } from '../xlsx/refusal';
+import { adoptReportCommand } from '../bench/adopt/report';
 import { benchCommand } from '../bench/bench';
 import { adoptCommand } from './adopt';
 import { cadenceCommand } from './cadence';
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
   verifyCommand,
   demoCommand,
   benchCommand,
+  adoptReportCommand,
 ];
 
 /** Runs one command and returns the exit code: 0 done, 1 refused with one line on stderr, 2 wrong usage. */
