@@ -1,5 +1,7 @@
 import type { Tab } from '../../store/tab';
 import { displayValue } from '../../store/display';
+import { isDateFormat } from '../../store/number-format';
+import { isoFromSerial } from '../../store/serial';
 import { columnLetters, columnNumber } from '../../xlsx/address';
 import type { ExpectedTable } from './decode-index';
 
@@ -12,7 +14,7 @@ export interface LocatedColumn {
 
 /**
  * The columns behind the headers of an annotated table: `Owner`, `Pts#2` (the second of that name), `DEC..NOV` (all
- * columns from one to the other), `B (no header)`. A header that is not in the file is left out.
+ * columns from one to the other), `Example / *` (all that begin so), `B (no header)`. A header that is not in the file is left out.
  */
 export function locateHeaders(tab: Tab, table: ExpectedTable): readonly LocatedColumn[] {
   const texts = headerTexts(tab, table);
@@ -24,15 +26,23 @@ type HeaderTexts = readonly { readonly column: number; readonly texts: readonly 
 function columnsOf(header: string, texts: HeaderTexts): readonly string[] {
   const bare = /^([A-Z]{1,3}) \(no header\)$/.exec(header)?.[1];
   if (bare !== undefined) return [bare];
+  if (header.endsWith('*')) return columnsLike(header.slice(0, -1), texts);
   const whole = findColumn(header, texts);
   if (whole !== null) return [columnLetters(whole)];
   const cut = header.indexOf('..');
   if (cut < 0) return [];
   const first = findColumn(header.slice(0, cut), texts);
   const ending = header.slice(cut + 2);
-  const last = ending === '' ? (texts.at(-1)?.column ?? null) : findColumn(ending, texts);
-  if (first === null || last === null) return [];
+  const end = texts.at(-1)?.column ?? 0;
+  const last = ending === '' ? end : (findColumn(ending, texts) ?? end);
+  if (first === null) return [];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => columnLetters(first + index));
+}
+
+/** All columns whose header begins so. */
+function columnsLike(start: string, texts: HeaderTexts): readonly string[] {
+  const wanted = normalize(start);
+  return texts.filter((one) => one.texts.some((text) => normalize(text).startsWith(wanted))).map((one) => columnLetters(one.column));
 }
 
 function findColumn(header: string, texts: HeaderTexts): number | null {
@@ -42,7 +52,7 @@ function findColumn(header: string, texts: HeaderTexts): number | null {
   const exact = texts.filter((one) => one.texts.some((text) => normalize(text) === wanted));
   const near =
     exact.length > 0 ? exact : texts.filter((one) => one.texts.some((text) => wanted !== '' && normalize(text).startsWith(wanted)));
-  return near[number - 1]?.column ?? null;
+  return (near[number - 1] ?? near.at(-1))?.column ?? null;
 }
 
 /** For each column of the table the ways its header may be called: its lines joined, and each line alone. */
@@ -52,7 +62,7 @@ function headerTexts(tab: Tab, table: ExpectedTable): HeaderTexts {
   return Array.from({ length: Math.max(0, columnNumber(to) - first + 1) }, (_, index) => {
     const column = first + index;
     const lines = table.headerRows.map((row) => textAt(tab, row, column)).filter((text) => text !== '');
-    return { column, texts: [lines.join(' / '), ...lines.reverse()] };
+    return { column, texts: [lines.join(' / '), ...lines.toReversed()] };
   });
 }
 
@@ -61,7 +71,10 @@ function textAt(tab: Tab, row: number, column: number): string {
     (area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
   );
   const cell = tab.cell(merged?.row ?? row, merged?.column ?? column);
-  return cell === undefined ? '' : displayValue(cell.value, cell.format, 'en_US');
+  if (cell === undefined) return '';
+  return typeof cell.value === 'number' && isDateFormat(cell.format)
+    ? isoFromSerial(cell.value)
+    : displayValue(cell.value, cell.format, 'en_US');
 }
 
 function normalize(text: string): string {
