@@ -1,0 +1,131 @@
+import type { Grid } from './grid';
+import { filledColumns, kindAt, mergeAt, textAt } from './grid';
+import { Kind } from './kind';
+import { knowHeader } from './known-words';
+import type { ColumnProfile } from './profile';
+import { profileColumn } from './profile';
+import { findSequence } from './sequence';
+
+/** How much a row looks like a header, and by what. Shares are 0 to 1. */
+export interface HeaderScore {
+  readonly row: number;
+  readonly score: number;
+  /** Columns it fills. */
+  readonly columns: readonly number[];
+  /** Columns used below it that it names. */
+  readonly cover: number;
+  /** Cells that are short texts or count on. */
+  readonly labels: number;
+  /** Cells that are names of columns in a known language. */
+  readonly known: number;
+  /** Cells that are of another kind or shape than what stands below them. */
+  readonly contrast: number;
+  /** Cells that look like what stands below them, and values no header has. */
+  readonly alike: number;
+}
+
+/** From this score on a row is a header. */
+export const HEADER_FROM = 2;
+
+function isUneven(text: string, below: ColumnProfile): boolean {
+  if (below.filled < 3) return false;
+  if (below.distinct <= 0.5) return true;
+  return below.length > 2.5 * Math.max(text.length, 4);
+}
+
+function contrastWith(kind: number, text: string, below: ColumnProfile, counts: boolean): number {
+  if (below.filled === 0) return 0;
+  if (below.texts.has(text.toLowerCase())) return 0;
+  const isText = kind === Kind.text || kind === Kind.long;
+  if (isText || (counts && below.main !== kind)) {
+    if (below.main !== Kind.text) return below.purity >= 0.6 ? 1 : 0.4;
+    return isText && isUneven(text, below) ? 0.5 : 0;
+  }
+  return 0;
+}
+
+function isAlike(kind: number, text: string, below: ColumnProfile, counts: boolean): boolean {
+  if (kind === Kind.address) return true;
+  if (below.texts.has(text.toLowerCase()) && !counts) return true;
+  if (counts || kind === Kind.text || kind === Kind.long) return false;
+  return kind !== Kind.date || below.filled === 0 || below.main === Kind.date;
+}
+
+function isLabel(kind: number, counts: boolean): number {
+  if (kind === Kind.text || counts) return 1;
+  return kind === Kind.long ? 0.4 : 0;
+}
+
+interface Tally {
+  readonly labels: number;
+  readonly known: number;
+  readonly contrast: number;
+  readonly alike: number;
+}
+
+function weighCell(grid: Grid, row: number, column: number, below: ColumnProfile, counts: boolean): Tally {
+  const kind = kindAt(grid, row, column);
+  const text = textAt(grid, row, column);
+  return {
+    labels: isLabel(kind, counts),
+    known: kind === Kind.text ? knowHeader(text, grid.words) : counts && kind === Kind.date ? 0.5 : 0,
+    contrast: contrastWith(kind, text, below, counts),
+    alike: isAlike(kind, text, below, counts) ? 1 : 0,
+  };
+}
+
+function share(tallies: readonly Tally[], pick: (tally: Tally) => number): number {
+  return tallies.length === 0 ? 0 : tallies.reduce((sum, tally) => sum + pick(tally), 0) / tallies.length;
+}
+
+function isNamed(grid: Grid, row: number, column: number): boolean {
+  if (kindAt(grid, row, column) !== Kind.blank) return true;
+  return mergeAt(grid, row, column) !== undefined;
+}
+
+function coverOf(grid: Grid, row: number, profiles: readonly ColumnProfile[], left: number): number {
+  let used = 0;
+  let named = 0;
+  profiles.forEach((profile, at) => {
+    if (profile.fill < 0.1 && profile.filled < 3) return;
+    used += profile.fill;
+    if (isNamed(grid, row, left + at)) named += profile.fill;
+  });
+  return used === 0 ? 0 : named / used;
+}
+
+function isPair(grid: Grid, row: number, columns: readonly number[]): boolean {
+  const first = columns[0];
+  if (first === undefined || columns.length > 4) return false;
+  const text = textAt(grid, row, first);
+  return /[:：]$/.test(text) && columns.length % 2 === 0;
+}
+
+function distinctShare(grid: Grid, row: number, columns: readonly number[]): number {
+  const texts = new Set(columns.map((column) => textAt(grid, row, column).toLowerCase()));
+  return columns.length === 0 ? 0 : texts.size / columns.length;
+}
+
+/**
+ * Scores a row (0-based) as the header of the rows below it. Shape decides: short different texts over columns of another
+ * kind, that name the columns used below and do not stand in them; known words add to it.
+ */
+export function scoreHeader(grid: Grid, row: number, below: readonly number[], left: number, right: number): HeaderScore {
+  const columns = filledColumns(grid, row, left, right);
+  const counting = findSequence(grid, row, columns);
+  const profiles = Array.from({ length: right - left + 1 }, (_, at) => profileColumn(grid, below, left + at));
+  const tallies = columns.flatMap((column) => {
+    const profile = profiles[column - left];
+    return profile === undefined ? [] : [weighCell(grid, row, column, profile, counting.has(column))];
+  });
+  const cover = coverOf(grid, row, profiles, left);
+  const labels = share(tallies, (tally) => tally.labels);
+  const known = share(tallies, (tally) => tally.known);
+  const contrast = share(tallies, (tally) => tally.contrast);
+  const alike = share(tallies, (tally) => tally.alike);
+  const lone = columns.length < 2 ? 1 : 0;
+  const distinct = distinctShare(grid, row, columns);
+  const score =
+    1.5 * cover + labels + 1.5 * known + 2 * contrast + 0.5 * distinct - 3.5 * alike - lone - (isPair(grid, row, columns) ? 1.5 : 0);
+  return { row, score, columns, cover, labels, known, contrast, alike };
+}

@@ -1,0 +1,79 @@
+import type { LineRole } from '../found-table';
+import type { BodyShape } from './body-shape';
+import { filledColumns } from './grid';
+import { findEmpty } from './tell-empty';
+import { isHint } from './tell-hint';
+import { isSection } from './tell-section';
+import type { Sums } from './tell-total';
+import { addSums, emptySums, isTotal } from './tell-total';
+
+/** A row of a table, 0-based, and what it is. */
+export interface RoleOfRow {
+  readonly row: number;
+  readonly role: LineRole;
+}
+
+/** Lines below the header that may be hints. */
+const HINTS = 2;
+
+interface Walk {
+  readonly shape: BodyShape;
+  readonly empty: ReadonlySet<number>;
+  readonly counts: ReadonlyMap<number, number>;
+  readonly loneShare: number;
+  all: Sums;
+  since: Sums;
+  lines: number;
+  before: LineRole | 'none';
+  last: number;
+}
+
+function isLastOfGroup(walk: Walk, row: number, next: number | undefined): boolean {
+  if (next === undefined || next > row + 1 || walk.before === 'total') return true;
+  return walk.counts.get(next) === 1 || walk.empty.has(next);
+}
+
+function tellRole(walk: Walk, row: number, next: number | undefined): LineRole {
+  const { shape } = walk;
+  if (walk.empty.has(row)) return 'empty';
+  if (walk.lines < HINTS && walk.before !== 'data' && isHint(shape, row)) return 'hint';
+  const nextCount = next === undefined ? 0 : (walk.counts.get(next) ?? 0);
+  const afterBreak = walk.before !== 'data' || row > walk.last + 1;
+  const beforeLine = nextCount >= 2 || (nextCount === 1 && shape.usual === 1);
+  if (isSection(shape, row, { afterBreak, beforeLine, loneShare: walk.loneShare })) return 'section';
+  const total = walk.lines >= 2 && isTotal(shape, row, [walk.since, walk.all], isLastOfGroup(walk, row, next));
+  return total ? 'total' : 'data';
+}
+
+function step(walk: Walk, row: number, role: LineRole): void {
+  if (role === 'data') {
+    addSums(walk.shape, row, walk.since);
+    addSums(walk.shape, row, walk.all);
+    walk.lines += 1;
+  }
+  if (role === 'section' || role === 'total') walk.since = emptySums();
+  walk.before = role;
+  walk.last = row;
+}
+
+/** Tells what each row below the header is. `repeated` are rows that repeat the header. */
+export function tellRoles(shape: BodyShape, rows: readonly number[], repeated: ReadonlySet<number>): readonly RoleOfRow[] {
+  const counts = new Map(rows.map((row) => [row, filledColumns(shape.grid, row, shape.left, shape.right).length]));
+  const lone = shape.rows.filter((row) => counts.get(row) === 1).length;
+  const walk: Walk = {
+    shape,
+    empty: findEmpty(shape),
+    counts,
+    loneShare: shape.rows.length === 0 ? 0 : lone / shape.rows.length,
+    all: emptySums(),
+    since: emptySums(),
+    lines: 0,
+    before: 'none',
+    last: -1,
+  };
+  return rows.map((row, at) => {
+    const role = repeated.has(row) ? 'header' : tellRole(walk, row, rows[at + 1]);
+    step(walk, row, role);
+    return { row, role };
+  });
+}

@@ -1,0 +1,57 @@
+import type { BodyShape } from './body-shape';
+import { profileOf } from './body-shape';
+import { filledColumns, kindAt, mergeAt, textAt } from './grid';
+import { Kind } from './kind';
+
+/** What stands around a line. */
+export interface Surroundings {
+  /** A blank row, a section, a total or the header stands right before it. */
+  readonly afterBreak: boolean;
+  /** A line with as many cells as usual follows. */
+  readonly beforeLine: boolean;
+  /** Lines with one cell only among all lines, 0 to 1. */
+  readonly loneShare: number;
+}
+
+function isSpanned(shape: BodyShape, row: number, column: number): boolean {
+  const merge = mergeAt(shape.grid, row, column);
+  const width = shape.right - shape.left + 1;
+  return merge !== undefined && merge.right > merge.left && merge.right - merge.left + 1 >= width * 0.5;
+}
+
+function looksLikeName(text: string): boolean {
+  if (/[:：]$/.test(text)) return true;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** True where the column holds codes, numbers or dates in other lines. */
+function isForeign(shape: BodyShape, column: number): boolean {
+  const profile = profileOf(shape, column);
+  if (profile === undefined || profile.filled < 3) return false;
+  return profile.main !== Kind.text && profile.purity >= 0.6;
+}
+
+/** True where other lines leave the column blank: only names of sections stand in it. */
+function isOwnColumn(shape: BodyShape, column: number): boolean {
+  const profile = profileOf(shape, column);
+  return profile !== undefined && column !== shape.key && profile.fill <= 0.34;
+}
+
+/**
+ * True where a line names the lines below it: one text alone, merged over the table, in a column of its own, over a column
+ * of numbers, or standing out after a break where lines are fuller.
+ */
+export function isSection(shape: BodyShape, row: number, around: Surroundings): boolean {
+  const columns = filledColumns(shape.grid, row, shape.left, shape.right);
+  const column = columns[0];
+  if (column === undefined || columns.length > 1 || shape.left === shape.right) return false;
+  if (kindAt(shape.grid, row, column) !== Kind.text) return false;
+  if (!around.beforeLine) return false;
+  if (isSpanned(shape, row, column)) return true;
+  if (shape.usual < 2 || around.loneShare > 0.5) return false;
+  if (isForeign(shape, column) || isOwnColumn(shape, column)) return true;
+  const text = textAt(shape.grid, row, column);
+  if (looksLikeName(text)) return true;
+  return around.afterBreak && shape.usual >= 3 && around.loneShare <= 0.35;
+}

@@ -1,0 +1,140 @@
+import type { BodyShape } from './body-shape';
+import { columnsOf, isMeasured, profileOf } from './body-shape';
+import { filledColumns, kindAt, textAt } from './grid';
+import { Kind } from './kind';
+import { plainWord, startsWithWord } from './known-words';
+import { readNumber } from './read-number';
+
+/** Sums of numbers by column since a line. */
+export interface Sums {
+  readonly sum: Map<number, number>;
+  readonly count: Map<number, number>;
+}
+
+/** Sums with nothing in them. */
+export function emptySums(): Sums {
+  return { sum: new Map(), count: new Map() };
+}
+
+/** Adds the numbers of a row. */
+export function addSums(shape: BodyShape, row: number, sums: Sums): void {
+  for (const column of columnsOf(shape, row, Kind.number)) {
+    const value = readNumber(shape.grid, row, column);
+    if (value === undefined) continue;
+    sums.sum.set(column, (sums.sum.get(column) ?? 0) + value);
+    if (value !== 0) sums.count.set(column, (sums.count.get(column) ?? 0) + 1);
+  }
+}
+
+interface Agreement {
+  readonly numbers: number;
+  /** Numbers that are the sum or the mean of two or more numbers above. */
+  readonly agree: number;
+}
+
+function compareSums(shape: BodyShape, row: number, sums: Sums): Agreement {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+  let numbers = 0;
+  let agree = 0;
+  for (const column of columnsOf(shape, row, Kind.number)) {
+    const value = readNumber(shape.grid, row, column);
+    if (value === undefined || value === 0) continue;
+    numbers += 1;
+    const count = sums.count.get(column) ?? 0;
+    const sum = sums.sum.get(column) ?? 0;
+    if (count >= 2 && (near(value, sum) || near(value, sum / count))) agree += 1;
+  }
+  return { numbers, agree };
+}
+
+function labelOf(shape: BodyShape, row: number): string {
+  const column = columnsOf(shape, row, Kind.text)[0];
+  return column === undefined ? '' : textAt(shape.grid, row, column);
+}
+
+/** Columns that hold texts nearly always and are blank in this row. */
+function missesTexts(shape: BodyShape, row: number): boolean {
+  const texts = shape.profiles.filter((profile) => profile.main === Kind.text && profile.fill >= 0.8);
+  const filled = columnsOf(shape, row, Kind.text).filter((column) => (profileOf(shape, column)?.fill ?? 0) >= 0.8);
+  return texts.length >= 2 && filled.length <= 1;
+}
+
+function countsTexts(shape: BodyShape, row: number): boolean {
+  const numbers = columnsOf(shape, row, Kind.number);
+  const odd = numbers.filter((column) => {
+    const profile = profileOf(shape, column);
+    return profile !== undefined && profile.main === Kind.text && profile.purity >= 0.7 && profile.filled >= 3;
+  });
+  return odd.length >= 2 && odd.length >= numbers.length * 0.5;
+}
+
+/** True where the label is the header of the last column as well: a row and a column that count the same. */
+function repeatsHeader(shape: BodyShape, label: string): boolean {
+  const row = shape.headerRows[shape.headerRows.length - 1];
+  if (row === undefined) return false;
+  const last = filledColumns(shape.grid, row, shape.left, shape.right).pop();
+  return last !== undefined && last > shape.left && plainWord(textAt(shape.grid, row, last)) === plainWord(label);
+}
+
+function isWordOfTotal(shape: BodyShape, label: string): boolean {
+  return shape.grid.words.totals.has(plainWord(label.replace(/[:.]/g, ' ')));
+}
+
+interface Evidence {
+  readonly shape: BodyShape;
+  readonly row: number;
+  readonly label: string;
+  readonly keyBlank: boolean;
+  /** Its numbers are the sums or means of those above. */
+  readonly adds: boolean;
+  readonly agree: number;
+  readonly misses: boolean;
+  readonly counts: boolean;
+}
+
+function gatherEvidence(shape: BodyShape, row: number, sums: readonly Sums[]): Evidence {
+  const best = sums.map((one) => compareSums(shape, row, one)).reduce((a, b) => (b.agree > a.agree ? b : a));
+  return {
+    shape,
+    row,
+    label: labelOf(shape, row),
+    keyBlank: kindAt(shape.grid, row, shape.key) === Kind.blank,
+    adds: best.agree > 0 && best.agree >= best.numbers * 0.6,
+    agree: best.agree,
+    misses: missesTexts(shape, row),
+    counts: countsTexts(shape, row),
+  };
+}
+
+function isCalledTotal({ shape, row, label, adds, misses, counts }: Evidence, closes: boolean): boolean {
+  if (label === '') return false;
+  if (isWordOfTotal(shape, label) && columnsOf(shape, row, Kind.date).length === 0) return true;
+  return startsWithWord(label, shape.grid.words.totals) && (adds || (closes && (misses || counts)));
+}
+
+/** A last line that leaves the key blank which all others have, and writes a label over numbers. */
+function isOddEnd({ shape, row, keyBlank }: Evidence): boolean {
+  const fill = profileOf(shape, shape.key)?.fill ?? 0;
+  if (!keyBlank || fill < 0.75 || columnsOf(shape, row, Kind.number).length === 0) return false;
+  return columnsOf(shape, row, Kind.text).some((column) => isMeasured(shape, column));
+}
+
+function closesAsTotal(evidence: Evidence): boolean {
+  const { shape, row, label, keyBlank, adds, agree, misses, counts } = evidence;
+  if (counts || (adds && keyBlank) || isOddEnd(evidence)) return true;
+  if (adds && agree >= 2 && (label === '' || misses)) return true;
+  if (label === '' || !repeatsHeader(shape, label)) return false;
+  return filledColumns(shape.grid, row, shape.left, shape.right).some((column) => isMeasured(shape, column));
+}
+
+/**
+ * True where a line counts the others. `sums` are those since the last total or section and of all lines; `closes` says
+ * that nothing but totals follows before a blank row, a section or the end.
+ */
+export function isTotal(shape: BodyShape, row: number, sums: readonly Sums[], closes: boolean): boolean {
+  const evidence = gatherEvidence(shape, row, sums);
+  if (isCalledTotal(evidence, closes)) return true;
+  if (closes) return closesAsTotal(evidence);
+  if (evidence.counts && evidence.keyBlank) return true;
+  return evidence.adds && evidence.agree >= 2 && (evidence.keyBlank || evidence.misses);
+}
