@@ -1,6 +1,7 @@
 import type { Workbook } from '../ports';
-import { bindTable, type ReadTables } from '../sweep/read-tables';
+import { type ReadTables } from '../sweep/read-tables';
 import { toBlocks } from '../../core/archive/find-rows';
+import { bindTable } from '../../core/tables/bind-table';
 import type { RawTable } from '../../core/tables/raw-table';
 
 /** Blocks of rows deleted in one tab by one sweep; what is scattered further goes with the next ones. */

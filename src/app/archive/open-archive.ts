@@ -1,5 +1,6 @@
 import type { Workbook } from '../ports';
-import { bindTable, specOf, type ReadTables } from '../sweep/read-tables';
+import { specOf, type ReadTables } from '../sweep/read-tables';
+import { bindTable } from '../../core/tables/bind-table';
 import { decodeTable } from '../../core/tables/decode-table';
 import { candidateTabs, isRecognised } from '../../core/tables/locate-table';
 import { cellText, type Cell } from '../../core/tables/cell';

@@ -1,11 +1,12 @@
 import { deleteRows } from './delete-rows';
 import { moveToArchive } from './move-to-archive';
 import type { Workbook } from '../ports';
-import { bindTable, specOf, type ReadTables } from '../sweep/read-tables';
+import { specOf, type ReadTables } from '../sweep/read-tables';
 import { decodeLogLines } from '../../core/archive/decode-log-archive';
 import { encodeLogLine, packLog } from '../../core/archive/pack-log';
 import { chooseLines } from '../../core/archive/plan-packing';
 import { readLoggedLine, type PlacedLine } from '../../core/log/logged-line';
+import { bindTable } from '../../core/tables/bind-table';
 import { decodeTable } from '../../core/tables/decode-table';
 import type { RawTable } from '../../core/tables/raw-table';
 

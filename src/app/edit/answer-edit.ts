@@ -8,7 +8,7 @@ import { planMarks, rulesOf, touchesMarks } from '../../core/edit/plan-marks';
 import { planStamps } from '../../core/overrides/plan-stamps';
 import { placeChanges } from '../../core/plan/place-changes';
 import { decodeLedger, proofsOf } from '../../core/runs/ledger';
-import type { RawTable } from '../../core/tables/raw-table';
+import { headerRowOf, type RawTable } from '../../core/tables/raw-table';
 import type { LocalDateTime } from '../../core/time/local';
 import { toLocal } from '../../core/time/zone';
 
@@ -30,7 +30,7 @@ function planCadences(ports: Ports, { present }: EditedTab, raw: RawTable, edit:
 
 function answerCells(ports: Ports, found: EditedTab, edit: Edit): void {
   const raw = readTable(ports.workbook, found.present, found.spec.key);
-  if (raw === null || raw.tab !== edit.tab) return;
+  if (raw === null || raw.tab !== edit.tab || edit.row <= headerRowOf(raw)) return;
   writeNotes(ports.workbook, raw, [...planCellNotes(raw, edit), ...planCadences(ports, found, raw, edit)]);
 }
 

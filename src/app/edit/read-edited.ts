@@ -1,7 +1,7 @@
 import { readPresent, type PresentTabs } from '../install/read-present';
 import type { Ports, Workbook } from '../ports';
 import { cellReader, findTabName } from '../sweep/read-input';
-import { bindTable, specOf } from '../sweep/read-tables';
+import { specOf } from '../sweep/read-tables';
 import { tableSpecs } from '../templates';
 import type { EditMaker } from '../../core/edit/plan-marks';
 import { decodePerson } from '../../core/people/decode-people';
@@ -11,6 +11,7 @@ import type { ProofCircumstances } from '../../core/proof/check-proof';
 import { proofTabs } from '../../core/proof/proof-rule';
 import { decodeSettings } from '../../core/settings/decode-settings';
 import type { Settings } from '../../core/settings/settings';
+import { bindTable } from '../../core/tables/bind-table';
 import { decodeTable } from '../../core/tables/decode-table';
 import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
 import type { RawTable } from '../../core/tables/raw-table';

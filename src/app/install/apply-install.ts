@@ -1,5 +1,6 @@
 import { HOME_COLUMNS, HOME_PAGE, HOME_ROWS } from '../../core/home/layout';
 import { isTeamLink, LINK_LISTS, MOST_OFFERS, offerColumn } from '../../core/links/offer-column';
+import { lettersOf } from '../../core/tables/column-letters';
 import type { ColumnSpec } from '../../core/tables/spec';
 import type { InstallPlan, PlannedTab } from '../../core/tables/template-plan';
 import type { TabLayout, Workbook } from '../ports';
@@ -19,18 +20,13 @@ function quoteTab(tab: string): string {
   return `'${tab.replace(/'/g, "''")}'`;
 }
 
-function columnLetter(index: number): string {
-  const rest = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? rest : `${columnLetter(Math.floor(index / 26) - 1)}${rest}`;
-}
-
 /** A column of another tab below its header in A1 notation; nothing where the tab or the column is not part of the installation. */
 function rangeOf(plan: InstallPlan, table: string, key: string | undefined): readonly string[] {
   const planned = plan.tabs.find((tab) => tab.spec.key === table);
   const index = planned?.columns[key ?? ''];
   if (planned === undefined || index === undefined) return [];
-  const letter = columnLetter(index);
-  return [`${quoteTab(planned.tab)}!${letter}2:${letter}`];
+  const letter = lettersOf(index);
+  return [`${quoteTab(planned.tab)}!${letter}${planned.headerRow + 1}:${letter}`];
 }
 
 /** The names in People wherever a person is expected, and the rows a link may name; other texts may be typed too. */

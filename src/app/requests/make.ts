@@ -3,12 +3,13 @@ import type { Ports } from '../ports';
 import { applyChanges } from '../sweep/apply-changes';
 import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readInput, type ReadInput } from '../sweep/read-input';
-import { bindTable, specOf } from '../sweep/read-tables';
+import { specOf } from '../sweep/read-tables';
 import { writeLog } from '../sweep/write-log';
 import type { Making } from '../../core/chain/making';
 import { planMake } from '../../core/chain/plan-make';
 import { decodeWorkbook } from '../../core/plan/decode-workbook';
 import type { RowAppend } from '../../core/plan/plan';
+import { bindTable } from '../../core/tables/bind-table';
 import { decodeIdentity } from '../../core/tables/decode-table';
 import { FILE_BUSY } from '../../core/texts/start-texts';
 

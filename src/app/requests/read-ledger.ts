@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
-import { bindTable, readTables, specOf, type ReadTables } from '../sweep/read-tables';
+import { readTables, specOf, type ReadTables } from '../sweep/read-tables';
+import { bindTable } from '../../core/tables/bind-table';
 import { decodeTable } from '../../core/tables/decode-table';
 import { candidateTabs } from '../../core/tables/locate-table';
 import type { Row } from '../../core/tables/row';

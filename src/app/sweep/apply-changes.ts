@@ -1,7 +1,8 @@
-import { bindTable, specOf, type ReadTables } from './read-tables';
+import { specOf, type ReadTables } from './read-tables';
 import type { Workbook } from '../ports';
 import { placeAppends, placeChanges } from '../../core/plan/place-changes';
 import type { CellChange, RowAppend } from '../../core/plan/plan';
+import { bindTable } from '../../core/tables/bind-table';
 import type { RawTable } from '../../core/tables/raw-table';
 
 /** What was written. */

@@ -1,5 +1,5 @@
 import type { ReadInput } from './read-input';
-import { bindTable, specOf } from './read-tables';
+import { specOf } from './read-tables';
 import type { Workbook } from '../ports';
 import { tableSpecs } from '../templates';
 import { shortHash } from '../../core/ids/short-hash';
@@ -7,6 +7,7 @@ import { listOffers } from '../../core/links/list-offers';
 import { LINK_LISTS } from '../../core/links/offer-column';
 import { placeAppends } from '../../core/plan/place-changes';
 import type { EngineState } from '../../core/plan/sweep-input';
+import { bindTable } from '../../core/tables/bind-table';
 import { candidateTabs, isRecognised } from '../../core/tables/locate-table';
 import type { Row } from '../../core/tables/row';
 

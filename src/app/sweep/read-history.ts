@@ -1,5 +1,6 @@
-import { bindTable, specOf, type ReadTables } from './read-tables';
+import { specOf, type ReadTables } from './read-tables';
 import type { Workbook } from '../ports';
+import { bindTable } from '../../core/tables/bind-table';
 import { candidateTabs } from '../../core/tables/locate-table';
 import type { RawTable } from '../../core/tables/raw-table';
 

@@ -1,8 +1,9 @@
-import { bindTable, specOf, type ReadTables } from './read-tables';
+import { specOf, type ReadTables } from './read-tables';
 import type { Workbook } from '../ports';
 import type { LogHead } from '../../core/log/chain';
 import { summarizeLog } from '../../core/log/decode-log';
 import type { EngineState } from '../../core/plan/sweep-input';
+import { bindTable } from '../../core/tables/bind-table';
 import { candidateTabs } from '../../core/tables/locate-table';
 import { cellText, isDateCell, type Cell } from '../../core/tables/cell';
 import type { RawTable } from '../../core/tables/raw-table';

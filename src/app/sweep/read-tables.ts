@@ -1,7 +1,7 @@
 import { readPresent } from '../install/read-present';
 import type { Workbook } from '../ports';
 import { tableSpecs } from '../templates';
-import { bindColumns } from '../../core/tables/bind-columns';
+import { bindTable } from '../../core/tables/bind-table';
 import type { ColumnBinding } from '../../core/tables/column-binding';
 import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
 import type { Issue } from '../../core/tables/issue';
@@ -35,11 +35,6 @@ function foreignTab(spec: TableSpec, tab: string): Issue {
     tab,
     `the tab has the name of a Runsheet tab but not its headers, so it is left alone; ${spec.row} is not read from it.`,
   );
-}
-
-/** Binds one table in the tab that was read for it. */
-export function bindTable(spec: TableSpec, tab: string, grid: Grid, bindings: readonly ColumnBinding[]): RawTable {
-  return { spec, tab, grid, binding: bindColumns(spec, grid[0] ?? [], bindings) };
 }
 
 /** Reads all tabs that a sweep decides from; archives and logs are not read. */

@@ -1,5 +1,5 @@
 import { applyChanges } from './apply-changes';
-import { bindTable, specOf, type ReadTables } from './read-tables';
+import { specOf, type ReadTables } from './read-tables';
 import type { Workbook } from '../ports';
 import { isSameScorecard } from '../../core/rolling/is-same-scorecard';
 import { keepNotes } from '../../core/rolling/keep-notes';
@@ -7,6 +7,7 @@ import { planRoll, type Roll } from '../../core/rolling/plan-roll';
 import { rollBlocks, rolledTable, type Formulas } from '../../core/rolling/roll-grid';
 import { noteArea, rollNotes, type FallingNote } from '../../core/rolling/roll-notes';
 import { decodeSettings } from '../../core/settings/decode-settings';
+import { bindTable } from '../../core/tables/bind-table';
 import { sameCell } from '../../core/tables/cell';
 import { decodeTable } from '../../core/tables/decode-table';
 import type { RawTable } from '../../core/tables/raw-table';
@@ -23,11 +24,11 @@ export interface Rolling {
 
 /**
  * Finds out whether the weeks of Scorecard have to move on; only then its formulas are read, with one call. Without the tab Scorecard
- * history they do not move, because the oldest week would be lost.
+ * history they do not move, because the oldest week would be lost. Weeks on a tab of the team's own stand where the team has put them.
  */
 export function readRoll(workbook: Workbook, { raws }: ReadTables, today: LocalDate): Rolling | null {
   const { scorecard: raw, scorecard_history: history, settings } = raws;
-  if (raw === undefined || history === undefined || raw.binding.periods.length === 0) return null;
+  if (raw === undefined || raw.adopted !== undefined || history === undefined || raw.binding.periods.length === 0) return null;
   const { calendar } = decodeSettings(settings === undefined ? [] : decodeTable(settings).rows, []).settings;
   const roll = planRoll(raw, today, calendar.weekStartsOn);
   if (roll === null) return null;

@@ -12,7 +12,7 @@ import type { DecodedWorkbook } from '../plan/decode-workbook';
 import type { LogLine, RowAppend } from '../plan/plan';
 import { resolveOwner } from '../status/resolve-owner';
 import type { Cell } from '../tables/cell';
-import type { RawTable } from '../tables/raw-table';
+import { headerRowOf, type RawTable } from '../tables/raw-table';
 import { textOf, type Row } from '../tables/row';
 import { issueOfTab, quote } from '../texts/issue-texts';
 import { upperFirst } from '../texts/upper-first';
@@ -42,7 +42,7 @@ function judgeTab(kind: MakeKind, raws: MakeContext['raws']): Judged<RawTable> {
   }
   const missing = raw.spec.columns.find(({ key }) => ['id', title, link].includes(key) && raw.binding.missing.includes(key));
   if (missing === undefined) return { ok: true, value: raw };
-  return refuse(`${raw.tab}: the column "${missing.header}" is missing in row 1, so nothing was written; write that header again.`);
+  return refuse(`${raw.tab}: the column "${missing.header}" is missing in row ${headerRowOf(raw)}, so nothing was written; write that header again.`);
 }
 
 /** The row it is made under. Its id must stand in the sheet: one that only the next check writes may be another by then. */

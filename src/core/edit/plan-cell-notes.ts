@@ -4,7 +4,7 @@ import { decodeSettings } from '../settings/decode-settings';
 import { measurableIssues, quarterIssues } from '../status/find-strategy-issues';
 import { decodeTable } from '../tables/decode-table';
 import type { Issue } from '../tables/issue';
-import type { RawTable } from '../tables/raw-table';
+import { isNotOurs, type RawTable } from '../tables/raw-table';
 import type { Row } from '../tables/row';
 import type { ColumnSpec, TableSpec } from '../tables/spec';
 import { withoutPlace } from '../texts/issue-texts';
@@ -51,7 +51,8 @@ export function planCellNotes(raw: RawTable, area: EditedArea): readonly NoteWis
     return issue === undefined ? '' : withoutPlace(issue);
   };
   const columns = placedColumns(raw).filter(({ column, index }) => column.kind !== 'cadence' || isEdited(area, index));
-  return rowsOf(area).flatMap((row) => [
+  const rows = rowsOf(area).filter((row) => !isNotOurs(raw, raw.grid[row - 1] ?? []));
+  return rows.flatMap((row) => [
     ...columns.map(({ column, index }) => {
       const edited = isEdited(area, index);
       const typed = edited && (raw.grid[row - 1]?.[index] ?? '') !== '';

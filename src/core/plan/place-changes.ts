@@ -1,7 +1,7 @@
 import type { CellChange } from './plan';
 import { cellText, sameCell, type Cell } from '../tables/cell';
 import { decodeIdentity } from '../tables/decode-table';
-import type { RawTable } from '../tables/raw-table';
+import { headerRowOf, type RawTable } from '../tables/raw-table';
 
 /** One rectangle of cells to write; row and column are 1-based. */
 export interface Block {
@@ -138,9 +138,14 @@ export function placeChanges(raw: RawTable, changes: readonly CellChange[]): Pla
   return { blocks: [...engine, ...teamBlocks(targets)], dropped, written: targets.length };
 }
 
-/** Columns of the table that stand side by side, as first and last 0-based index; what lies between is the team's own. */
-function ownSpans(raw: RawTable): readonly (readonly [number, number])[] {
-  return joinNeighbours(Object.values(raw.binding.columns));
+/**
+ * Columns of the table that stand side by side, as first and last 0-based index; what lies between is the team's own. On a tab of the
+ * team's own these are only the columns that are filled.
+ */
+function ownSpans(raw: RawTable, lines: readonly (readonly Cell[])[]): readonly (readonly [number, number])[] {
+  const columns = Object.values(raw.binding.columns);
+  if (raw.adopted === undefined) return joinNeighbours(columns);
+  return joinNeighbours(columns.filter((index) => lines.some((cells) => (cells[index] ?? '') !== '')));
 }
 
 function cellsOf(raw: RawTable, row: Readonly<Record<string, Cell>>): readonly Cell[] {
@@ -166,6 +171,7 @@ export function placeAppends(
     values: lines.map((cells) => Array.from({ length: last - first + 1 }, (_blank, at) => cells[first + at] ?? '')),
   });
   let after = raw.grid.length;
-  while (after > 1 && (raw.grid[after - 1] ?? []).every((cell) => cell === '' || cell === false)) after -= 1;
-  return { after: Math.max(1, after), blocks: ownSpans(raw).map(blockOf).reverse() };
+  const first = headerRowOf(raw);
+  while (after > first && (raw.grid[after - 1] ?? []).every((cell) => cell === '' || cell === false)) after -= 1;
+  return { after: Math.max(first, after), blocks: ownSpans(raw, lines).map(blockOf).reverse() };
 }

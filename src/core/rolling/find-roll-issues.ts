@@ -26,6 +26,6 @@ export function findRollIssues({
   scorecard,
   scorecard_history: history,
 }: Readonly<Record<string, RawTable | undefined>>): readonly Issue[] {
-  if (scorecard === undefined) return [];
+  if (scorecard === undefined || scorecard.adopted !== undefined) return [];
   return history === undefined ? [issueOfTab('missing-tab', 'Scorecard history', STANDS_STILL)] : namelessIssues(scorecard);
 }

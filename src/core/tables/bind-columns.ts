@@ -1,16 +1,11 @@
 import { cellText, isDateCell, type Cell } from './cell';
 import { bindingsOf, WHOLE_TAB, type ColumnBinding } from './column-binding';
+import { indexOfLetters } from './column-letters';
 import { normalizeHeader } from './normalize-header';
 import type { TableBinding } from './raw-table';
 import type { ColumnSpec, TableSpec } from './spec';
 import { isLocalDate } from '../time/arith';
 import type { LocalDate } from '../time/local';
-
-const LETTERS = /^[A-Z]{1,3}$/;
-
-function indexOfLetters(text: string): number {
-  return [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 function findHeader(headers: readonly string[], wanted: string, taken: ReadonlySet<number>): number {
   return headers.findIndex((header, index) => header !== '' && header === wanted && !taken.has(index));
@@ -22,8 +17,7 @@ function findBound(headers: readonly string[], column: ColumnSpec, bindings: rea
   const binding = bindings.find((row) => row.column !== WHOLE_TAB && names.includes(normalizeHeader(row.column)));
   if (binding === undefined || binding.header.trim() === '') return -1;
   const named = findHeader(headers, normalizeHeader(binding.header), taken);
-  const letters = binding.header.trim();
-  return named === -1 && LETTERS.test(letters) ? indexOfLetters(letters) : named;
+  return named === -1 ? indexOfLetters(binding.header.trim()) : named;
 }
 
 function periodStart(cell: Cell): LocalDate | null {

@@ -13,6 +13,10 @@ export function decodeBindings(columnsSpec: TableSpec, grid: Grid): readonly Col
   };
   return grid
     .slice(1)
-    .map((row) => ({ table: textAt(row, 'table'), column: textAt(row, 'column'), tab: textAt(row, 'tab'), header: textAt(row, 'header') }))
+    .map((row) => {
+      const kind = textAt(row, 'kind');
+      const place = { table: textAt(row, 'table'), column: textAt(row, 'column'), tab: textAt(row, 'tab'), header: textAt(row, 'header') };
+      return kind === '' ? place : { ...place, kind };
+    })
     .filter((binding) => binding.table !== '');
 }

@@ -1,10 +1,13 @@
 import { cellText, type Cell } from './cell';
+import { decodeReading, readAmountCell } from './column-reading';
+import { PERIODS } from './column-binding';
 import { decodeValue } from './decode-value';
 import type { Issue } from './issue';
-import type { RawTable } from './raw-table';
+import { headerRowOf, isNotOurs, type RawTable } from './raw-table';
 import type { Row, Value } from './row';
 import type { ColumnSpec } from './spec';
-import { issueAt, issueOfTab } from '../texts/issue-texts';
+import { goneIssues } from './gone-issues';
+import { issueAt, issueOfTab, quote } from '../texts/issue-texts';
 
 /** Decoded rows and what is wrong with them. */
 export interface DecodedTable {
@@ -40,7 +43,7 @@ function decodeCells(
       values[column.key] = null;
       continue;
     }
-    const decoded = decodeValue(cell, column);
+    const decoded = decodeReading(cell, column, raw.binding.readings?.[column.key]);
     values[column.key] = decoded.ok ? decoded.value : null;
     if (!decoded.ok && column.writer === 'team') {
       issues.push(issueAt(decoded.code, { tab: raw.tab, row: rowNumber, column: column.header }, decoded.says));
@@ -79,12 +82,16 @@ function decodeRow(cells: readonly Cell[], rowNumber: number, raw: RawTable, iss
     title: title === null || title === undefined ? '' : String(title),
     values,
     cells: read,
-    periods: raw.binding.periods.map((period) => ({ start: period.start, value: cellAt(cells, period.index) })),
+    periods: raw.binding.periods.map((period) => ({
+      start: period.start,
+      value: readAmountCell(cellAt(cells, period.index), raw.binding.readings?.[PERIODS]),
+    })),
   };
 }
 
 function requiredColumns(raw: RawTable): readonly ColumnSpec[] {
-  return raw.spec.columns.filter((column) => column.required === true && column.writer === 'team');
+  const isThere = ({ key }: ColumnSpec): boolean => raw.adopted === undefined || raw.binding.columns[key] !== undefined;
+  return raw.spec.columns.filter((column) => column.required === true && column.writer === 'team' && isThere(column));
 }
 
 function requiredIssues(row: Row, required: readonly ColumnSpec[]): Issue[] {
@@ -93,24 +100,28 @@ function requiredIssues(row: Row, required: readonly ColumnSpec[]): Issue[] {
     .map((column) => issueAt('blank', { tab: row.tab, row: row.row, column: column.header }, `${column.header} is blank; fill it in.`));
 }
 
-function headerIssues(raw: RawTable): Issue[] {
-  const missing = raw.spec.columns.filter(({ key, extra }) => extra !== true && raw.binding.missing.includes(key));
-  return [
-    ...missing.map(({ header }) =>
+function missingIssues(raw: RawTable): Issue[] {
+  if (raw.adopted !== undefined) return goneIssues(raw, raw.adopted);
+  return raw.spec.columns
+    .filter(({ key, extra }) => extra !== true && raw.binding.missing.includes(key))
+    .map(({ header }) =>
       issueOfTab(
         'missing-column',
         raw.tab,
         `the column "${header}" is missing in row 1; write that header again or bind it in the Columns tab.`,
       ),
+    );
+}
+
+function headerIssues(raw: RawTable): Issue[] {
+  const twice = raw.binding.duplicate.map((header) =>
+    issueOfTab(
+      'duplicate-column',
+      raw.tab,
+      `the header ${quote(header)} stands in row ${headerRowOf(raw)} more than once; the leftmost one is used, rename the other.`,
     ),
-    ...raw.binding.duplicate.map((header) =>
-      issueOfTab(
-        'duplicate-column',
-        raw.tab,
-        `the header "${header}" stands in row 1 more than once; the leftmost one is used, rename the other.`,
-      ),
-    ),
-  ];
+  );
+  return [...missingIssues(raw), ...twice];
 }
 
 /**
@@ -122,7 +133,7 @@ export function decodeTable(raw: RawTable, wanted?: (cells: readonly Cell[], ind
   const required = requiredColumns(raw);
   const rows: Row[] = [];
   raw.grid.forEach((cells, index) => {
-    if (index === 0 || (wanted !== undefined && !wanted(cells, index)) || !isUsed(cells, raw)) return;
+    if (index === 0 || (wanted !== undefined && !wanted(cells, index)) || !isUsed(cells, raw) || isNotOurs(raw, cells)) return;
     const row = decodeRow(cells, index + 1, raw, issues);
     issues.push(...requiredIssues(row, required));
     rows.push(row);

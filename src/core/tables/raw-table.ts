@@ -1,4 +1,5 @@
 import type { Cell } from './cell';
+import type { ColumnReading } from './column-reading';
 import type { TableSpec } from './spec';
 
 /** Where the columns of a table stand in its tab; indexes are 0-based. */
@@ -9,12 +10,43 @@ export interface TableBinding {
   readonly missing: readonly string[];
   /** Headers that stand there more than once. */
   readonly duplicate: readonly string[];
+  /** How cells of bound columns are read that are not written as ours are, by key; of period columns under `periods`. */
+  readonly readings?: Readonly<Record<string, ColumnReading>>;
 }
 
-/** A tab as read, with its columns found. `grid[0]` is the header row. */
+/** What is different where a table stands on a tab of the team's own. */
+export interface AdoptedTab {
+  /** Last row of its header, 1-based. */
+  readonly headerRow: number;
+  /** Bound columns that are not there: their keys, and the header or letter that was looked for. */
+  readonly gone: readonly { readonly key: string; readonly header: string }[];
+}
+
+/**
+ * A tab as read, with its columns found. `grid[0]` is the header row; where a header stands further down it is put there, and the rows
+ * from the second to the header's own are blank, so that every other row keeps its number.
+ */
 export interface RawTable {
   readonly spec: TableSpec;
   readonly tab: string;
   readonly grid: readonly (readonly Cell[])[];
   readonly binding: TableBinding;
+  /** Absent where the tab is ours. */
+  readonly adopted?: AdoptedTab;
+}
+
+/** Stands in the ID cell of a row that is none of ours: a section line, a total, a hint. */
+export const NOT_OURS = '-';
+
+/** Last row of the header as it stands in the tab, 1-based. */
+export function headerRowOf(raw: RawTable): number {
+  return raw.adopted?.headerRow ?? 1;
+}
+
+/** True where the row is marked as none of ours; index is 0-based. Costs nothing in tabs of our own. */
+export function isNotOurs(raw: RawTable, cells: readonly Cell[]): boolean {
+  if (raw.adopted === undefined) return false;
+  const index = raw.binding.columns['id'];
+  const cell = index === undefined ? '' : (cells[index] ?? '');
+  return typeof cell === 'string' && cell.trim() === NOT_OURS;
 }

@@ -1,4 +1,4 @@
-import { bindColumns } from './bind-columns';
+import { bindTable } from './bind-table';
 import { cellText, type Cell } from './cell';
 import type { ColumnBinding } from './column-binding';
 import { candidateTabs, isRecognised, type Grid } from './locate-table';
@@ -40,8 +40,8 @@ function findTable(spec: TableSpec, input: RemovalInput): FoundTable | null {
   const candidates = candidateTabs(spec, input.names, input.bindings);
   const found = candidates.find(({ tab, bound }) => bound || isRecognised(spec, input.grids[tab] ?? [], input.bindings));
   if (found === undefined) return null;
-  const grid = input.grids[found.tab] ?? [];
-  return { spec, tab: found.tab, grid, columns: bindColumns(spec, grid[0] ?? [], input.bindings).columns };
+  const { tab, grid, binding } = bindTable(spec, found.tab, input.grids[found.tab] ?? [], input.bindings);
+  return { spec, tab, grid, columns: binding.columns };
 }
 
 function textAt(table: FoundTable, row: readonly Cell[], key: string): string {

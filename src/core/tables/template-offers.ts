@@ -24,7 +24,7 @@ export function planOffers(
   const taken = places.map(({ tab }) => tab);
   const others = (input.others ?? []).map((spec) => placeTable(spec, input, taken));
   return [...places, ...others]
-    .filter(({ action }) => action === 'keep')
+    .filter(({ action, adopted }) => action === 'keep' && !adopted)
     .map((place) => ({ tab: place.tab, columns: linkColumns(place) }))
     .filter(({ columns }) => columns.length > 0);
 }

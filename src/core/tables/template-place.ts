@@ -1,8 +1,9 @@
-import { bindColumns } from './bind-columns';
+import { bindTable } from './bind-table';
 import { cellText, type Cell } from './cell';
 import type { ColumnBinding } from './column-binding';
 import { candidateTabs, isRecognised, renamedTab, type Grid } from './locate-table';
 import { normalizeHeader } from './normalize-header';
+import { headerRowOf } from './raw-table';
 import type { ColumnSpec, TableSpec } from './spec';
 import type { LocalDate } from '../time/local';
 
@@ -37,6 +38,10 @@ export interface TabPlace {
   readonly width: number;
   /** Last used row, 1-based; 0 where the tab is empty. */
   readonly lastRow: number;
+  /** Last row of its header, 1-based. */
+  readonly headerRow: number;
+  /** True where it is a tab of the team's own: nothing is added to it, and its looks stay. */
+  readonly adopted: boolean;
 }
 
 /** True where somebody wrote something; the FALSE of an unticked checkbox is not writing. */
@@ -79,14 +84,18 @@ function placeNew(spec: TableSpec, tab: string, action: 'create' | 'fill', bind:
     addAt: 0,
     width: first + starts.length,
     lastRow: 0,
+    headerRow: 1,
+    adopted: false,
   };
 }
 
-function placeKept(spec: TableSpec, tab: string, bind: boolean, grid: Grid, present: Present): TabPlace {
-  const binding = bindColumns(spec, grid[0] ?? [], present.bindings);
+function placeKept(spec: TableSpec, tab: string, bind: boolean, used: Grid, present: Present): TabPlace {
+  const raw = bindTable(spec, tab, used, present.bindings);
+  const { binding, grid } = raw;
+  const isOurs = raw.adopted === undefined;
   const addAt = Math.max(0, ...grid.map((row) => row.length));
-  const added = spec.columns.filter((column) => binding.missing.includes(column.key));
-  const wantsPeriods = spec.periods !== undefined && binding.periods.length === 0;
+  const added = isOurs ? spec.columns.filter((column) => binding.missing.includes(column.key)) : [];
+  const wantsPeriods = isOurs && spec.periods !== undefined && binding.periods.length === 0;
   const addedPeriods = wantsPeriods ? present.periods.slice(0, spec.periods) : [];
   const newColumns = added.map((column, turn) => [column.key, addAt + turn] as const);
   const newPeriods = addedPeriods.map((start, turn) => ({ index: addAt + added.length + turn, start }));
@@ -103,6 +112,8 @@ function placeKept(spec: TableSpec, tab: string, bind: boolean, grid: Grid, pres
     addAt,
     width: addAt + added.length + addedPeriods.length,
     lastRow: lastUsedRow(grid),
+    headerRow: headerRowOf(raw),
+    adopted: !isOurs,
   };
 }
 

@@ -66,6 +66,7 @@ function presentIds(place: TabPlace): ReadonlySet<string> {
 }
 
 function newRows(place: TabPlace, rows: readonly Values[]): readonly Values[] {
+  if (place.adopted) return [];
   const present = presentIds(place);
   return rows.filter((values) => !present.has(identityOf(place.spec, (key) => values[key] ?? '')));
 }

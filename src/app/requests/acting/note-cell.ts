@@ -1,7 +1,8 @@
 import type { Workbook } from '../../ports';
-import { bindTable, specOf, type ReadTables } from '../../sweep/read-tables';
+import { specOf, type ReadTables } from '../../sweep/read-tables';
 import type { CellNote } from '../../../core/acting/action';
 import { joinNote } from '../../../core/acting/join-note';
+import { bindTable } from '../../../core/tables/bind-table';
 import { decodeIdentity } from '../../../core/tables/decode-table';
 
 /** Writes the note of a cell where it does not say so already; one that a person wrote before stays above it. */

@@ -9,7 +9,7 @@ import { splitLinkId } from '../../../core/links/resolve-links';
 import { oneLine } from '../../../core/mail/escape-html';
 import { cellText } from '../../../core/tables/cell';
 import { decodeIdentity } from '../../../core/tables/decode-table';
-import type { RawTable } from '../../../core/tables/raw-table';
+import { headerRowOf, isNotOurs, type RawTable } from '../../../core/tables/raw-table';
 import { quote } from '../../../core/texts/issue-texts';
 
 const LONGEST = 200;
@@ -72,7 +72,7 @@ export function viewSelected({ workbook }: Ports): SelectedRow {
   const nothing = { id: null, title: '', place: `${oneLine(tab, LONGEST)}, row ${row}` };
   const found = row === 1 ? null : findTab(workbook, tab);
   const raw = found === null ? null : readTable(workbook, found.present, found.spec.key);
-  if (raw === null || raw.tab !== tab) return nothing;
+  if (raw === null || raw.tab !== tab || row <= headerRowOf(raw) || isNotOurs(raw, raw.grid[row - 1] ?? [])) return nothing;
   const id = idIn(raw, row);
   const title = cellText(raw.grid[row - 1]?.[raw.binding.columns[raw.spec.title] ?? -1] ?? '');
   return id === '' ? nothing : { ...nothing, id, title: oneLine(title, LONGEST) };

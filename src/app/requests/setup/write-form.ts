@@ -2,13 +2,14 @@ import type { Ports } from '../../ports';
 import { applyChanges } from '../../sweep/apply-changes';
 import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import { readInput, type ReadInput } from '../../sweep/read-input';
-import { bindTable, specOf } from '../../sweep/read-tables';
+import { specOf } from '../../sweep/read-tables';
 import { writeLog } from '../../sweep/write-log';
 import { refuseWith, type Outcome } from '../start-checks';
 import type { FieldGap } from '../../../core/contract/setup';
 import { decodeWorkbook, type DecodedWorkbook } from '../../../core/plan/decode-workbook';
 import type { RowAppend } from '../../../core/plan/plan';
 import type { FormPlan } from '../../../core/setup/form-plan';
+import { bindTable } from '../../../core/tables/bind-table';
 import { decodeIdentity } from '../../../core/tables/decode-table';
 import { FILE_BUSY, NOT_SET_UP } from '../../../core/texts/start-texts';
 
