@@ -25,6 +25,8 @@ export interface TabLayout {
   readonly extraColumns: number;
   /** Where `columns[0]` stands, 1-based; more than 1 where columns are added to a tab that is there already. */
   readonly firstColumn: number;
+  /** Row of the header, 1-based; the first where absent. */
+  readonly headerRow?: number;
 }
 
 /** A rectangle of cells; rows and columns are 1-based. */
@@ -79,6 +81,8 @@ export interface Workbook {
   /** Widens the grid to at least `count` columns; no call where it is wide enough. */
   ensureColumns(tab: string, count: number): void;
   applyLayout(tab: string, layout: TabLayout): void;
+  /** Takes columns back that `applyLayout` added: cells from `row` on with their looks, rules and notes, and the protection. Some six calls. */
+  clearColumns(tab: string, row: number, column: number, columns: number): void;
   /** Lays dropdowns on columns (1-based) of a tab that was there before; a column in which somebody made a rule keeps it. Two calls a column. */
   addOffers(tab: string, offers: readonly ColumnOffer[]): void;
   /** Looks of a tab without a header row (Home). */

@@ -2,6 +2,7 @@ import { columnLetters, gridSize, sheetByName } from './active-spreadsheet';
 import { wordRules } from './google-colours';
 import { buildValidation, validationKey } from './google-validation';
 import { groupRuns } from './group-runs';
+import { PROTECTION_SAYS } from './google-clear';
 import { HEADER_BACKGROUND } from './tones';
 import type { ColumnOffer, TabLayout } from '../app/ports';
 
@@ -9,35 +10,35 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const USUAL_WIDTH = 125;
 const PERIOD_FORMAT = 'yyyy-mm-dd';
-const PROTECTION_SAYS = 'Runsheet fills this in. What you write here is replaced at the next check.';
 
 function applyHeader(sheet: Sheet, layout: TabLayout): void {
-  const { columns, firstColumn, extraColumns } = layout;
-  const header = sheet.getRange(1, firstColumn, 1, columns.length + extraColumns);
+  const { columns, firstColumn, extraColumns, headerRow = 1 } = layout;
+  const header = sheet.getRange(headerRow, firstColumn, 1, columns.length + extraColumns);
   header.setFontWeight('bold').setBackground(HEADER_BACKGROUND);
   header.setNotes([[...columns.map((column) => column.help ?? ''), ...Array.from({ length: extraColumns }, () => '')]]);
-  if (extraColumns > 0) sheet.getRange(1, firstColumn + columns.length, 1, extraColumns).setNumberFormat(PERIOD_FORMAT);
+  if (extraColumns > 0) sheet.getRange(headerRow, firstColumn + columns.length, 1, extraColumns).setNumberFormat(PERIOD_FORMAT);
 }
 
 function applyFormats(sheet: Sheet, layout: TabLayout): void {
   const formats = layout.columns.map((column) => column.format ?? null);
+  const { headerRow = 1 } = layout;
   [...new Set(formats)].forEach((format) => {
     if (format === null) return;
     const runs = groupRuns(formats).filter((run) => run.value === format);
     const places = runs.map(({ first, count }) => {
       const from = layout.firstColumn + first;
-      return `${columnLetters(from)}2:${columnLetters(from + count - 1)}${layout.rows + 1}`;
+      return `${columnLetters(from)}${headerRow + 1}:${columnLetters(from + count - 1)}${layout.rows + headerRow}`;
     });
     sheet.getRangeList(places).setNumberFormat(format);
   });
 }
 
 function applyValidations(sheet: Sheet, layout: TabLayout): void {
-  const { columns, offers } = layout;
+  const { columns, offers, headerRow = 1 } = layout;
   groupRuns(columns.map((column) => validationKey(column, offers[column.key]))).forEach(({ first, count }) => {
     const column = columns[first];
     if (column === undefined) return;
-    const range = sheet.getRange(2, layout.firstColumn + first, layout.rows, count);
+    const range = sheet.getRange(headerRow + 1, layout.firstColumn + first, layout.rows, count);
     range.setDataValidation(buildValidation(column, offers[column.key]));
   });
 }
@@ -55,7 +56,7 @@ function applyColours(sheet: Sheet, layout: TabLayout): void {
   const rules = layout.colours.flatMap((colour) => {
     const index = layout.columns.findIndex((column) => column.key === colour.column);
     const letter = columnLetters(layout.firstColumn + index);
-    return index === -1 ? [] : wordRules(sheet.getRange(`${letter}2:${letter}`), colour.equals, colour.tone);
+    return index === -1 ? [] : wordRules(sheet.getRange(`${letter}${(layout.headerRow ?? 1) + 1}:${letter}`), colour.equals, colour.tone);
   });
   // Setting rules replaces those that are there, and on a tab that was there before they are the team's.
   const kept = layout.firstColumn === 1 ? [] : sheet.getConditionalFormatRules();
@@ -88,7 +89,7 @@ export function addOffers(tab: string, offers: readonly ColumnOffer[]): void {
 /** Gives a tab its looks: formats, header, notes, dropdowns, protection with a warning, colours, widths. About twenty calls, whatever the rows. */
 export function applyLayout(tab: string, layout: TabLayout): void {
   const sheet = sheetByName(tab);
-  const rows = Math.min(layout.rows, gridSize(sheet).rows - 1);
+  const rows = Math.min(layout.rows, gridSize(sheet).rows - (layout.headerRow ?? 1));
   const fitting = { ...layout, rows };
   applyFormats(sheet, fitting);
   applyHeader(sheet, fitting);

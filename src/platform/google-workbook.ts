@@ -1,4 +1,5 @@
 import { activeSpreadsheet, gridSize, sheetByName } from './active-spreadsheet';
+import { clearColumns } from './google-clear';
 import { addOffers, applyLayout } from './google-layout';
 import { applyPage } from './google-page';
 import { fromCell, toCells, trimRows } from './google-cells';
@@ -108,6 +109,7 @@ export function makeWorkbook(zone: FileZone): Workbook {
     addTab,
     ensureColumns,
     applyLayout,
+    clearColumns,
     addOffers,
     applyPage,
     showTab: (name) => void sheetByName(name).activate(),

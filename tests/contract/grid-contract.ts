@@ -61,6 +61,23 @@ export function describeGrid(makeWorld: MakeWorld): void {
     expect(workbook.read('Data')).toEqual(rows(1, 250));
   });
 
+  it('clears columns from a row on, notes included, and nothing beside or above them', () => {
+    const workbook = start();
+    workbook.write('Data', 1, 1, [
+      ['a', 'title', 'c'],
+      ['d', 'ours', 'f'],
+      ['g', 1, 'i'],
+    ]);
+    workbook.writeNotes('Data', 2, 1, [['mine', 'help']]);
+    workbook.clearColumns('Data', 2, 2, 1);
+    expect(workbook.read('Data')).toEqual([
+      ['a', 'title', 'c'],
+      ['d', '', 'f'],
+      ['g', '', 'i'],
+    ]);
+    expect(workbook.notes('Data', 2, 1, 1, 2)).toEqual([['mine', '']]);
+  });
+
   it('reads the tail alone', () => {
     const workbook = start();
     workbook.append('Data', 0, rows(1, 20));

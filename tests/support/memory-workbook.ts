@@ -217,6 +217,16 @@ export function makeMemoryWorkbook(
         sheet(name).layouts.push(layout);
         sheet(name).hidden = sheet(name).hidden || layout.hidden;
       }),
+    clearColumns: (name, row, column, columns) =>
+      counted('clearColumns', () => {
+        const rows = sheet(name).cells.length - row + 1;
+        put(sheet(name), row, column, blankRows(rows, columns));
+        const gone = [...sheet(name).notes.keys()].filter((place) => {
+          const [r = 0, c = 0] = place.split(',').map(Number);
+          return r >= row - 1 && c >= column - 1 && c < column - 1 + columns;
+        });
+        gone.forEach((place) => sheet(name).notes.delete(place));
+      }),
     addOffers: (name, offers) => counted('addOffers', () => void sheet(name).offers.push(...offers)),
     applyPage: (name, page) => counted('applyPage', () => void (sheet(name).page = page)),
     selectCell: (name, row, column) =>

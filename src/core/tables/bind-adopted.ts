@@ -33,13 +33,25 @@ export function boundColumns(spec: TableSpec, own: readonly ColumnBinding[]): re
   });
 }
 
-function findPlace(headers: readonly string[], binding: ColumnBinding, taken: ReadonlySet<number>): number {
+/** The headers of a tab, compared as all headers are. */
+interface Headers {
+  /** Several lines joined. */
+  readonly joined: readonly string[];
+  /** The last line alone. */
+  readonly lowest: readonly string[];
+}
+
+/** A column by its whole header; else by its last line, where only one column has that. */
+function findPlace({ joined, lowest }: Headers, binding: ColumnBinding, taken: ReadonlySet<number>): number {
   if (isByLetter(binding)) {
     const index = indexOfLetters(binding.header.trim());
     return taken.has(index) ? -1 : index;
   }
   const wanted = normalizeHeader(binding.header);
-  return headers.findIndex((header, index) => header !== '' && header === wanted && !taken.has(index));
+  const found = joined.findIndex((header, index) => header !== '' && header === wanted && !taken.has(index));
+  if (found >= 0) return found;
+  const only = lowest.indexOf(wanted);
+  return only >= 0 && only === lowest.lastIndexOf(wanted) && !taken.has(only) ? only : -1;
 }
 
 function readPeriods(
@@ -82,13 +94,15 @@ function readingsOf(wanted: readonly Wanted[], own: readonly ColumnBinding[]): R
 /**
  * Finds the columns of a table on a tab of the team's own: only what the Columns tab names is one, because a header of theirs that
  * happens to be called as ours may mean something else. Period columns come newest first.
+ * @param headerRow the header joined into one line, and its last line
  */
 export function bindAdopted(
   spec: TableSpec,
-  headerRow: readonly Cell[],
+  headerRow: { readonly joined: readonly Cell[]; readonly lowest: readonly Cell[] },
   own: readonly ColumnBinding[],
 ): { readonly binding: TableBinding; readonly gone: AdoptedTab['gone'] } {
-  const headers = headerRow.map((cell) => normalizeHeader(cellText(cell)));
+  const [joined, lowest] = [headerRow.joined, headerRow.lowest].map((line) => line.map((cell) => normalizeHeader(cellText(cell))));
+  const headers = { joined: joined ?? [], lowest: lowest ?? [] };
   const wanted = boundColumns(
     spec,
     own.filter(({ column }) => column !== WHOLE_TAB),
@@ -106,9 +120,9 @@ export function bindAdopted(
   }
   const binding = {
     columns,
-    periods: readPeriods(spec, headerRow, own, taken),
+    periods: readPeriods(spec, headerRow.joined, own, taken),
     missing: spec.columns.map(({ key }) => key).filter((key) => columns[key] === undefined),
-    duplicate: findDuplicates(wanted, headers),
+    duplicate: findDuplicates(wanted, headers.joined),
     readings: readingsOf(wanted, own),
   };
   return { binding, gone };

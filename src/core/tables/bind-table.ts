@@ -22,6 +22,7 @@ export function bindTable(spec: TableSpec, tab: string, grid: Grid, bindings: re
   const place = tabBindingOf(spec, bindings);
   if (place === null || !isTabOf(place, tab)) return { spec, tab, grid, binding: bindColumns(spec, grid[0] ?? [], bindings) };
   const raised = raiseHeader(grid, place);
-  const { binding, gone } = bindAdopted(spec, raised[0] ?? [], bindingsOf(spec, bindings));
+  const own = bindingsOf(spec, bindings).filter(({ tab: named }) => named.trim() === '' || isTabOf(place, named));
+  const { binding, gone } = bindAdopted(spec, { joined: raised[0] ?? [], lowest: grid[place.to - 1] ?? [] }, own);
   return { spec, tab, grid: raised, binding, adopted: { headerRow: place.to, gone } };
 }

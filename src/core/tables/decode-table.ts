@@ -19,8 +19,12 @@ function cellAt(cells: readonly Cell[], index: number | undefined): Cell {
   return index === undefined ? '' : (cells[index] ?? '');
 }
 
-/** A row counts once somebody wrote something into it; a FALSE of an unticked box is not writing. */
+/**
+ * A row counts once somebody wrote something into it; a FALSE of an unticked box is not writing. On a tab of the team's own it takes a
+ * title, because numbered empty rows and lines between the data have something in them too.
+ */
 function isUsed(cells: readonly Cell[], raw: RawTable): boolean {
+  if (raw.adopted !== undefined) return !isNotOurs(raw, cells) && cellText(cellAt(cells, raw.binding.columns[raw.spec.title])) !== '';
   for (const column of raw.spec.columns) {
     const cell = cellAt(cells, raw.binding.columns[column.key]);
     if (cell !== '' && cell !== false && cellText(cell) !== '') return true;
@@ -133,7 +137,7 @@ export function decodeTable(raw: RawTable, wanted?: (cells: readonly Cell[], ind
   const required = requiredColumns(raw);
   const rows: Row[] = [];
   raw.grid.forEach((cells, index) => {
-    if (index === 0 || (wanted !== undefined && !wanted(cells, index)) || !isUsed(cells, raw) || isNotOurs(raw, cells)) return;
+    if (index === 0 || (wanted !== undefined && !wanted(cells, index)) || !isUsed(cells, raw)) return;
     const row = decodeRow(cells, index + 1, raw, issues);
     issues.push(...requiredIssues(row, required));
     rows.push(row);

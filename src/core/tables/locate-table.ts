@@ -3,6 +3,7 @@ import { cellText, type Cell } from './cell';
 import { bindingsOf, WHOLE_TAB, type ColumnBinding } from './column-binding';
 import { normalizeHeader } from './normalize-header';
 import type { TableSpec } from './spec';
+import { tabBindingOf } from './tab-binding';
 import { HEARTBEAT_LABEL, HOME } from '../home/layout';
 
 /** The used cells of a tab from A1, as read. */
@@ -34,7 +35,9 @@ function indexNames(tabs: readonly string[]): ReadonlyMap<string, string> {
 export function candidateTabs(spec: TableSpec, tabs: readonly string[], bindings: readonly ColumnBinding[]): readonly TabCandidate[] {
   const find = (name: string): string | undefined => indexNames(tabs).get(normalizeHeader(name));
   const own = bindingsOf(spec, bindings).filter((row) => row.tab.trim() !== '');
-  const ordered = [...own.filter((row) => row.column === WHOLE_TAB), ...own.filter((row) => row.column !== WHOLE_TAB)];
+  const adopted = tabBindingOf(spec, own)?.tab;
+  const rank = ({ column, tab }: ColumnBinding): number => (tab === adopted ? 0 : column === WHOLE_TAB ? 1 : 2);
+  const ordered = [...own].sort((a, b) => rank(a) - rank(b));
   const bound = ordered.map((row) => find(row.tab)).find((tab) => tab !== undefined);
   if (bound !== undefined) return [{ tab: bound, bound: true }];
   const exact = tabs.includes(spec.tab) ? spec.tab : find(spec.tab);

@@ -36,20 +36,31 @@ export function sayTabId(id: number): string {
 }
 
 /**
- * How a whole tab of the team's own is bound; `null` where nothing is, or where the row only says under which name our own tab stands:
+ * How a whole tab of the team's own is bound; `null` where nothing is, or where a row only says under which name our own tab stands:
  * neither header rows nor a number of the tab are noted in it.
  */
 export function tabBindingOf(spec: TableSpec, bindings: readonly ColumnBinding[]): TabBinding | null {
   if (bindings.length === 0) return null;
-  const row = bindingsOf(spec, bindings).find(({ column, tab }) => column === WHOLE_TAB && tab.trim() !== '');
-  if (row === undefined) return null;
-  const rows = readRows(row.header);
-  const id = TAB_ID.exec(row.kind ?? '')?.[1];
-  if (rows === null && id === undefined) return null;
-  return { tab: row.tab, ...(rows ?? { from: 1, to: 1 }), tabId: id === undefined ? null : Number(id) };
+  for (const { column, tab, header, kind = '' } of bindingsOf(spec, bindings)) {
+    if (column !== WHOLE_TAB || tab.trim() === '') continue;
+    const rows = readRows(header);
+    const id = TAB_ID.exec(kind)?.[1];
+    if (rows !== null || id !== undefined) return { tab, ...(rows ?? { from: 1, to: 1 }), tabId: id === undefined ? null : Number(id) };
+  }
+  return null;
 }
 
 /** True where the binding means that tab; names are compared without case. */
 export function isTabOf(binding: TabBinding, tab: string): boolean {
   return normalizeHeader(binding.tab) === normalizeHeader(tab);
+}
+
+/** Longest name of a tab. */
+const LONGEST_NAME = 90;
+
+/** A name for the tab that holds the engine's columns beside a tab of the team's: `Big things (Runsheet)`, `.. (Runsheet 2)`. */
+export function companionTab(tab: string, names: readonly string[]): string {
+  const taken = new Set(names.map(normalizeHeader));
+  const named = (turn: number): string => `${tab.slice(0, LONGEST_NAME)} (Runsheet${turn > 1 ? ` ${turn}` : ''})`;
+  for (let turn = 1; ; turn += 1) if (!taken.has(normalizeHeader(named(turn)))) return named(turn);
 }
