@@ -21,13 +21,14 @@ export interface Applied {
 /** How tables become part of a workbook. */
 export type Way = 'bind' | 'copy';
 
-/** Copies what was found on another file into the workbook of `host`; the tabs of that file are in it only meanwhile. */
-export function copyScan(host: Host, scan: Scan): readonly Applied[] {
-  const placed = placeTabs(scan.book, host.book);
+/** Copies what was found on another file into the workbook of `host`; the tabs of that file are in it only meanwhile. `kept`: names they may not have. */
+export function copyScan(host: Host, scan: Scan, kept: ReadonlySet<string>): readonly Applied[] {
+  const file = basename(scan.path);
+  const placed = placeTabs(scan.book, host.book, { file, kept });
   try {
     const names = new Map(placed.map(({ from, tab }) => [from, tab.name]));
     return recordsIn(scan.view, 'tables').map((table) =>
-      applyTable(host, table, { sheet: names.get(String(table['sheet'])) ?? '', way: 'copy', from: basename(scan.path) }),
+      applyTable(host, table, { sheet: names.get(String(table['sheet'])) ?? '', way: 'copy', from: file }),
     );
   } finally {
     removeTabs(placed, host.book);

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Applied } from '../adopt/apply-scan';
 import { adoptOwnTabs, copyScan } from '../adopt/apply-scan';
+import { listOurTabs } from '../adopt/list-our-tabs';
 import type { ScanWish } from '../adopt/scan-file';
 import { askScan, scanFile } from '../adopt/scan-file';
 import { describeApplied, showApplied } from '../adopt/show-applied';
@@ -110,7 +111,8 @@ async function applyAll(invocation: Invocation, into: string): Promise<readonly 
   if (fresh) setUp(session, host);
   const own = invocation.positionals.findIndex((file) => isSame(file, into));
   const others = { ...invocation, positionals: invocation.positionals.filter((_file, index) => index !== own) };
-  const outcomes = await scanAll(others, (scan) => copyScan(host, scan));
+  const kept = listOurTabs(invocation.surroundings.addOn);
+  const outcomes = await scanAll(others, (scan) => copyScan(host, scan, kept));
   if (own >= 0) outcomes.splice(own, 0, adoptItself(invocation, host, into));
   const runs = outcomes.flatMap(({ applied }) => applied.flatMap((one) => one.runs));
   for (const one of runs) logRun(session, 'adopt', one);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readWorkbook } from '../../local/xlsx/read-workbook';
+import { writeWorkbook } from '../../local/xlsx/write-workbook';
 import { valuesOf, writeBytes } from '../files/write-file';
 import { makeFolder, makeXlsx } from '../xlsx/make-xlsx';
 import { installed, json } from './installed';
@@ -127,6 +128,23 @@ describe('adopt --apply', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
     expect((await tabsOf(into)).map(({ name }) => name)).toEqual([...names, 'Taken']);
     expect(await takenInto(into)).toEqual([7, 7].map((value) => [value, 'To-Dos', 'copy', 'beats.xlsx', 'One', '{"A":"title"}']));
+  });
+
+  it('gives no copy a name that a tab of the workbook has', async () => {
+    const into = await installed();
+    const path = makeXlsx(
+      { cells: '<row r="1"><c r="A1" t="str"><v>What</v></c></row><row r="2"><c r="A2"><v>7</v></c></row>' },
+      'plan.xlsx',
+    );
+    const { book, file } = await readWorkbook(path);
+    book.tabs.forEach((tab) => {
+      tab.name = 'Beats';
+      tab.touch();
+    });
+    writeWorkbook(file, book, path);
+    await runWords('adopt', path, '--apply', into);
+    expect(await takenInto(into)).toEqual([[7, 'To-Dos', 'copy', 'plan.xlsx', 'Beats (plan.xlsx)', '{"A":"title"}']]);
+    expect((await tabsOf(into)).map(({ name }) => name)).not.toContain('Beats (plan.xlsx)');
   });
 
   it('says which table the add-on would not take, and saves the others', async () => {
