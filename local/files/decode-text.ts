@@ -5,8 +5,11 @@ import { guessEncoding } from './guess-encoding';
 /** Part of the multi-byte characters that may be broken in a text that is still UTF-8. */
 const brokenPart = 0.05;
 
-/** How many bytes tell whether every other one is zero. */
+/** How many bytes tell whether every other one is zero, and whether this is text at all. */
 const headBytes = 4000;
+
+/** Part of control characters that a text may have; some programs leave a few behind. */
+const controlPart = 0.02;
 
 /**
  * The text of a file: UTF-8 or UTF-16 with or without its mark, else the legacy encoding it most likely is in. Refuses
@@ -15,7 +18,16 @@ const headBytes = 4000;
 export function decodeText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
-  if (bytes.subarray(0, headBytes).includes(0)) throw new Refusal('is no spreadsheet: it is another kind of file', 'not-a-sheet');
+  if (isBinary(bytes.subarray(0, headBytes))) throw new Refusal('is no spreadsheet: it is another kind of file', 'not-a-sheet');
+  return decodeBytes(bytes).replaceAll('\0', '');
+}
+
+function isBinary(head: Uint8Array): boolean {
+  const controls = head.reduce((count, byte) => count + Number(byte < 32 && byte !== 27 && (byte < 9 || byte > 13)), 0);
+  return controls > head.length * controlPart;
+}
+
+function decodeBytes(bytes: Uint8Array): string {
   // A seven-bit text with escapes is valid UTF-8 too.
   if (bytes.includes(27)) return decodeLegacy(bytes, guessEncoding(bytes)) ?? '';
   return decodeUtf8(bytes) ?? decodeLegacy(bytes, guessEncoding(bytes)) ?? new TextDecoder().decode(bytes);

@@ -31,7 +31,7 @@ export function readZip(bytes: Buffer): Map<string, Buffer> {
 }
 
 function damaged(): Refusal {
-  return new Refusal('is damaged: the file is not a complete .xlsx; take a backup copy or download it again', 'damaged');
+  return new Refusal('is damaged: the file is not complete; take a backup copy or download it again', 'damaged');
 }
 
 function tooLarge(): Refusal {
