@@ -17,8 +17,8 @@ export function splitRecords(text: string): readonly (readonly string[])[] {
   const chosen = delimiter ?? chooseDelimiter(rest);
   const { data, errors } = parse(rest, chosen, '"', 0);
   // A quote that is never closed would swallow the rest of the file.
-  if (errors.some(({ code }) => code === 'MissingQuotes')) return withoutEnd(parse(rest, chosen, noQuote, 0).data);
-  return withoutEnd(data);
+  if (errors.some(({ code }) => code === 'MissingQuotes')) return finish(parse(rest, chosen, noQuote, 0).data);
+  return finish(data);
 }
 
 function parse(text: string, delimiter: string, quoteChar: string, preview: number): Papa.ParseResult<string[]> {
@@ -50,8 +50,13 @@ function rateDelimiter(text: string, delimiter: string): number {
   return most / records.length + Math.min(width, 20) / 10_000;
 }
 
-function withoutEnd(records: readonly string[][]): readonly (readonly string[])[] {
+function finish(records: readonly string[][]): readonly (readonly string[])[] {
   let last = records.length;
   while (last > 0 && (records[last - 1] ?? []).every((field) => field === '')) last--;
-  return records.slice(0, last);
+  return records.slice(0, last).map((record) => record.map(unwrap));
+}
+
+/** `="007"` is how programs tell a spreadsheet to leave a text alone. */
+function unwrap(field: string): string {
+  return field.startsWith('="') && field.endsWith('"') && field.indexOf('"', 2) === field.length - 1 ? field.slice(2, -1) : field;
 }
