@@ -1,5 +1,5 @@
 import type { FoundLine, FoundTable } from '../found-table';
-import { shapeBody } from './body-shape';
+import { profileOf, shapeBody } from './body-shape';
 import type { BodyShape } from './body-shape';
 import type { Draft } from './draft';
 import type { Grid } from './grid';
@@ -10,6 +10,7 @@ import type { FoundColumn } from '../found-table';
 import { tellIndent } from './tell-indent';
 import type { RoleOfRow } from './tell-roles';
 import { tellRoles } from './tell-roles';
+import { sectionName } from './tell-section';
 
 /** Where a table was found: facts of the tab as a whole. */
 export interface Place {
@@ -57,9 +58,7 @@ function firstSection(shape: BodyShape, roles: readonly RoleOfRow[]): string {
 
 function nameSection(shape: BodyShape, { row, role }: RoleOfRow, section: string, first: string): string {
   if (role === 'header') return isSectionHeader(shape, row) || first;
-  if (role !== 'section') return section;
-  const column = filledColumns(shape.grid, row, shape.left, shape.right)[0];
-  return column === undefined ? section : textAt(shape.grid, row, column);
+  return role === 'section' ? sectionName(shape, row) : section;
 }
 
 function readLines(shape: BodyShape, roles: readonly RoleOfRow[], columns: readonly FoundColumn[]): FoundLine[] {
@@ -77,10 +76,20 @@ function readLines(shape: BodyShape, roles: readonly RoleOfRow[], columns: reado
   });
 }
 
-/** Leaves out what follows the last data but totals: names of sections with nothing under them, prepared rows. */
-function endAtData(roles: readonly RoleOfRow[]): readonly RoleOfRow[] {
+/** True where a last line is a remark below the table: one text that is no line of a table with a key in each line. */
+function isRemark(shape: BodyShape, { row, role }: RoleOfRow): boolean {
+  if (role === 'section' || role === 'hint' || role === 'header') return true;
+  const columns = filledColumns(shape.grid, row, shape.left, shape.right);
+  const column = columns[0];
+  if (role !== 'data' || column === undefined || columns.length > 1 || shape.usual < 3) return false;
+  if (kindAt(shape.grid, row, column) === Kind.long || /[:：]$/.test(textAt(shape.grid, row, column))) return true;
+  return column !== shape.key && (profileOf(shape, shape.key)?.fill ?? 0) >= 0.8;
+}
+
+/** Leaves out remarks below the last line, and names of sections with nothing under them. */
+function endAtData(shape: BodyShape, roles: readonly RoleOfRow[]): readonly RoleOfRow[] {
   let end = roles.length;
-  while (end > 0 && !['data', 'total', 'empty'].includes(roles[end - 1]?.role ?? 'data')) end -= 1;
+  for (let last = roles[end - 1]; last !== undefined && isRemark(shape, last); last = roles[end - 1]) end -= 1;
   return roles.slice(0, end);
 }
 
@@ -88,7 +97,7 @@ function endAtData(roles: readonly RoleOfRow[]): readonly RoleOfRow[] {
 export function buildTable(grid: Grid, draft: Draft, place: Place): FoundTable | undefined {
   const lines = draft.rows.filter((row) => !draft.repeated.has(row));
   const shape = shapeBody(grid, lines, draft, draft.headerRows);
-  const roles = endAtData(tellRoles(shape, draft.rows, draft.repeated));
+  const roles = endAtData(shape, tellRoles(shape, draft.rows, draft.repeated));
   const data = roles.filter(({ role }) => role === 'data').map(({ row }) => row);
   const first = data[0];
   const last = data[data.length - 1];

@@ -1,6 +1,7 @@
 import { findHeader } from './find-header';
 import type { Area, Grid } from './grid';
 import { filledColumns, kindAt, mergeAt, textAt } from './grid';
+import { findHeaderLines } from './header-lines';
 import { Kind } from './kind';
 import { profileColumn } from './profile';
 import { countFilled, trimArea } from './rows';
@@ -60,7 +61,7 @@ function hasOwnKey(grid: Grid, rows: readonly number[], area: Area): boolean {
 }
 
 function endsTogether(whole: readonly number[], part: readonly number[]): boolean {
-  if (part.length === 0) return true;
+  if (part.length === 0 || whole.length === 0) return true;
   const last = whole.findIndex((row) => row >= (part[part.length - 1] ?? 0));
   const reached = last === -1 ? whole.length : last + 1;
   if (reached >= whole.length - Math.max(1, whole.length * 0.1)) return (part[part.length - 1] ?? 0) <= (whole[whole.length - 1] ?? 0) + 1;
@@ -74,10 +75,13 @@ function belongs(grid: Grid, a: Area, b: Area): boolean {
   if (main.right === main.left || gap > 2) return false;
   const head = findHeader(grid, main);
   if (head === undefined) return false;
-  if (countFilled(grid, head.row, other, 1) === 0 || repeatsNames(grid, head.row, main, other)) return false;
-  const rows = rowsOf(grid, main, head.row + 1);
-  const beside = rowsOf(grid, other, head.row + 1);
-  if (beside.length > 0 && (gap > 1 || hasOwnKey(grid, beside, other))) return false;
+  const lines = findHeaderLines(grid, head, main);
+  const shared = lines.find((row) => countFilled(grid, row, other, 1) > 0);
+  if (shared === undefined || repeatsNames(grid, shared, main, other)) return false;
+  const below = (lines[lines.length - 1] ?? head.row) + 1;
+  const rows = rowsOf(grid, main, below);
+  const beside = rowsOf(grid, other, below);
+  if (beside.length > 0 && (gap > 1 || hasOwnKey(grid, rowsOf(grid, b, below), b))) return false;
   return endsTogether(rows, beside);
 }
 

@@ -1,7 +1,7 @@
 import type { Area, Grid } from './grid';
 import { filledColumns, kindAt, textAt } from './grid';
 import { Kind } from './kind';
-import { countFilled, nextRows } from './rows';
+import { countFilled, findBanner, nextRows } from './rows';
 import { isRepeated } from './same-header';
 import type { HeaderScore } from './score-header';
 import { HEADER_FROM, scoreHeader } from './score-header';
@@ -11,7 +11,7 @@ const CANDIDATES = 25;
 const BELOW = 24;
 /** How much better a row a few lines down has to be. */
 const BETTER = 0.6;
-const NEAR = 4;
+const NEAR = 3;
 
 /** Scores a row by the rows that follow it. */
 export function scoreRow(grid: Grid, row: number, area: Area): HeaderScore {
@@ -19,9 +19,9 @@ export function scoreRow(grid: Grid, row: number, area: Area): HeaderScore {
   return scoreHeader(grid, row, below, area.left, area.right);
 }
 
-/** True where a row has one cell only, or one that is merged over the others. */
+/** True where a row has one cell only, or one that is merged over half of the area with at most one beside it. */
 export function isLone(grid: Grid, row: number, area: Area): boolean {
-  return countFilled(grid, row, area, 2) < 2;
+  return countFilled(grid, row, area, 2) < 2 || findBanner(grid, row, area) >= 0;
 }
 
 function isPairs(grid: Grid, rows: readonly number[], area: Area): boolean {
@@ -33,8 +33,34 @@ function isPairs(grid: Grid, rows: readonly number[], area: Area): boolean {
   return marked.length >= rows.length * 0.6;
 }
 
+type Likeness = 'none' | 'texts' | 'kinds';
+
+/** Whether two rows fill about the same columns with the same kinds, be it with texts alone: two lines of one table. */
+function compareRows(grid: Grid, a: number, b: number, area: Area): Likeness {
+  const first = filledColumns(grid, a, area.left, area.right);
+  const second = filledColumns(grid, b, area.left, area.right);
+  const common = first.filter((column) => kindAt(grid, b, column) !== Kind.blank);
+  if (common.length < 2 || common.length < Math.max(first.length, second.length) * 0.75) return 'none';
+  const lettered = (kind: number): boolean => kind === Kind.text || kind === Kind.long;
+  const same = common.filter((column) => {
+    const [one, other] = [kindAt(grid, a, column), kindAt(grid, b, column)];
+    return one === other || (lettered(one) && lettered(other));
+  });
+  if (same.length < common.length * 0.8) return 'none';
+  return same.some((column) => !lettered(kindAt(grid, a, column))) ? 'kinds' : 'texts';
+}
+
+/** The score from which a row is a header: higher where the row before looks the same, out of reach where it has numbers too. */
+function thresholdFor(grid: Grid, rows: readonly number[], row: number, area: Area): number {
+  const before = rows[rows.indexOf(row) - 1];
+  if (before === undefined || isLone(grid, before, area)) return HEADER_FROM;
+  const likeness = compareRows(grid, before, row, area);
+  if (likeness === 'none') return HEADER_FROM;
+  return likeness === 'kinds' ? Infinity : HEADER_FROM + 1.2;
+}
+
 function pickBetter(scores: readonly HeaderScore[], first: HeaderScore): HeaderScore {
-  const near = scores.filter(({ row }) => row > first.row && row <= first.row + NEAR);
+  const near = scores.filter(({ row, columns }) => row > first.row && row <= first.row + NEAR && columns.length >= first.columns.length);
   return near.reduce((best, score) => (score.score >= best.score + BETTER ? score : best), first);
 }
 
@@ -45,7 +71,11 @@ function pickBetter(scores: readonly HeaderScore[], first: HeaderScore): HeaderS
 export function findHeader(grid: Grid, area: Area): HeaderScore | undefined {
   const rows = nextRows(grid, area, area.top, CANDIDATES);
   if (isPairs(grid, rows, area)) return undefined;
-  const scores = rows.slice(0, -1).flatMap((row) => (isLone(grid, row, area) ? [] : [scoreRow(grid, row, area)]));
-  const first = scores.find(({ score }) => score >= HEADER_FROM);
+  const scores = rows
+    .slice(0, -1)
+    .filter((row) => !isLone(grid, row, area))
+    .map((row) => scoreRow(grid, row, area))
+    .filter((score) => score.score >= thresholdFor(grid, rows, score.row, area));
+  const first = scores[0];
   return first === undefined ? undefined : pickBetter(scores, first);
 }

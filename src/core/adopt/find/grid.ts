@@ -104,13 +104,14 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
   return typeof cell === 'string' && cell.trim() === '' ? '' : cell;
 }
 
+const uneven = /\s\s|[^\S ]/;
+
 /** The text of a cell in one line, at most 200 characters. */
 export function textAt(grid: Grid, row: number, column: number): string {
-  return cellText(cellAt(grid, row, column))
-    .slice(0, 400)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);
+  const cell = cellAt(grid, row, column);
+  if (typeof cell === 'number') return String(cell);
+  const text = cellText(cell).slice(0, 400);
+  return (uneven.test(text) ? text.replace(/\s+/g, ' ').trim() : text).slice(0, 200);
 }
 
 /** Columns of a row that are filled, from left to right. */

@@ -1,12 +1,12 @@
 import type { Area, Grid } from './grid';
-import { filledColumns, kindAt, mergeAt } from './grid';
+import { filledColumns, kindAt, mergeAt, textAt } from './grid';
 import { Kind } from './kind';
 import { knowHeader } from './known-words';
+import { profileColumn } from './profile';
 import { nextRows } from './rows';
 import type { HeaderScore } from './score-header';
 import { scoreHeader } from './score-header';
 import { findSequence } from './sequence';
-import { textAt } from './grid';
 
 /** Lines a header may have. */
 const MOST_LINES = 3;
@@ -29,7 +29,8 @@ function reachesDown(grid: Grid, row: number, columns: readonly number[]): boole
 
 function areLabels(grid: Grid, row: number, columns: readonly number[]): boolean {
   const counting = findSequence(grid, row, columns);
-  return columns.every((column) => kindAt(grid, row, column) === Kind.text || counting.has(column));
+  const labels = columns.filter((column) => kindAt(grid, row, column) === Kind.text || counting.has(column));
+  return labels.length >= columns.length * 0.85;
 }
 
 function hasDoubles(grid: Grid, row: number, columns: readonly number[]): boolean {
@@ -60,26 +61,49 @@ function linesAbove(grid: Grid, head: HeaderScore, area: Area): number[] {
   return lines;
 }
 
-function isUnderLine(grid: Grid, row: number, top: number, head: readonly number[], area: Area): boolean {
-  const columns = filledColumns(grid, row, area.left, area.right);
-  if (columns.length < 1 || !areLabels(grid, row, columns)) return false;
-  const covered = head.some((column) => (mergeAt(grid, top, column)?.bottom ?? 0) >= row);
-  const open = columns.filter((column) => !head.includes(column) || (mergeAt(grid, top, column)?.right ?? column) > column);
-  const counts = findSequence(grid, row, columns).size >= Math.max(2, columns.length * 0.6);
-  if (!covered && !counts && open.length < columns.length * 0.3) return false;
-  if (covered) return true;
-  const below = nextRows(grid, area, row + 1, 20);
-  const score = scoreHeader(grid, row, below, area.left, area.right);
-  return score.alike < 0.2 && (counts || score.contrast >= 0.4 || score.known >= 0.4 || score.cover >= 0.9);
+/** True where a line stands below groups: it parts at least one merged cell of the line above into two or more. */
+function partsGroups(grid: Grid, top: number, head: readonly number[], columns: readonly number[]): boolean {
+  return head.some((column) => {
+    const merge = mergeAt(grid, top, column);
+    return merge !== undefined && columns.filter((one) => one >= merge.left && one <= merge.right).length > 1;
+  });
 }
 
-function linesBelow(grid: Grid, head: HeaderScore, area: Area): number[] {
+/** True where cells that count have nothing of their kind below them: weeks of a plan, be they written into or not. */
+function countOver(grid: Grid, row: number, counting: ReadonlySet<number>, below: readonly number[]): boolean {
+  const columns = [...counting];
+  const free = columns.every((column) => {
+    const profile = profileColumn(grid, below, column);
+    return profile.filled === 0 || profile.main !== kindAt(grid, row, column);
+  });
+  return free && (below.length > 0 || columns.every((column) => kindAt(grid, row, column) === Kind.date));
+}
+
+function isUnderLine(grid: Grid, row: number, named: ReadonlySet<number>, head: readonly number[], area: Area): boolean {
+  const columns = filledColumns(grid, row, area.left, area.right);
+  if (columns.length < 1 || !areLabels(grid, row, columns)) return false;
+  if (head.some((column) => (mergeAt(grid, row - 1, column)?.bottom ?? 0) >= row)) return true;
+  const open = columns.filter((column) => !named.has(column));
+  const counting = findSequence(grid, row, columns);
+  const counts = counting.size >= Math.max(2, columns.length * 0.6);
+  const parts = partsGroups(grid, row - 1, head, columns);
+  if (!counts && !parts && (open.length < 2 || open.length < columns.length * 0.3)) return false;
+  const below = nextRows(grid, area, row + 1, 20);
+  const score = scoreHeader(grid, row, below, area.left, area.right);
+  if (score.alike >= 0.2) return false;
+  if (counts) return countOver(grid, row, counting, below);
+  return score.contrast >= 0.4 || score.known >= 0.4 || (parts && score.cover >= 0.7);
+}
+
+function linesBelow(grid: Grid, head: HeaderScore, above: readonly number[], area: Area): number[] {
   const lines: number[] = [];
-  const named = new Set(head.columns);
-  for (let row = head.row + 1; row <= area.bottom && lines.length < MOST_LINES - 1; row += 1) {
-    if (!isUnderLine(grid, row, row - 1, lines.length === 0 ? head.columns : [...named], area)) break;
+  const named = new Set([...above, head.row].flatMap((row) => filledColumns(grid, row, area.left, area.right)));
+  let line = head.columns;
+  for (let row = head.row + 1; row <= area.bottom && above.length + lines.length < MOST_LINES - 1; row += 1) {
+    if (!isUnderLine(grid, row, named, line, area)) break;
     lines.push(row);
-    filledColumns(grid, row, area.left, area.right).forEach((column) => named.add(column));
+    line = filledColumns(grid, row, area.left, area.right);
+    line.forEach((column) => named.add(column));
   }
   return lines;
 }
@@ -87,6 +111,6 @@ function linesBelow(grid: Grid, head: HeaderScore, area: Area): number[] {
 /** Rows of the header around its best line, 0-based: lines of groups above it, lines of parts below it. */
 export function findHeaderLines(grid: Grid, head: HeaderScore, area: Area): readonly number[] {
   const above = linesAbove(grid, head, area);
-  const below = linesBelow(grid, head, area);
-  return [...above, head.row, ...below].slice(0, MOST_LINES);
+  const below = linesBelow(grid, head, above, area);
+  return [...above, head.row, ...below];
 }

@@ -34,7 +34,6 @@ export function gatherWords(words: AdoptWords): KnownWords {
   };
 }
 
-const numbered = /^(\p{L}{1,3}) ?\d{1,4}$/u;
 const noise = /[*:#]|\([^)]{0,80}\)|\[[^\]]{0,80}\]/g;
 
 /**
@@ -43,7 +42,7 @@ const noise = /[*:#]|\([^)]{0,80}\)|\[[^\]]{0,80}\]/g;
 export function knowHeader(text: string, words: KnownWords): number {
   if (text.length > 80) return 0;
   const plain = plainWord(text.replace(noise, ' '));
-  if (words.headers.has(plain) || words.periods.has(plain) || numbered.test(plain)) return 1;
+  if (words.headers.has(plain) || words.periods.has(plain)) return 1;
   const tokens = plain.split(/[ /,.&]/).filter((token) => token.length > 1);
   if (tokens.length > 5) return 0;
   return tokens.some((token) => words.headers.has(token) || words.periods.has(token)) ? 0.5 : 0;

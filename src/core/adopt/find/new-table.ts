@@ -1,8 +1,9 @@
 import { scoreRow } from './find-header';
 import type { Area, Grid } from './grid';
-import { filledColumns, kindAt } from './grid';
+import { filledColumns, kindAt, textAt } from './grid';
 import { Kind } from './kind';
 import type { ColumnProfile } from './profile';
+import type { HeaderScore } from './score-header';
 import { HEADER_FROM } from './score-header';
 
 /** What is known of a table while its lines are read. */
@@ -21,29 +22,70 @@ function isLettered(kind: number): boolean {
   return kind === Kind.text || kind === Kind.long;
 }
 
+/** True where a row leaves the first column blank as the header does, though lines fill it; or has a word of the header. */
+function mirrorsHeader(grid: Grid, row: number, table: OpenTable, profiles: readonly ColumnProfile[]): boolean {
+  const { left, right } = table.area;
+  const header = table.headerRows[table.headerRows.length - 1];
+  if (header === undefined) return false;
+  const key = profiles.findIndex((profile) => profile.fill > 0);
+  const blank = kindAt(grid, header, left + key) === Kind.blank && kindAt(grid, row, left + key) === Kind.blank;
+  if (key >= 0 && blank && (profiles[key]?.fill ?? 0) >= 0.9) return true;
+  const names = new Set(filledColumns(grid, header, left, right).map((column) => textAt(grid, header, column)));
+  return filledColumns(grid, row, left, right).some((column) => names.has(textAt(grid, row, column)));
+}
+
 function shareOf(columns: readonly number[], test: (column: number) => boolean): number {
   return columns.length === 0 ? 0 : columns.filter(test).length / columns.length;
 }
 
-/**
- * True where a row begins another table: it looks like a header and stands against the table above it. `afterBreak` says
- * that a blank row, a total or a lone text stands before it.
- */
-export function beginsTable(grid: Grid, row: number, table: OpenTable, profiles: readonly ColumnProfile[], afterBreak: boolean): boolean {
-  const { left, right } = table.area;
-  const columns = filledColumns(grid, row, left, right);
-  if (columns.length < 2 || !columns.every((column) => kindAt(grid, row, column) !== Kind.address)) return false;
+/** What stands before a row: nothing, a lone text, or a blank row. */
+export type Break = 'none' | 'lone' | 'blank';
+
+function isTooNarrow(columns: readonly number[], table: OpenTable, profiles: readonly ColumnProfile[], before: Break): boolean {
+  if (before === 'blank') return false;
+  const usual = profiles.reduce((sum, profile) => sum + profile.fill, 0);
+  if (before === 'none' && columns.length < 3) return true;
+  return columns.length < Math.max(usual * 0.6, Math.min(3, table.named.size));
+}
+
+interface Opposition {
+  /** Cells that are texts over columns of another kind. */
+  readonly against: number;
+  /** Cells in columns that the table does not use. */
+  readonly outside: number;
+}
+
+function weighOpposition(
+  grid: Grid,
+  row: number,
+  columns: readonly number[],
+  table: OpenTable,
+  profiles: readonly ColumnProfile[],
+): Opposition {
+  const { left } = table.area;
   const against = shareOf(columns, (column) => {
     const profile = profiles[column - left];
     return profile !== undefined && isOther(profile.main) && profile.purity >= 0.8 && isLettered(kindAt(grid, row, column));
   });
   const outside = shareOf(columns, (column) => !table.named.has(column) && (profiles[column - left]?.filled ?? 0) === 0);
-  if (!afterBreak && (against < 0.5 || columns.length < 3)) return false;
+  return { against, outside };
+}
+
+function isKnown({ columns, known }: HeaderScore): boolean {
+  return columns.length > 2 ? known >= 0.6 : known === 1;
+}
+
+/** True where a row begins another table: it looks like a header and stands against the table above it. */
+export function beginsTable(grid: Grid, row: number, table: OpenTable, profiles: readonly ColumnProfile[], before: Break): boolean {
+  const columns = filledColumns(grid, row, table.area.left, table.area.right);
+  if (columns.length < 2 || isTooNarrow(columns, table, profiles, before)) return false;
+  const { against, outside } = weighOpposition(grid, row, columns, table, profiles);
+  if (before === 'none' && against < 0.5) return false;
   const score = scoreRow(grid, row, { ...table.area, top: row });
   if (score.score < HEADER_FROM || score.alike > 0.3) return false;
-  if (!afterBreak) return score.known >= 0.3 || score.contrast >= 0.5;
-  const known = columns.length > 2 ? score.known >= 0.6 : score.known === 1;
-  return against >= 0.3 || outside >= 0.5 || known || score.contrast >= 0.6;
+  if (before === 'none') return score.known >= 0.3 || score.contrast >= 0.5;
+  if (against >= 0.3 || outside >= 0.5 || isKnown(score) || score.contrast >= 0.6) return true;
+  return columns.length > 2 && score.labels === 1 && mirrorsHeader(grid, row, table, profiles);
 }
 
 /** True where rows after a gap go on with the table above: its columns, its kinds, about as full. */

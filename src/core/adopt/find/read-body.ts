@@ -1,12 +1,14 @@
 import { isLone } from './find-header';
 import type { Area, Grid } from './grid';
-import { filledColumns } from './grid';
+import { filledColumns, kindAt, textAt } from './grid';
+import { Kind } from './kind';
 import type { OpenTable } from './new-table';
 import { beginsTable, continuesTable } from './new-table';
 import type { ColumnProfile } from './profile';
 import { profileColumns } from './profile';
 import { countFilled, endOfRun, isRowUsed, nextRows } from './rows';
 import { isRepeated } from './same-header';
+import { findSequence } from './sequence';
 
 /** Rows that belong to a table, and the row at which something else begins. */
 export interface Body {
@@ -22,6 +24,12 @@ const MOST_GAP_REPEATED = 2;
 const SAMPLE = 30;
 /** New lines after which the columns are looked at again. */
 const FRESH = 20;
+
+/** Lines below a repeated header that are compared, and lines above it among which they are looked for. */
+const SAME_LINES = 6;
+const SAME_AMONG = 60;
+/** Dates in a row from which on they may be weeks of a header. */
+const LEAST_DATES = 3;
 
 interface LoneRow {
   readonly row: number;
@@ -54,9 +62,8 @@ function profileLast(grid: Grid, reading: Reading, area: Area): readonly ColumnP
 
 function startsOther(grid: Grid, row: number, table: OpenTable, reading: Reading): boolean {
   if (reading.rows.length === 0) return false;
-  const afterBreak = reading.gap > 0 || reading.pending.length > 0;
-  if (!afterBreak && filledColumns(grid, row, table.area.left, table.area.right).length < 3) return false;
-  return beginsTable(grid, row, table, profileLast(grid, reading, table.area), afterBreak);
+  const before = reading.gap > 0 ? 'blank' : reading.pending.length > 0 ? 'lone' : 'none';
+  return beginsTable(grid, row, table, profileLast(grid, reading, table.area), before);
 }
 
 function goesOn(grid: Grid, row: number, table: OpenTable, reading: Reading): boolean {
@@ -67,12 +74,44 @@ function goesOn(grid: Grid, row: number, table: OpenTable, reading: Reading): bo
   return continuesTable(grid, run, table, profileLast(grid, reading, table.area));
 }
 
+/** True where a row counts on under a header that counts, and has nothing else: the next weeks of a plan. */
+function countsOn(grid: Grid, row: number, table: OpenTable): boolean {
+  const { left, right } = table.area;
+  const header = table.headerRows.find((line) => countsDates(grid, line, table.area).length >= LEAST_DATES);
+  if (header === undefined) return false;
+  const counting = countsDates(grid, row, table.area);
+  if (counting.length < LEAST_DATES) return false;
+  const others = filledColumns(grid, row, left, right).filter((column) => !counting.includes(column));
+  return others.every((column) => textAt(grid, row, column) === textAt(grid, header, column));
+}
+
+function countsDates(grid: Grid, row: number, area: Area): number[] {
+  const columns = filledColumns(grid, row, area.left, area.right).filter((column) => kindAt(grid, row, column) === Kind.date);
+  return columns.length < LEAST_DATES ? [] : [...findSequence(grid, row, columns)];
+}
+
+function signOf(grid: Grid, row: number, area: Area): string {
+  const texts = filledColumns(grid, row, area.left, area.right).filter((column) => kindAt(grid, row, column) === Kind.text);
+  return texts
+    .slice(0, 2)
+    .map((column) => textAt(grid, row, column))
+    .join('\n');
+}
+
+/** True where the lines below a repeated header are those above it again: another version of the table. */
+function isAgain(grid: Grid, row: number, table: OpenTable, reading: Reading): boolean {
+  const next = nextRows(grid, table.area, row + 1, SAME_LINES).map((at) => signOf(grid, at, table.area));
+  const known = new Set(reading.rows.slice(-SAME_AMONG).map((at) => signOf(grid, at, table.area)));
+  const same = next.filter((sign) => sign !== '' && known.has(sign));
+  return next.length > 1 && same.length >= next.length * 0.6;
+}
+
 function judge(grid: Grid, row: number, table: OpenTable, reading: Reading): Verdict {
   const { left, right } = table.area;
   if (left !== right && isLone(grid, row, table.area)) return 'lone';
   const again = table.headerRows.some((header) => isRepeated(grid, header, row, left, right));
-  if (again) return reading.gap <= MOST_GAP_REPEATED ? 'repeated' : 'stop';
-  if (startsOther(grid, row, table, reading)) return 'stop';
+  if (again) return reading.gap > MOST_GAP_REPEATED || isAgain(grid, row, table, reading) ? 'stop' : 'repeated';
+  if (countsOn(grid, row, table) || startsOther(grid, row, table, reading)) return 'stop';
   return reading.gap > 0 && !goesOn(grid, row, table, reading) ? 'stop' : 'line';
 }
 

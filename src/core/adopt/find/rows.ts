@@ -19,6 +19,21 @@ export function isRowUsed(grid: Grid, row: number, area: Area): boolean {
   return false;
 }
 
+/** The cell of a row that is merged over at least half of the area, where the row has hardly anything else; `-1` else. */
+export function findBanner(grid: Grid, row: number, area: { readonly left: number; readonly right: number }): number {
+  const width = area.right - area.left + 1;
+  if (width < 3 || grid.merged.size === 0) return -1;
+  let count = 0;
+  let banner = -1;
+  for (let column = area.left; column <= area.right && count < 3; column += 1) {
+    if (kindAt(grid, row, column) === Kind.blank) continue;
+    count += 1;
+    const merge = mergeAt(grid, row, column);
+    if (merge !== undefined && Math.min(merge.right, area.right) - column + 1 >= Math.max(3, width / 2)) banner = column;
+  }
+  return count < 3 ? banner : -1;
+}
+
 /** Rows of the area with a filled cell, from `from` on, at most `most`, not looking farther than 4 times as many rows. */
 export function nextRows(grid: Grid, area: Area, from: number, most: number): number[] {
   const rows: number[] = [];

@@ -34,14 +34,11 @@ function isUneven(text: string, below: ColumnProfile): boolean {
 }
 
 function contrastWith(kind: number, text: string, below: ColumnProfile, counts: boolean): number {
-  if (below.filled === 0) return 0;
-  if (below.texts.has(text.toLowerCase())) return 0;
+  if (below.filled === 0 || below.texts.has(text.toLowerCase())) return 0;
   const isText = kind === Kind.text || kind === Kind.long;
-  if (isText || (counts && below.main !== kind)) {
-    if (below.main !== Kind.text) return below.purity >= 0.6 ? 1 : 0.4;
-    return isText && isUneven(text, below) ? 0.5 : 0;
-  }
-  return 0;
+  if (!isText && !(counts && below.main !== kind)) return 0;
+  if (!isText || below.main !== Kind.text) return below.purity >= 0.6 ? 1 : 0.4;
+  return isUneven(text, below) ? 0.5 : 0;
 }
 
 function isAlike(kind: number, text: string, below: ColumnProfile, counts: boolean): boolean {
@@ -61,6 +58,7 @@ interface Tally {
   readonly known: number;
   readonly contrast: number;
   readonly alike: number;
+  readonly filled: boolean;
 }
 
 function weighCell(grid: Grid, row: number, column: number, below: ColumnProfile, counts: boolean): Tally {
@@ -68,14 +66,22 @@ function weighCell(grid: Grid, row: number, column: number, below: ColumnProfile
   const text = textAt(grid, row, column);
   return {
     labels: isLabel(kind, counts),
-    known: kind === Kind.text ? knowHeader(text, grid.words) : counts && kind === Kind.date ? 0.5 : 0,
+    known: kind === Kind.text ? Math.max(knowHeader(text, grid.words), counts ? 0.8 : 0) : counts && kind === Kind.date ? 0.5 : 0,
     contrast: contrastWith(kind, text, below, counts),
     alike: isAlike(kind, text, below, counts) ? 1 : 0,
+    filled: below.filled > 0,
   };
 }
 
 function share(tallies: readonly Tally[], pick: (tally: Tally) => number): number {
   return tallies.length === 0 ? 0 : tallies.reduce((sum, tally) => sum + pick(tally), 0) / tallies.length;
+}
+
+/** Mean contrast of cells with something below them; where those are few, the others count as without. */
+function meanContrast(tallies: readonly Tally[]): number {
+  const told = tallies.filter(({ filled }) => filled).length;
+  const sum = tallies.reduce((all, { contrast }) => all + contrast, 0);
+  return tallies.length === 0 ? 0 : sum / Math.max(told, tallies.length * 0.4);
 }
 
 function isNamed(grid: Grid, row: number, column: number): boolean {
@@ -86,11 +92,14 @@ function isNamed(grid: Grid, row: number, column: number): boolean {
 function coverOf(grid: Grid, row: number, profiles: readonly ColumnProfile[], left: number): number {
   let used = 0;
   let named = 0;
+  let blank = true;
   profiles.forEach((profile, at) => {
     if (profile.fill < 0.1 && profile.filled < 3) return;
     used += profile.fill;
+    if (profile.fill > 0 && at > 0) blank = false;
     if (isNamed(grid, row, left + at)) named += profile.fill;
   });
+  if (used > 0 && blank) return Math.max(0.5, named / used);
   return used === 0 ? 0 : named / used;
 }
 
@@ -121,7 +130,7 @@ export function scoreHeader(grid: Grid, row: number, below: readonly number[], l
   const cover = coverOf(grid, row, profiles, left);
   const labels = share(tallies, (tally) => tally.labels);
   const known = share(tallies, (tally) => tally.known);
-  const contrast = share(tallies, (tally) => tally.contrast);
+  const contrast = meanContrast(tallies);
   const alike = share(tallies, (tally) => tally.alike);
   const lone = columns.length < 2 ? 1 : 0;
   const distinct = distinctShare(grid, row, columns);

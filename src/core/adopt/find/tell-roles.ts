@@ -41,8 +41,9 @@ function tellRole(walk: Walk, row: number, next: number | undefined): LineRole {
   const afterBreak = walk.before !== 'data' || row > walk.last + 1;
   const beforeLine = nextCount >= 2 || (nextCount === 1 && shape.usual === 1);
   if (isSection(shape, row, { afterBreak, beforeLine, loneShare: walk.loneShare })) return 'section';
-  const total = walk.lines >= 2 && isTotal(shape, row, [walk.since, walk.all], isLastOfGroup(walk, row, next));
-  return total ? 'total' : 'data';
+  const afterTotal = walk.before === 'total';
+  const place = { closes: isLastOfGroup(walk, row, next), apart: row > walk.last + 1 || afterTotal, afterTotal };
+  return walk.lines >= 2 && isTotal(shape, row, [walk.since, walk.all], place) ? 'total' : 'data';
 }
 
 function step(walk: Walk, row: number, role: LineRole): void {

@@ -1,7 +1,8 @@
 import type { BodyShape } from './body-shape';
 import { profileOf } from './body-shape';
-import { filledColumns, kindAt, mergeAt, textAt } from './grid';
+import { filledColumns, kindAt, textAt } from './grid';
 import { Kind } from './kind';
+import { findBanner } from './rows';
 
 /** What stands around a line. */
 export interface Surroundings {
@@ -13,10 +14,16 @@ export interface Surroundings {
   readonly loneShare: number;
 }
 
-function isSpanned(shape: BodyShape, row: number, column: number): boolean {
-  const merge = mergeAt(shape.grid, row, column);
-  const width = shape.right - shape.left + 1;
-  return merge !== undefined && merge.right > merge.left && merge.right - merge.left + 1 >= width * 0.5;
+function isBannerOfText(shape: BodyShape, row: number): boolean {
+  const column = findBanner(shape.grid, row, shape);
+  return column >= 0 && kindAt(shape.grid, row, column) === Kind.text;
+}
+
+/** What a line that names others says: the text merged over the table, else its first. */
+export function sectionName(shape: BodyShape, row: number): string {
+  const banner = findBanner(shape.grid, row, shape);
+  const column = banner >= 0 ? banner : filledColumns(shape.grid, row, shape.left, shape.right)[0];
+  return column === undefined ? '' : textAt(shape.grid, row, column);
 }
 
 function looksLikeName(text: string): boolean {
@@ -43,12 +50,12 @@ function isOwnColumn(shape: BodyShape, column: number): boolean {
  * of numbers, or standing out after a break where lines are fuller.
  */
 export function isSection(shape: BodyShape, row: number, around: Surroundings): boolean {
+  if (around.beforeLine && isBannerOfText(shape, row)) return true;
   const columns = filledColumns(shape.grid, row, shape.left, shape.right);
   const column = columns[0];
   if (column === undefined || columns.length > 1 || shape.left === shape.right) return false;
   if (kindAt(shape.grid, row, column) !== Kind.text) return false;
   if (!around.beforeLine) return false;
-  if (isSpanned(shape, row, column)) return true;
   if (shape.usual < 2 || around.loneShare > 0.5) return false;
   if (isForeign(shape, column) || isOwnColumn(shape, column)) return true;
   const text = textAt(shape.grid, row, column);

@@ -106,10 +106,19 @@ function gatherEvidence(shape: BodyShape, row: number, sums: readonly Sums[]): E
   };
 }
 
-function isCalledTotal({ shape, row, label, adds, misses, counts }: Evidence, closes: boolean): boolean {
+/** Where a line stands: the last before a blank row, a section or the end; below a blank row or another total. */
+export interface TotalPlace {
+  readonly closes: boolean;
+  readonly apart: boolean;
+  /** Another total stands right before it. */
+  readonly afterTotal: boolean;
+}
+
+function isCalledTotal({ shape, row, label, adds, misses, counts }: Evidence, { closes, apart }: TotalPlace): boolean {
   if (label === '') return false;
+  const alone = apart && columnsOf(shape, row, Kind.text).length === 1 && columnsOf(shape, row, Kind.number).length > 1;
   if (isWordOfTotal(shape, label) && columnsOf(shape, row, Kind.date).length === 0) return true;
-  return startsWithWord(label, shape.grid.words.totals) && (adds || (closes && (misses || counts)));
+  return startsWithWord(label, shape.grid.words.totals) && (adds || alone || (closes && (misses || counts)));
 }
 
 /** A last line that leaves the key blank which all others have, and writes a label over numbers. */
@@ -128,13 +137,13 @@ function closesAsTotal(evidence: Evidence): boolean {
 }
 
 /**
- * True where a line counts the others. `sums` are those since the last total or section and of all lines; `closes` says
- * that nothing but totals follows before a blank row, a section or the end.
+ * True where a line counts the others. `sums` are those since the last total or section and of all lines.
  */
-export function isTotal(shape: BodyShape, row: number, sums: readonly Sums[], closes: boolean): boolean {
+export function isTotal(shape: BodyShape, row: number, sums: readonly Sums[], place: TotalPlace): boolean {
   const evidence = gatherEvidence(shape, row, sums);
-  if (isCalledTotal(evidence, closes)) return true;
-  if (closes) return closesAsTotal(evidence);
+  if (isCalledTotal(evidence, place)) return true;
+  if (place.afterTotal && evidence.keyBlank && (profileOf(shape, shape.key)?.fill ?? 0) >= 0.75) return true;
+  if (place.closes) return closesAsTotal(evidence);
   if (evidence.counts && evidence.keyBlank) return true;
   return evidence.adds && evidence.agree >= 2 && (evidence.keyBlank || evidence.misses);
 }
