@@ -117,6 +117,7 @@ function counted(tokens: readonly DateToken[], kind: 'quarter' | 'half' | 'week'
   if (count === null || rest.length > 1) return null;
   const year = rest[0] === undefined ? null : fullYear(rest[0]);
   if (rest[0] !== undefined && year === null) return null;
+  if (kind === 'week' && rest[0] !== undefined && !isYear(rest[0])) return null;
   if (kind === 'half') return { kind, year, half: count.value, edge };
   if (kind === 'week') return { kind, year, week: count.value, edge };
   const fiscal = tokens.some((token) => token.kind === 'mark' && token.mark === 'fiscal');
