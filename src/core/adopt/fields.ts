@@ -180,6 +180,7 @@ const FIELDS: Readonly<Record<AdoptTable, readonly AdoptField[]>> = {
 const MANY: Readonly<Partial<Record<AdoptTable, readonly string[]>>> = {
   rocks: ['milestone'],
   scorecard: ['period', 'measurable'],
+  processes: ['cadence'],
 };
 
 /** Columns of our table that a team's columns may become; engine columns are never among them. Links to rows of ours are neither: nobody else has our ids. */

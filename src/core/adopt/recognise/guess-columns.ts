@@ -1,0 +1,98 @@
+import { listFields, type AdoptField, type Holds } from '../fields';
+import type { AdoptTable, ColumnGuess } from '../table-reading';
+import { agreementOf } from './agree';
+import { assignBest, type Pairing } from './assign-best';
+import type { ColumnFacts, ColumnMeaning } from './column-facts';
+import { holdsOf } from './concept-holds';
+import { isDecoy } from './count-decoys';
+import { guessRepeated } from './guess-repeated';
+import { sayColumn } from './say-column';
+
+interface Fitting extends Pairing {
+  readonly meaning: ColumnMeaning;
+  readonly holds: Holds;
+}
+
+const LEAST = 0.5;
+const LOOSE_TITLE = 0.55;
+const GOOD_TITLE = 0.8;
+const SPREAD_TITLE = 0.75;
+const MOST_SURE = 0.97;
+
+/** Ratings in numbers have no order that all agree on: 5 may be the worst or the last. */
+function isUnrankable(concept: string, { profile }: ColumnFacts): boolean {
+  return concept === 'severity' && profile.ranks < profile.cells / 2;
+}
+
+function fitOf(field: AdoptField, column: ColumnFacts, meaning: ColumnMeaning): readonly Fitting[] {
+  const fit = Object.entries(field.concepts).find(([concept]) => concept === meaning.concept)?.[1];
+  if (fit === undefined || isUnrankable(meaning.concept, column)) return [];
+  const holds = field.holds ?? holdsOf(meaning.concept);
+  const spread = holds === 'title' && column.spread ? SPREAD_TITLE : 1;
+  const score = Math.min(MOST_SURE, fit * meaning.strength * agreementOf(holds, column.profile) * spread);
+  return score < LEAST * 0.8 ? [] : [{ field: field.key, at: column.at, score, meaning, holds }];
+}
+
+function listFittings(table: AdoptTable, columns: readonly ColumnFacts[]): readonly Fitting[] {
+  return listFields(table).flatMap((field) =>
+    columns.flatMap((column) => {
+      const fits = column.meanings.flatMap((meaning) => fitOf(field, column, meaning));
+      return fits.length === 0 ? [] : [fits.reduce((best, fit) => (fit.score > best.score ? fit : best))];
+    }),
+  );
+}
+
+/** What a column is though no field of ours takes it. */
+function guessConcept(column: ColumnFacts): ColumnGuess {
+  const known = column.meanings.filter(({ concept }) => !isDecoy(concept) && concept !== 'work_measure');
+  const [first, ...others] = known;
+  const nothing = { at: column.at, field: '', concept: '', confidence: 0 };
+  if (first === undefined) return { ...nothing, reason: column.header === '' ? 'It has no header.' : 'Its header is not known.' };
+  const worth = ({ strength, agrees }: ColumnMeaning): number => strength * agrees;
+  const best = others.reduce((leader, meaning) => (worth(meaning) > worth(leader) ? meaning : leader), first);
+  const reason = sayColumn(column.header, best, holdsOf(best.concept), column.profile);
+  if (worth(best) < LEAST) return { ...nothing, reason: `${reason.slice(0, -1)}: not enough to rely on.` };
+  return { at: column.at, field: '', concept: best.concept, confidence: Math.min(MOST_SURE, worth(best)), reason };
+}
+
+/** The column rows are called by, where no header says so: the first whose texts are nearly all different. */
+function looseTitle(table: AdoptTable, columns: readonly ColumnFacts[], guesses: readonly ColumnGuess[]): ColumnGuess | null {
+  const title = listFields(table).find(({ holds }) => holds === 'title');
+  if (title === undefined || guesses.some(({ field }) => field === title.key)) return null;
+  const free = columns.filter(({ at, axis }) => axis === '' && guesses[at]?.field === '' && guesses[at].concept === '');
+  const best = free.find(
+    ({ profile, meanings }) => agreementOf('title', profile) >= GOOD_TITLE && meanings.every(({ strength }) => strength < 0.7),
+  );
+  if (best === undefined) return null;
+  return {
+    ...{ at: best.at, field: title.key, concept: 'item', confidence: LOOSE_TITLE },
+    reason: 'No header says what the rows are called by; the texts of this column are nearly all different.',
+  };
+}
+
+/** Where a list of problems has no priority, how grave they are serves as one. */
+function severityAsPriority(table: AdoptTable, guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  if (table !== 'issues' || guesses.some(({ concept }) => concept === 'priority')) return guesses;
+  return guesses.map((guess) => (guess.concept === 'severity' ? { ...guess, concept: 'priority' } : guess));
+}
+
+/** Which column of a table of this kind is which field of ours, one for each column. */
+export function guessColumns(table: AdoptTable, columns: readonly ColumnFacts[]): readonly ColumnGuess[] {
+  const repeated = guessRepeated(table, columns);
+  const single = columns.filter(({ at }) => !repeated.has(at));
+  const fittings = listFittings(table, single);
+  const places = assignBest(fittings);
+  const guesses = columns.map((column): ColumnGuess => {
+    const again = repeated.get(column.at);
+    if (again !== undefined) return again;
+    const placed = places.get(column.at);
+    const fitting = fittings.find(({ field, at }) => placed !== undefined && field === placed.field && at === column.at);
+    if (fitting === undefined || fitting.score < LEAST) return guessConcept(column);
+    const { meaning, holds, score } = fitting;
+    const reason = sayColumn(column.header, meaning, holds, column.profile);
+    return { at: column.at, field: fitting.field, concept: meaning.concept, confidence: score, reason };
+  });
+  const loose = looseTitle(table, columns, guesses);
+  const titled = loose === null ? guesses : guesses.map((guess) => (guess.at === loose.at ? loose : guess));
+  return severityAsPriority(table, titled);
+}

@@ -1,0 +1,96 @@
+import type { ColumnFacts } from '../column-facts';
+import type { Evidence } from '../evidence';
+import { hinted, showing, shows, type KindRule } from './kind-rule';
+
+const TEAM_SIGNS = ['role', 'team', 'manager', 'responsibilities', 'hours_per_week', 'shift', 'away_from', 'handle'];
+const MOST_PEOPLE = 400;
+
+function nameColumn(evidence: Evidence): ColumnFacts | undefined {
+  const sign = evidence.signs.get('name');
+  return sign === undefined ? undefined : evidence.columns[sign.at];
+}
+
+/** Names of persons, each about once. */
+function holdsPersons(evidence: Evidence): boolean {
+  const column = nameColumn(evidence);
+  if (column === undefined || column.profile.cells === 0) return false;
+  const { persons, cells, distinct } = column.profile;
+  return persons / cells >= 0.5 && distinct / cells >= 0.7;
+}
+
+function grid(evidence: Evidence): number {
+  const days = evidence.days + evidence.periods.all - evidence.periods.numbers;
+  return days >= 5 && hinted(evidence, 'people') > 0 ? 2.5 : days >= 5 ? 1.2 : 0;
+}
+
+function lacksTeam(evidence: Evidence): string {
+  if (!shows(evidence, 'name')) return 'a column of names';
+  if (!holdsPersons(evidence)) return 'names of persons';
+  const organised = evidence.organisation >= 0.5 || hinted(evidence, 'people') >= 0.7;
+  if (evidence.rows > MOST_PEOPLE && !organised) return 'anything that says these people work together';
+  if (shows(evidence, ...TEAM_SIGNS)) return '';
+  if (shows(evidence, 'email', 'phone', 'location') && organised) return '';
+  if (grid(evidence) > 0 && hinted(evidence, 'people') > 0) return '';
+  return 'a role, a team, a duty or addresses of one organisation';
+}
+
+export const peopleRule: KindRule = {
+  table: 'people',
+  titles: { name: 2.5 },
+  points: {
+    ...{ role: 2, team: 1.6, email: 1.6, phone: 1, handle: 1, manager: 1.5, location: 0.5, responsibilities: 1.4, hours_per_week: 1.5 },
+    ...{ shift: 1.5, away_from: 1.5, away_to: 1, cover: 1, notes: 0.2, ref: 0.2 },
+  },
+  hint: 3,
+  decoy: 1.8,
+  extra: (evidence) => grid(evidence) + (evidence.organisation >= 0.5 ? 1 : 0) + (holdsPersons(evidence) ? 0.5 : 0),
+  lacks: lacksTeam,
+};
+
+export const seatsRule: KindRule = {
+  table: 'seats',
+  titles: { seat: 3, role: 1.2 },
+  points: { holder: 2.5, responsibilities: 2, manager: 1, name: 0.8 },
+  hint: 2.5,
+  decoy: 1.8,
+  lacks: (evidence, title) => {
+    if (title < 0.5) return 'a column of seats';
+    if (!shows(evidence, 'seat') && hinted(evidence, 'seats') < 0.7) return 'anything that says these are seats';
+    return shows(evidence, 'holder', 'responsibilities') && !shows(evidence, 'email', 'phone') ? '' : 'who sits there or what for';
+  },
+};
+
+function datesOf(evidence: Evidence): ColumnFacts | undefined {
+  return evidence.columns.find(({ profile }) => profile.cells > 0 && (profile.dates + profile.serials) / profile.cells >= 0.7);
+}
+
+function lacksDaysOff(evidence: Evidence): string {
+  const dates = datesOf(evidence);
+  if (dates === undefined) return 'a column of dates';
+  if (dates.profile.distinct / dates.profile.cells < 0.6) return 'dates that stand there once';
+  if (shows(evidence, 'owner', 'status', 'task', 'due', 'role') || evidence.columns.length > 10)
+    return 'nothing, but it has columns of work';
+  return showing(evidence, 'holiday') >= 0.6 || hinted(evidence, 'holidays') >= 0.7 ? '' : 'anything that says these are days off';
+}
+
+export const holidaysRule: KindRule = {
+  table: 'holidays',
+  titles: { holiday: 3.5, name: 1, item: 0.8, description: 0.8 },
+  points: { date: 2, weekday: 0.8, location: 0.3, notes: 0.2, category: 0.2 },
+  hint: 4,
+  decoy: 1,
+  extra: (evidence) => (datesOf(evidence) === undefined ? 0 : 1.8),
+  lacks: lacksDaysOff,
+};
+
+export const vtoRule: KindRule = {
+  table: 'vto',
+  titles: { item: 1, objective: 1 },
+  points: { category: 1.5, description: 1, date: 0.5, value: 0.5, owner: 0.5 },
+  hint: 4,
+  decoy: 2,
+  lacks: (evidence, title) => {
+    if (hinted(evidence, 'vto') < 0.75) return 'anything that says it is a plan on a page';
+    return title >= 0.5 && shows(evidence, 'category') ? '' : 'sections with items';
+  },
+};
