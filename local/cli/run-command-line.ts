@@ -7,6 +7,7 @@ import { closeCommand } from './close';
 import type { Command } from './command';
 import { demoCommand } from './demo';
 import { exportCommand } from './export-runs';
+import { formaliseCommand } from './formalise';
 import { renderHelp, renderOverview } from './help';
 import { globalOptions } from './global-options';
 import { installCommand } from './install';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   statusCommand,
   reviewCommand,
+  formaliseCommand,
   onePageCommand,
   adoptCommand,
   closeCommand,

@@ -3,6 +3,8 @@ import { selectRow, viewSelected } from './acting/select-row';
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
+import { showCell } from './formalise/show-cell';
+import { viewHonesty } from './formalise/view-honesty';
 import { endMeeting } from './meeting/end-meeting';
 import { goOnMeeting } from './meeting/go-on-meeting';
 import { openMeeting } from './meeting/open-meeting';
@@ -147,6 +149,8 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'start-meeting': (_request, ports) => answerStep(startMeeting(ports)),
   'move-meeting': (request, ports) => answerStep(goOnMeeting(ports, saying(request))),
   'end-meeting': (request, ports) => answerStep(endMeeting(ports, saying(request))),
+  honesty: (_request, ports) => done(viewHonesty(ports)),
+  'show-cell': (request, ports) => answerOf(showCell(ports, saying(request))),
   why: ({ id }, ports) => answerWhy(id, ports),
   chain: ({ id }, ports) => answerChain(id, ports),
   make: (request, ports) => answerOf(makeRow(ports, saying(request))),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { actingRequests } from './check-acting';
+import { formaliseRequests } from './check-formalise';
 import { meetingRequests } from './check-meeting';
 import { setupRequests } from './check-setup';
 
@@ -39,6 +40,7 @@ const schema = z.discriminatedUnion('request', [
   ...actingRequests,
   ...setupRequests,
   ...meetingRequests,
+  ...formaliseRequests,
   z.strictObject({ request: z.literal('preview') }),
   z.strictObject({ request: z.literal('start'), mail: z.enum(['off', 'dry run', 'on']) }),
   z.strictObject({ request: z.literal('stop') }),
