@@ -11,6 +11,7 @@ import { formaliseCommand } from './formalise';
 import { renderHelp, renderOverview } from './help';
 import { globalOptions } from './global-options';
 import { installCommand } from './install';
+import { leaveCommand } from './leave';
 import { onePageCommand } from './one-page';
 import { plain } from './print';
 import { readArguments } from './read-arguments';
@@ -42,6 +43,7 @@ const commands: readonly Command[] = [
   cadenceCommand,
   exportCommand,
   verifyCommand,
+  leaveCommand,
   demoCommand,
   benchCommand,
   adoptReportCommand,

@@ -88,6 +88,10 @@ export interface Workbook {
   /** Looks of a tab without a header row (Home). */
   applyPage(tab: string, page: PageLayout): void;
   showTab(name: string): void;
+  /** Hides a tab, or shows it in the list of tabs without going to it. */
+  setHidden(name: string, hidden: boolean): void;
+  /** Takes the warnings off the columns that `applyLayout` protected; protections of others stay. */
+  dropWarnings(tab: string): void;
   /** Shows the tab to the person at the keyboard and puts their cursor on that cell. Throws where it is outside the grid. */
   selectCell(tab: string, row: number, column: number): void;
   /** The cell at the upper left of what that person has selected; `null` where nobody is there, as in a trigger. */

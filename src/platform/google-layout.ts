@@ -51,6 +51,12 @@ function applyProtection(sheet: Sheet, layout: TabLayout): void {
   });
 }
 
+/** Removes the protections that `applyLayout` made on a tab, and no others. */
+export function dropWarnings(tab: string): void {
+  const protections = sheetByName(tab).getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  protections.filter((one) => one.getDescription() === PROTECTION_SAYS).forEach((one) => one.remove());
+}
+
 function applyColours(sheet: Sheet, layout: TabLayout): void {
   if (layout.colours.length === 0) return;
   const rules = layout.colours.flatMap((colour) => {

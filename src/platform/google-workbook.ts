@@ -1,6 +1,6 @@
 import { activeSpreadsheet, gridSize, sheetByName } from './active-spreadsheet';
 import { clearColumns } from './google-clear';
-import { addOffers, applyLayout } from './google-layout';
+import { addOffers, applyLayout, dropWarnings } from './google-layout';
 import { applyPage } from './google-page';
 import { fromCell, toCells, trimRows } from './google-cells';
 import type { FileZone } from './google-zone';
@@ -112,6 +112,8 @@ export function makeWorkbook(zone: FileZone): Workbook {
     clearColumns,
     addOffers,
     applyPage,
+    setHidden: (name, hidden) => void (hidden ? sheetByName(name).hideSheet() : sheetByName(name).showSheet()),
+    dropWarnings,
     showTab: (name) => void sheetByName(name).activate(),
     selectCell: (tab, row, column) => void sheetByName(tab).getRange(row, column).activate(),
     selectedCell,

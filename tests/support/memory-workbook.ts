@@ -17,6 +17,8 @@ export interface MemoryTab {
   layouts: TabLayout[];
   offers: ColumnOffer[];
   page: PageLayout | null;
+  /** True while columns of the engine warn whoever writes in them. */
+  warned: boolean;
 }
 
 /** Called before and after every counted call; may throw to end the execution there. */
@@ -42,7 +44,7 @@ function makeTab(name: string, id: number, values: readonly (readonly Cell[])[])
   values.forEach((row, r) => row.forEach((value, c) => setCell(cells, r, c, value)));
   return {
     ...{ name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), formats: new Map(), merges: [] },
-    ...{ layouts: [], offers: [], page: null },
+    ...{ layouts: [], offers: [], page: null, warned: false },
   };
 }
 
@@ -215,6 +217,7 @@ export function makeMemoryWorkbook(
     applyLayout: (name, layout) =>
       counted('applyLayout', () => {
         sheet(name).layouts.push(layout);
+        sheet(name).warned = sheet(name).warned || layout.columns.some(({ writer }) => writer === 'engine');
         sheet(name).hidden = sheet(name).hidden || layout.hidden;
       }),
     clearColumns: (name, row, column, columns) =>
@@ -236,6 +239,8 @@ export function makeMemoryWorkbook(
         selected = { tab: shown, row, column };
       }),
     selectedCell: () => counted('selectedCell', () => selected ?? { tab: shown, row: 1, column: 1 }),
+    setHidden: (name, hidden) => counted('setHidden', () => void (sheet(name).hidden = hidden)),
+    dropWarnings: (name) => counted('dropWarnings', () => void (sheet(name).warned = false)),
     showTab: (name) => counted('showTab', () => void (shown = sheet(name).name)),
     flush: () => counted('flush', () => undefined),
   };

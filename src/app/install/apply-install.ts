@@ -79,6 +79,9 @@ function applyHome(workbook: Workbook, planned: PlannedTab): void {
     workbook.applyPage(planned.tab, HOME_PAGE);
     workbook.write(planned.tab, 1, 1, planned.rows);
   }
+  // Home of a file that Runsheet comes back to lost its alarm when it was removed.
+  if (planned.cells.length > 0) workbook.applyPage(planned.tab, HOME_PAGE);
+  planned.cells.forEach(({ row, column, value }) => workbook.write(planned.tab, row, column, [[value]]));
   planned.formulas.forEach(({ row, column, formula }) => workbook.writeFormula(planned.tab, row, column, formula));
 }
 

@@ -4,7 +4,11 @@ import { sampleFiles, sampleSettings } from '../samples';
 import { readProduct, type WholeProduct } from '../product-data';
 import { tableSpecs } from '../templates';
 import type { Ports } from '../ports';
+import { refreshDictionary } from '../requests/formalise/bring-dictionary';
 import { decodeState, encodeState, STATE_PROPERTY } from '../sweep/decode-state';
+import { runSweep } from '../sweep/sweep';
+import { CAME_BACK } from '../../core/formalise/describe-leave';
+import { LEFT_PROPERTY } from '../../core/formalise/left';
 import { LINK_LISTS } from '../../core/links/offer-column';
 import { bindColumns } from '../../core/tables/bind-columns';
 import { cellText } from '../../core/tables/cell';
@@ -13,7 +17,6 @@ import type { TableSpec, TemplateSpec } from '../../core/tables/spec';
 import { planInstall, type InstallInput, type InstallPlan } from '../../core/tables/template-plan';
 import { chooseTemplates } from '../../core/tables/template-choice';
 import { rulesRows } from '../../core/tables/template-rules';
-import { dictionaryRows } from '../../core/tables/dictionary-rows';
 import { expandSample } from '../../core/tables/template-sample';
 import { askInstall, INSTALL_BUSY, NOTHING_TO_INSTALL } from '../../core/texts/install-texts';
 import { addDays, dateOf, startOfWeek } from '../../core/time/arith';
@@ -78,7 +81,7 @@ function gatherInput(
     specs: choice.chosen.flatMap((template) => template.tables),
     others: product.templates.filter(({ key }) => !keys.includes(key)).flatMap((template) => template.tables),
     added: choice.added.map((template) => template.name),
-    rows: { rules: rulesRows(product.ruleFiles), dictionary: dictionaryRows(product.templates.flatMap((template) => template.tables)) },
+    rows: { rules: rulesRows(product.ruleFiles) },
     sample: request.sample ? expandSample(sampleFiles(product.samples, keys), today, yearStartsIn, periods) : [],
     settings: { 'Time zone': clock.zone.name, Locale: clock.locale, ...(request.sample ? sampleSettings(product.samples, keys) : {}) },
   };
@@ -90,6 +93,18 @@ function forgetLists(store: Ports['store'], { tabs }: InstallPlan): void {
   const isMade = tabs.some(({ spec, action }) => spec.key === LINK_LISTS && action !== 'keep');
   if (isMade && known !== undefined)
     store.set(STATE_PROPERTY, encodeState({ ...decodeState({ [STATE_PROPERTY]: known }, null), lists: '' }));
+}
+
+/**
+ * Ends that Runsheet was removed from the file. What came due meanwhile is settled by a check while mail is off, so that nobody is ever
+ * mailed about it.
+ */
+function comeBack(ports: Ports, { tabs }: InstallPlan): readonly string[] {
+  const wasSaid = tabs.some(({ spec, cells }) => spec.page === true && cells.length > 0);
+  if (!wasSaid && ports.store.all()[LEFT_PROPERTY] === undefined) return [];
+  runSweep(ports, { past: false, asked: true, returning: true });
+  ports.store.remove(LEFT_PROPERTY);
+  return [CAME_BACK];
 }
 
 function planFor(
@@ -117,9 +132,10 @@ export function installTemplates(ports: Ports, request: InstallRequest): Install
   try {
     const plan = planFor(ports, choice, request, product);
     applyInstall(ports.workbook, plan);
+    refreshDictionary(ports, product);
     forgetLists(ports.store, plan);
     const { created, kept, renamed, rows, says } = plan;
-    return { ok: true, created, kept, renamed, rows, says };
+    return { ok: true, created, kept, renamed, rows, says: [...says, ...comeBack(ports, plan)] };
   } finally {
     ports.lock.release();
   }

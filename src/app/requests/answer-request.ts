@@ -3,6 +3,8 @@ import { selectRow, viewSelected } from './acting/select-row';
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
+import { bringDictionary } from './formalise/bring-dictionary';
+import { leaveFile, type LeaveAnswer } from './formalise/leave-file';
 import { showCell } from './formalise/show-cell';
 import { viewHonesty } from './formalise/view-honesty';
 import { endMeeting } from './meeting/end-meeting';
@@ -58,6 +60,8 @@ const done = (result: unknown): Reply => ({ ok: true, result });
 const answerOf = (result: Outcome): Reply => (result.ok ? done(result) : { ok: false, error: result.says.join(' ') });
 
 const answerView = (view: CloseView | Outcome): Reply => ('rows' in view ? done(view) : answerOf(view));
+
+const answerLeave = (answer: LeaveAnswer): Reply => ('view' in answer ? done(answer.view) : answerOf(answer));
 
 function answerExport(from: string, to: string, ports: Ports): Reply {
   const answer = exportPeriod(ports, from, to);
@@ -149,8 +153,10 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'start-meeting': (_request, ports) => answerStep(startMeeting(ports)),
   'move-meeting': (request, ports) => answerStep(goOnMeeting(ports, saying(request))),
   'end-meeting': (request, ports) => answerStep(endMeeting(ports, saying(request))),
+  'write-dictionary': (_request, ports) => answerOf(bringDictionary(ports)),
   honesty: (_request, ports) => done(viewHonesty(ports)),
   'show-cell': (request, ports) => answerOf(showCell(ports, saying(request))),
+  leave: (request, ports) => answerLeave(leaveFile(ports, saying(request))),
   why: ({ id }, ports) => answerWhy(id, ports),
   chain: ({ id }, ports) => answerChain(id, ports),
   make: (request, ports) => answerOf(makeRow(ports, saying(request))),

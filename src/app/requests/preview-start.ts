@@ -5,6 +5,8 @@ import { readInput, type ReadInput } from '../sweep/read-input';
 import { readRecaps } from '../sweep/read-recaps';
 import { countHome } from '../sweep/write-home';
 import type { StartPreview } from '../../core/contract/overview';
+import { refuseLeft } from '../../core/formalise/describe-leave';
+import { leftOn } from '../../core/formalise/left';
 import { buildReport } from '../../core/plan/build-report';
 import { listRecipients } from '../../core/plan/list-recipients';
 import { mailNow, planStart, withSettings } from '../../core/plan/plan-start';
@@ -34,6 +36,8 @@ export function previewStart(ports: Ports): PreviewAnswer {
   if (missing !== null) return { ok: false, says: [sayUnauthorized(missing)] };
   const read = readInput(ports);
   if (read.input.raws['settings'] === undefined) return { ok: false, says: [NOT_SET_UP] };
+  const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
+  if (left !== null) return { ok: false, says: [refuseLeft(left)] };
   const start = planStart(read.input, 'on', '');
   const input = start.ok ? withSettings(read.input, start.changes) : read.input;
   const plan = planSweep(input);

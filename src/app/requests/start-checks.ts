@@ -4,6 +4,8 @@ import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readInput, type ReadInput } from '../sweep/read-input';
 import { writeLog } from '../sweep/write-log';
 import type { ActionResult, MailMode } from '../../core/contract/overview';
+import { refuseLeft } from '../../core/formalise/describe-leave';
+import { leftOn } from '../../core/formalise/left';
 import type { LogLine } from '../../core/plan/plan';
 import { planStart } from '../../core/plan/plan-start';
 import { FILE_BUSY, NOTHING_TO_STOP, sayStarted, sayUnauthorized, SETTINGS_CHANGED, STOPPED } from '../../core/texts/start-texts';
@@ -28,6 +30,8 @@ function logStart(ports: Ports, { input, log }: ReadInput, lines: readonly LogLi
 /** Settings first: where they cannot be written, nothing else happens. The trigger last: without it nothing runs. */
 function startLocked(ports: Ports, mail: MailMode): Outcome {
   const read = readInput(ports);
+  const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
+  if (left !== null) return refuseWith(refuseLeft(left));
   const who = ports.identity.effective();
   const plan = planStart(read.input, mail, who);
   if (!plan.ok) return refuseWith(plan.says);

@@ -5,8 +5,12 @@ import { decodeState } from '../sweep/decode-state';
 import { readInput } from '../sweep/read-input';
 import { encodeLogLine } from '../../core/archive/pack-log';
 import { readLoggedLine, type PlacedLine } from '../../core/log/logged-line';
-import { decodeWorkbook } from '../../core/plan/decode-workbook';
+import { listGroups } from '../../core/overview/list-groups';
+import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
+import type { SweepInput } from '../../core/plan/sweep-input';
+import { describeReview } from '../../core/review/describe-review';
 import type { Finding } from '../../core/verify/finding';
+import { findDiffering } from '../../core/verify/recount/find-differing';
 import { noFacts, noteFact, type LogFacts } from '../../core/verify/log-facts';
 import { verifyLog, verifyLogEnd } from '../../core/verify/verify-log';
 import { groupStepRows, verifyArchiveRow, verifyPresence, verifyRuns } from '../../core/verify/verify-runs';
@@ -26,10 +30,18 @@ const LINK_CODES: ReadonlySet<string> = new Set([
   'foreign-tab',
 ]);
 
-function linkFindings(ports: Ports): readonly Finding[] {
-  return decodeWorkbook(readInput(ports).input)
-    .issues.filter((issue) => LINK_CODES.has(issue.code))
-    .map(({ code, tab, row, message }) => ({ code, tab, row, message }));
+function linkFindings({ workbook }: SweepPlan): readonly Finding[] {
+  return workbook.issues.filter((issue) => LINK_CODES.has(issue.code)).map(({ code, tab, row, message }) => ({ code, tab, row, message }));
+}
+
+const NOT_LOOKED_UP = { snapshots: [], calculated: new Set<string>(), log: 0, cells: 0 };
+
+/** What Home, Status and Review show, against a second count. */
+function totalFindings(plan: SweepPlan, input: SweepInput): readonly Finding[] {
+  if (input.raws['settings'] === undefined) return [];
+  const groups = listGroups(plan.statuses, input.raws, {}, () => ({}));
+  const { alignment } = describeReview(plan, { now: input.now, ...NOT_LOOKED_UP });
+  return findDiffering({ plan, groups, alignment }, input);
 }
 
 /** Every line of the log, the packed ones first, each noted once: a sweep that was cut short leaves some in both places. */
@@ -60,12 +72,21 @@ function ledgerFindings({ workbook }: Ports, { read, runs, steps }: LedgerRows, 
   return [...findings, ...verifyPresence(ids, facts)];
 }
 
-/** Checks links, ledger and log for damage or tampering, what is packed included; writes nothing. */
+/** Checks links, ledger and log for damage or tampering, what is packed included, and counts every total a second way; writes nothing. */
 export function verifyWorkbook(ports: Ports): Verification {
   const ledger = readLedger(ports);
   const facts = noFacts();
   const log = verifyLog(walkLog(ports, ledger, facts));
   const known = decodeState(ports.store.all(), null).log;
-  const findings = [...linkFindings(ports), ...log.findings, ...verifyLogEnd(log, known), ...ledgerFindings(ports, ledger, facts)];
+  const { input } = readInput(ports);
+  const plan = planSweep(input);
+  const totals = totalFindings(plan, input);
+  const findings = [
+    ...linkFindings(plan),
+    ...totals,
+    ...log.findings,
+    ...verifyLogEnd(log, known),
+    ...ledgerFindings(ports, ledger, facts),
+  ];
   return { ok: findings.length === 0, findings };
 }

@@ -13,6 +13,8 @@ import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
 import type { Ports, Workbook } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
+import { refuseLeft } from '../../core/formalise/describe-leave';
+import { leftOn } from '../../core/formalise/left';
 import { homeAfter } from '../../core/home/home-after';
 import { movesAfter } from '../../core/log/moves-after';
 import { staleClaims } from '../../core/mail/claims';
@@ -21,6 +23,7 @@ import { buildReport, emptyReport } from '../../core/plan/build-report';
 import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
 import type { SweepReport } from '../../core/plan/report';
 import type { EngineState } from '../../core/plan/sweep-input';
+import { issueOfTab } from '../../core/texts/issue-texts';
 import { dateOf } from '../../core/time/arith';
 import { addHours, toLocal } from '../../core/time/zone';
 
@@ -35,6 +38,8 @@ export interface SweepOptions {
   readonly past: boolean;
   /** True where whoever runs it confirmed mail from their address only by their own hourly checks: without them mail waits for the next heartbeat. */
   readonly asked?: boolean;
+  /** True for the one check with which Runsheet comes back into a file it was removed from. */
+  readonly returning?: boolean;
 }
 
 interface AppliedSweep {
@@ -109,8 +114,17 @@ function recordAndPack(ports: Ports, read: ReadInput, plan: SweepPlan, log: Engi
   ports.store.set(STATE_PROPERTY, encodeState(packed));
 }
 
+/** Where Runsheet was removed nothing is checked; whoever still has hourly checks here loses them. */
+function restFor({ triggers }: Ports, { input }: ReadInput, left: string): SweepReport {
+  if (triggers.exists()) triggers.remove();
+  const issue = issueOfTab('removed', 'Home', refuseLeft(left));
+  return { ...emptyReport(input.now, input.zone.name), issues: [issue], complete: true };
+}
+
 function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
   const found = readInput(ports);
+  const left = leftOn(found.input.properties, found.read.home?.grid ?? null);
+  if (left !== null && options.returning !== true) return restFor(ports, found, left);
   const plan = planSweep(found.input);
   const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
   const mail = prepareMail(plan, read.input, readRecaps(ports.workbook, read.read, plan));

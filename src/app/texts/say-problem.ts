@@ -23,12 +23,14 @@ export function saySweep(report: {
   readonly opened: readonly unknown[];
   readonly missed: readonly unknown[];
   readonly closed: readonly unknown[];
-  readonly issues: readonly { readonly code: string }[];
+  readonly issues: readonly { readonly code: string; readonly message: string }[];
   readonly mails: readonly { readonly state: string }[];
 }): string {
   if (!report.complete) return 'Another check is working on this file. Its result will be here in a minute.';
   const { opened, missed, closed, issues } = report;
   if (issues.some(({ code }) => code === 'not-installed')) return NOT_SET_UP;
+  const removed = issues.find(({ code }) => code === 'removed');
+  if (removed !== undefined) return removed.message;
   const waiting = report.mails.filter(({ state }) => state === 'queued').length;
   const wait = waiting === 0 ? '' : ` ${sayCount(waiting, 'mail')} to go out with the next hourly check.`;
   const counts = `${opened.length} opened, ${missed.length} missed, ${closed.length} closed.${wait}`;

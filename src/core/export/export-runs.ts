@@ -4,7 +4,7 @@ import { keepMarks, keepTexts, type ArchivedRun } from '../archive/archived-run'
 import { splitLinkId } from '../links/resolve-links';
 import { decodeRun } from '../runs/decode-run';
 import { isClosed } from '../runs/run';
-import { cellText } from '../tables/cell';
+import { cellText, type Cell } from '../tables/cell';
 import { dateOf, numberOf, textOf, type Row } from '../tables/row';
 import type { LocalDate } from '../time/local';
 
@@ -163,6 +163,11 @@ const HEADER = [
   ...['Run', 'Process', 'Title', 'Location', 'Due', 'Result', 'Hops', 'Holder', 'Done by', 'Done at', 'Proof', 'Steps', 'Why', 'Note'],
   ...['Owner', 'Opened for', 'Optional', 'Closed', 'Path'],
 ];
+
+/** The same as rows of a tab, header first. */
+export function toRows(runs: readonly ExportedRun[]): readonly (readonly Cell[])[] {
+  return [HEADER, ...runs.map((run): readonly Cell[] => Object.values<string | number | boolean>({ ...exportOf(run) }))];
+}
 
 /** The same as CSV (RFC 4180), header first. */
 export function toCsv(runs: readonly ExportedRun[]): string {

@@ -6,6 +6,8 @@ import { refreshedRules } from './template-rules';
 import { placeTable, type Present, type TabPlace } from './template-place';
 import { planOffers, type OfferedTab } from './template-offers';
 import type { SampleRow } from './template-sample';
+import { ABOUT_ROW, NO_ABOUT } from '../formalise/about-file';
+import { isRemovedBanner } from '../formalise/left';
 import { BANNER_FORMULA, HOME, HOME_TEXTS } from '../home/layout';
 import { describeInstall } from '../texts/install-texts';
 
@@ -139,9 +141,12 @@ function planTab(
 
 function planPage(place: TabPlace): PlannedTab {
   const { row, column } = HOME.banner;
-  const hasBanner = cellText(place.grid[row - 1]?.[column - 1] ?? '') !== '';
-  const formulas = hasBanner ? [] : [{ row, column, formula: BANNER_FORMULA }];
-  return { ...place, header: [], rows: place.action === 'keep' ? [] : HOME_TEXTS, cells: [], formulas };
+  const shown = cellText(place.grid[row - 1]?.[column - 1] ?? '');
+  const isLeft = isRemovedBanner(shown);
+  const formulas = shown !== '' && !isLeft ? [] : [{ row, column, formula: BANNER_FORMULA }];
+  const name = place.tab;
+  const cells = isLeft ? NO_ABOUT.map(([value = '']: readonly Cell[], at) => ({ row: ABOUT_ROW + at, column: 1, value, name })) : [];
+  return { ...place, header: [], rows: place.action === 'keep' ? [] : HOME_TEXTS, cells, formulas };
 }
 
 function placeAll(input: InstallInput): readonly TabPlace[] {
