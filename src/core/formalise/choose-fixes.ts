@@ -65,9 +65,11 @@ export function chooseFixes(parts: readonly HonestyPart[]): readonly HonestyFix[
   return HARMS.flatMap(({ why, parts: actions }) => {
     const found = parts.filter(({ key, state }) => state === 'found' && actions[key] !== undefined);
     const ranked = [...found].sort((a, b) => b.count - a.count);
-    return ranked.map(({ key, title, says, lines: [first] }) => {
+    return ranked.map(({ key, title, says, count, lines }) => {
+      const first = lines.find(({ tab }) => tab !== '') ?? lines[0];
       const { id, tab, row, column } = first ?? NOWHERE;
-      return { key, title, why: `${says} ${why}`, action: actions[key] ?? '', id, tab, row, column };
+      const of = count > 1 ? ` (1 of ${count})` : '';
+      return { key, title, why: `${first?.says ?? says}${of} ${why}`, action: actions[key] ?? '', id, tab, row, column };
     });
   }).slice(0, MOST);
 }

@@ -12,7 +12,7 @@ const LONGEST = 80;
 const short = (text: string): string => oneLine(text, LONGEST);
 
 function overwrittenLine(tab: string, one: Overwritten): HonestyLine {
-  const says = `${tab} ${nameSpot(one)} holds ${short(one.shows)}, typed over; ${one.beside} calculates ${short(one.formula)}.`;
+  const says = `${tab} ${nameSpot(one)} holds ${short(one.shows)}, typed; ${one.beside} calculates ${short(one.formula)}.`;
   return lineAt(placeOfCell(tab, one.row, one.column), says);
 }
 
@@ -59,11 +59,13 @@ function outsidePart(tabs: readonly TabInspection[]): HonestyPart {
   const lines = found.flatMap(({ tab, outside }) => {
     const [first] = outside;
     if (first === undefined) return [];
-    const says = `${tab}: ${sayCount(outside.length, 'cell')} read another file, the first is ${nameSpot(first)}.`;
+    const says = `${tab}: ${sayCount(outside.length, 'cell')} ${outside.length === 1 ? 'reads' : 'read'} another file, the first is ${nameSpot(first)}.`;
     return [lineAt(placeOfCell(tab, first.row, first.column), says)];
   });
   const says =
-    count === 0 ? 'No formula reads another file.' : `${sayCount(count, 'formula')} stop when that file is moved or closed to its reader.`;
+    count === 0
+      ? 'No formula reads another file.'
+      : `${sayCount(count, 'formula')} ${count === 1 ? 'stops' : 'stop'} when that file is moved or closed to its reader.`;
   return partOf('outside', 'What comes from other files', says, lines, count);
 }
 
@@ -76,14 +78,14 @@ function hiddenPart(tabs: readonly TabInspection[]): HonestyPart {
       readers.flatMap((reader) => {
         const read = reader.reads.get(tab.toLowerCase());
         if (read === undefined) return [];
-        const says = `${reader.tab}: ${sayCount(read.cells, 'formula')} read the hidden tab ${tab}, the first is ${nameSpot(read.first)}.`;
+        const says = `${reader.tab}: ${sayCount(read.cells, 'formula')} ${read.cells === 1 ? 'reads' : 'read'} the hidden tab ${tab}, the first is ${nameSpot(read.first)}.`;
         return [lineAt(placeOfCell(reader.tab, read.first.row, read.first.column), says)];
       }),
     );
   const says =
     lines.length === 0
       ? 'No visible number comes from a hidden tab.'
-      : `${sayCount(lines.length, 'tab')} show numbers that come from hidden tabs.`;
+      : `${sayCount(lines.length, 'tab')} ${lines.length === 1 ? 'shows' : 'show'} numbers that come from hidden tabs.`;
   return partOf('hidden', 'Hidden tabs that are read', says, lines);
 }
 
@@ -94,7 +96,7 @@ function namesPart(names: readonly (OneName & { readonly tab: string })[]): Hone
   const says =
     lines.length === 0
       ? 'No column of names holds nearly always the same one.'
-      : `${sayCount(lines.length, 'column')} of your own tabs name one person nearly everywhere.`;
+      : `${sayCount(lines.length, 'column')} of your own tabs ${lines.length === 1 ? 'names' : 'name'} one person nearly everywhere.`;
   return partOf('names', 'Columns with one name', says, lines);
 }
 

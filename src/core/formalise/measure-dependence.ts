@@ -2,8 +2,8 @@ import { lineAt, noData, NOWHERE, partOf, placeOfRow } from './honesty-part';
 import { hasOwner, ownedRows } from './list-ownerless';
 import { largestShare, sayPart } from './share';
 import { groupBy } from '../archive/group-by';
-import type { HonestyLine, HonestyPart } from '../contract/formalise';
-import type { Directory } from '../people/person';
+import type { HonestyLine, HonestyPart, Place } from '../contract/formalise';
+import type { Directory, Person } from '../people/person';
 import type { ReviewScope } from '../review/review-scope';
 import type { PlannedProcess } from '../runs/plan-runs';
 import type { Process } from '../runs/process';
@@ -11,6 +11,7 @@ import { nameIn } from '../statistics/rate-groups';
 import type { Row } from '../tables/row';
 import { textOf } from '../tables/row';
 import { sayFirst } from '../texts/say-list';
+import { upperFirst } from '../texts/upper-first';
 
 const TITLE = 'What hangs on one person';
 /** Fewer say nothing about a share. */
@@ -54,10 +55,16 @@ function sameHands({ process }: PlannedProcess, directory: Directory): readonly 
   return [lineAt(placeOfRow(row), `${row.tab}: ${title || id} has ${nameIn(owner, places[0] ?? '', directory)} as owner and as backup.`)];
 }
 
+/** The row of a person in People. */
+function placeOfPerson({ workbook }: ReviewScope, person: Person): Place {
+  const row = (workbook.tables['people'] ?? []).find((one) => one.row === person.row);
+  return row === undefined ? NOWHERE : { ...placeOfRow(row), id: '' };
+}
+
 /** Locations in which processes run and one person works. */
-function loneLocations(processes: readonly Process[], directory: Directory): readonly HonestyLine[] {
+function loneLocations(processes: readonly Process[], scope: ReviewScope): readonly HonestyLine[] {
   const there = groupBy(
-    directory.people.filter(({ location }) => location.trim() !== ''),
+    scope.workbook.directory.people.filter(({ location }) => location.trim() !== ''),
     ({ location }) => location.trim().toLowerCase(),
   );
   const run = groupBy(
@@ -70,7 +77,7 @@ function loneLocations(processes: readonly Process[], directory: Directory): rea
     if (only === undefined || people.length > 1) return [];
     return [
       lineAt(
-        NOWHERE,
+        placeOfPerson(scope, only),
         `Only ${only.name || only.email} works at ${places[0] ?? ''}, where ${places.length === 1 ? 'one process runs' : `${places.length} processes run`}.`,
       ),
     ];
@@ -78,18 +85,21 @@ function loneLocations(processes: readonly Process[], directory: Directory): rea
 }
 
 /** Seats whose holder nobody covers. */
-function loneSeats({ people, seats, resolve }: Directory): readonly HonestyLine[] {
+function loneSeats(scope: ReviewScope): readonly HonestyLine[] {
+  const { people, seats, resolve } = scope.workbook.directory;
   if (people.length < 2) return [];
   const held = seats.flatMap(({ title, holder, location }) => {
     const found = resolve(holder, location);
-    return found.kind === 'person' && found.person.cover.trim() === '' ? [{ title, who: found.person.name || found.person.email }] : [];
+    return found.kind === 'person' && found.person.cover.trim() === '' ? [{ title, person: found.person }] : [];
   });
-  return [...groupBy(held, ({ who }) => who)].map(([who, own]) => {
+  return [...groupBy(held, ({ person }) => String(person.row)).values()].flatMap((own) => {
+    const person = own[0]?.person;
+    if (person === undefined) return [];
     const titles = sayFirst(
       own.map(({ title }) => title),
       3,
     );
-    return lineAt(NOWHERE, `${who} holds ${titles} and has no Cover in People.`);
+    return [lineAt(placeOfPerson(scope, person), `${person.name || person.email} holds ${titles} and has no Cover in People.`)];
   });
 }
 
@@ -108,14 +118,14 @@ export function measureDependence({ scope, processes }: DependenceInput): Honest
     ...shareLine(doers, 'the runs done in the last 13 weeks'),
     ...loneLocations(
       active.map(({ process }) => process),
-      directory,
+      scope,
     ),
-    ...loneSeats(directory),
+    ...loneSeats(scope),
   ];
   const most = [
     ['open rows', largestShare(owners)],
     ['runs done in 13 weeks', largestShare(doers)],
   ] as const;
   const says = most.flatMap(([what, share]) => (share === null ? [] : [`most ${what}: ${share.name}, ${sayPart(share)}`])).join('; ');
-  return partOf('people', TITLE, `${says.slice(0, 1).toUpperCase()}${says.slice(1)}.`, lines);
+  return partOf('people', TITLE, upperFirst(`${says}.`), lines);
 }

@@ -27,7 +27,10 @@ const perWeek = (count: number): string => `${Math.round((count / (DAYS / 7)) * 
 export function measureUpkeep(log: readonly LoggedLine[], today: LocalDate): HonestyPart {
   const [from, before] = [addDays(today, -DAYS), addDays(today, -2 * DAYS)];
   const dayOf = ({ at }: LoggedLine): LocalDate => at.slice(0, 10);
-  const first = log.map(dayOf).find((day) => day !== '');
+  const [first] = log
+    .map(dayOf)
+    .filter((day) => day !== '')
+    .sort();
   if (first === undefined) return noData('upkeep', TITLE, 'The Log has no lines yet.');
   const byHand = [...log.filter((line) => BY_HAND.test(line.what) && isByPerson(line)), ...typedOver(log)];
   const now = byHand.filter((line) => dayOf(line) > from);

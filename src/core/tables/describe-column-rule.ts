@@ -58,6 +58,8 @@ function describeRules(spec: TableSpec, { header, key, writer }: ColumnSpec, fil
           MOST_NAMED,
         )}.`;
   }
+  // Its rules call a row by the name of its title column.
+  if (key === spec.title) return '';
   const reading = own.flatMap((file) => file.rules.filter((rule) => isNamed(header, wordsOf(rule, file))).map(({ id }) => id));
   return reading.length === 0 ? '' : `Read by ${sayFirst(reading, MOST_NAMED)}.`;
 }

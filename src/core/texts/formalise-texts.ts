@@ -8,7 +8,7 @@ export function sayDictionary(tab: string, added: number, changed: number, blank
   if (added === 0 && changed === 0 && blank.length === 0) return [`${tab} says what every column means. Nothing had to be changed.`];
   const did = [
     ...(added === 0 ? [] : [`${sayCount(added, 'column')} added`]),
-    ...(changed === 0 ? [] : [`${sayCount(changed, 'cell')} brought up to date`]),
+    ...(changed === 0 ? [] : [`${sayCount(changed, 'line')} brought up to date`]),
   ];
   const first = did.length === 0 ? `${tab} is up to date.` : `${tab}: ${did.join(', ')}.`;
   const ask = `${sayCount(blank.length, 'column')} of your own ${blank.length === 1 ? 'has' : 'have'} no meaning yet: ${blank.slice(0, 5).join(', ')}${blank.length > 5 ? ' ..' : ''}. Write it in ${tab}, column Meaning.`;

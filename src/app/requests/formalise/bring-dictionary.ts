@@ -13,6 +13,7 @@ import { cellText } from '../../../core/tables/cell';
 import { decodeTable } from '../../../core/tables/decode-table';
 import { dictionaryRows } from '../../../core/tables/dictionary-rows';
 import type { RawTable } from '../../../core/tables/raw-table';
+import { SAMPLE_SETTING } from '../../../core/tables/sample-record';
 import { NO_DICTIONARY, sayDictionary } from '../../../core/texts/formalise-texts';
 import { FILE_BUSY } from '../../../core/texts/start-texts';
 
@@ -25,8 +26,12 @@ function readRaw({ workbook }: Ports, table: string, places: Places): RawTable |
   return found === undefined ? null : bindTable(found.spec, found.tab, workbook.read(found.tab), places.bindings);
 }
 
+/** Whoever answers for the business; nobody while that may be somebody of the sample company. */
 function businessOwnerOf(settings: RawTable | null): string {
-  return settings === null ? '' : decodeSettings(decodeTable(settings).rows, []).settings.businessOwner;
+  if (settings === null) return '';
+  const { rows } = decodeTable(settings);
+  const isSample = rows.some(({ title, cells }) => title === SAMPLE_SETTING && cellText(cells['value'] ?? '') !== '');
+  return isSample ? '' : decodeSettings(rows, []).settings.businessOwner;
 }
 
 /** A file of an earlier version has fewer columns here; they are added when its tabs are set up again. */
