@@ -9,9 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, '.build', 'stamp');
 const products = [
   stamp,
-  ...['.build/runsheet.cjs', '.build/page/page.js', 'dist/Code.js', 'dist/Sidebar.html', 'dist/Templates.html', 'dist/appsscript.json'].map(
-    (name) => join(root, name),
-  ),
+  ...['.build/runsheet.cjs', '.build/page/page.js'].map((name) => join(root, name)),
+  ...['Code.js', 'Sidebar.html', 'Templates.html', 'Words.html', 'appsscript.json'].map((name) => join(root, 'dist', name)),
 ];
 const sources = ['src', 'sidebar', 'rules', 'templates', 'local', 'tools', 'appsscript.json', 'package-lock.json'];
 

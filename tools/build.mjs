@@ -6,7 +6,7 @@ import { bundleCommandLine, hasCommandLine } from './bundle-command-line.mjs';
 import { bundlePage } from './bundle-page.mjs';
 import { bundleSidebar } from './bundle-sidebar.mjs';
 import { inRoot } from './paths.mjs';
-import { renderProduct } from './product-data.mjs';
+import { renderProduct, renderWords } from './product-data.mjs';
 import { stampFile, stampSources } from './stamp.mjs';
 import { writeWhole } from './write-whole.mjs';
 
@@ -31,6 +31,7 @@ export async function build() {
   writeWhole('dist/Code.js', code);
   writeWhole('dist/Sidebar.html', await bundleSidebar());
   writeWhole('dist/Templates.html', renderProduct());
+  writeWhole('dist/Words.html', renderWords());
   writeWhole('dist/appsscript.json', readFileSync(inRoot('appsscript.json')));
   for (const [name, text] of Object.entries(await bundlePage())) writeWhole(`.build/page/${name}`, text);
   writeWhole('.build/meta.json', JSON.stringify(meta));

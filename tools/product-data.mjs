@@ -39,7 +39,10 @@ function readRules() {
   return Object.fromEntries(files.map((file) => [file.concept, file]));
 }
 
-/** Templates, samples, rules and the library whole, as the one kind of file that Google hands out to the script as text. */
+/** Data as the one kind of file that Google hands out to the script as text. */
+const asDataFile = (data) => `<script type="application/json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>\n`;
+
+/** Templates, samples, rules and the library whole. */
 export function renderProduct() {
   const library = readAll('library.json');
   const product = {
@@ -48,5 +51,16 @@ export function renderProduct() {
     rules: readRules(),
     library: { measurables: library.scorecard, processes: library.processes },
   };
-  return `<script type="application/json">${JSON.stringify(product).replace(/</g, '\\u003c')}</script>\n`;
+  return asDataFile(product);
+}
+
+function readWords(kind) {
+  const folder = inRoot('src/core/adopt/words', kind);
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  return files.sort().map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
+}
+
+/** The words by which a team's own tabs are understood, all languages, as a file that is read only while tabs are adopted. */
+export function renderWords() {
+  return asDataFile({ headers: readWords('headers'), values: readWords('values') });
 }

@@ -151,7 +151,7 @@ export interface Triggers {
 /** Data that ships beside the code and is read only when it is needed. */
 export interface Assets {
   /** The text of that file. Throws where it is missing. */
-  text(name: 'Templates'): string;
+  text(name: 'Templates' | 'Words'): string;
 }
 
 /** Everything a use case may touch. */

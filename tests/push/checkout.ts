@@ -18,7 +18,7 @@ export interface Ended {
 type Env = Readonly<Record<string, string>>;
 type Tokens = Readonly<Record<string, unknown>>;
 
-export const addOnFiles = ['Code.js', 'Sidebar.html', 'Templates.html', 'appsscript.json'];
+export const addOnFiles = ['Code.js', 'Sidebar.html', 'Templates.html', 'Words.html', 'appsscript.json'];
 const types: Readonly<Record<string, RemoteFile['type']>> = { '.js': 'SERVER_JS', '.html': 'HTML', '.json': 'JSON' };
 
 /** Files in one order with a digest for the source: equal when they are equal to the byte, and short when they are not. */

@@ -1,4 +1,5 @@
 import { productText } from './product';
+import { wordsText } from './words';
 import type { Ports } from '../../src/app/ports';
 import type { Cell } from '../../src/core/tables/cell';
 import type { Instant, LocalDateTime, Zone } from '../../src/core/time/local';
@@ -126,7 +127,7 @@ export function makeMemoryPorts(options: MemoryOptions = {}): MemoryPorts {
       authorizationUrl: () => null,
     },
     triggers: makeTriggers(counted),
-    assets: { text: () => productText },
+    assets: { text: (name) => (name === 'Words' ? wordsText : productText) },
     sent,
     calls,
     setNow: (local) => void (world.now = toInstant(local, zone)),

@@ -1,5 +1,9 @@
 import { runAction } from './acting/run-action';
 import { selectRow, viewSelected } from './acting/select-row';
+import { adoptTable } from './adopt/adopt';
+import { scanFile } from './adopt/scan';
+import { showPlace } from './adopt/show-place';
+import { unadopt } from './adopt/unadopt';
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
@@ -62,6 +66,9 @@ const answerOf = (result: Outcome): Reply => (result.ok ? done(result) : { ok: f
 const answerView = (view: CloseView | Outcome): Reply => ('rows' in view ? done(view) : answerOf(view));
 
 const answerLeave = (answer: LeaveAnswer): Reply => ('view' in answer ? done(answer.view) : answerOf(answer));
+function answerSeen(answer: { readonly ok: true; readonly view: unknown } | { readonly ok: false; readonly says: string }): Reply {
+  return answer.ok ? done(answer.view) : { ok: false, error: answer.says };
+}
 
 function answerExport(from: string, to: string, ports: Ports): Reply {
   const answer = exportPeriod(ports, from, to);
@@ -157,6 +164,10 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   honesty: (_request, ports) => done(viewHonesty(ports)),
   'show-cell': (request, ports) => answerOf(showCell(ports, saying(request))),
   leave: (request, ports) => answerLeave(leaveFile(ports, saying(request))),
+  scan: (request, ports) => answerSeen(scanFile(ports, saying(request))),
+  adopt: ({ draft, dry }, ports) => answerSeen(adoptTable(ports, draft, dry)),
+  unadopt: ({ adoption }, ports) => answerOf(unadopt(ports, adoption)),
+  'show-place': ({ sheet, row, column = '' }, ports) => answerOf(showPlace(ports, sheet, row, column)),
   why: ({ id }, ports) => answerWhy(id, ports),
   chain: ({ id }, ports) => answerChain(id, ports),
   make: (request, ports) => answerOf(makeRow(ports, saying(request))),

@@ -29,4 +29,6 @@ export const adoptRequests = [
   }),
   z.strictObject({ request: z.literal('adopt'), draft, dry: z.boolean() }),
   z.strictObject({ request: z.literal('unadopt'), adoption: text }),
+  /** Puts the cursor on a cell of the team's own tab. */
+  z.strictObject({ request: z.literal('show-place'), sheet: text, row: z.number(), column: some }),
 ] as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { actingRequests } from './check-acting';
 import { formaliseRequests } from './check-formalise';
+import { adoptRequests } from './check-adopt';
 import { meetingRequests } from './check-meeting';
 import { setupRequests } from './check-setup';
 
@@ -41,6 +42,7 @@ const schema = z.discriminatedUnion('request', [
   ...setupRequests,
   ...meetingRequests,
   ...formaliseRequests,
+  ...adoptRequests,
   z.strictObject({ request: z.literal('preview') }),
   z.strictObject({ request: z.literal('start'), mail: z.enum(['off', 'dry run', 'on']) }),
   z.strictObject({ request: z.literal('stop') }),

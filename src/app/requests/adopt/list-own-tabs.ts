@@ -1,0 +1,45 @@
+import type { Ports } from '../../ports';
+import type { ReadInput } from '../../sweep/read-input';
+import { tableSpecs } from '../../templates';
+import { WHOLE_TAB } from '../../../core/tables/column-binding';
+import { candidateTabs, isRecognised, renamedTab } from '../../../core/tables/locate-table';
+import { normalizeHeader } from '../../../core/tables/normalize-header';
+import type { TableSpec } from '../../../core/tables/spec';
+
+/** Tabs of the file that hold tables of ours. */
+export interface OwnTabs {
+  /** Made by Runsheet, or like it: nothing is adopted from them. */
+  readonly ours: ReadonlySet<string>;
+  /** Tabs of the team on which the engine works, and the table each is. */
+  readonly bound: ReadonlyMap<string, string>;
+}
+
+const TURNS = [1, 2, 3];
+
+function hasOurName(tab: string, spec: TableSpec): boolean {
+  return [spec.tab, ...TURNS.map((turn) => renamedTab(spec, turn))].some((name) => normalizeHeader(name) === normalizeHeader(tab));
+}
+
+/** Tabs that no sweep reads are known by their name and their first row. */
+function findUnread(spec: TableSpec, { workbook }: Ports, { read }: ReadInput): string | undefined {
+  const found = candidateTabs(spec, read.names, read.bindings).find(
+    ({ tab, bound }) => bound || isRecognised(spec, read.grids[tab] ?? workbook.part(tab, 1, 1), read.bindings),
+  );
+  return found?.tab;
+}
+
+/** Tells the tabs of ours from those of the team. */
+export function listOwnTabs(ports: Ports, found: ReadInput): OwnTabs {
+  const { raws, home, bindings } = found.read;
+  const ours = new Set<string>(home === null ? [] : [home.tab]);
+  const bound = new Map<string, string>();
+  for (const spec of Object.values(tableSpecs)) {
+    const tab = spec.page === true ? undefined : spec.swept ? raws[spec.key]?.tab : findUnread(spec, ports, found);
+    if (tab === undefined) continue;
+    if (hasOurName(tab, spec)) ours.add(tab);
+    else bound.set(tab, spec.key);
+  }
+  const beside = bindings.filter(({ column, tab }) => column !== WHOLE_TAB && tab !== '' && !bound.has(tab)).map(({ tab }) => tab);
+  beside.forEach((tab) => ours.add(tab));
+  return { ours, bound };
+}

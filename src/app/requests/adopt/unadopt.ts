@@ -1,0 +1,79 @@
+import type { Ports, Workbook } from '../../ports';
+import { removeRows } from '../remove-rows';
+import { readAdopting } from './read-adopting';
+import { refuseWith, type Outcome } from '../start-checks';
+import { applyChanges } from '../../sweep/apply-changes';
+import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
+import { bindTable, specOf, type ReadTables } from '../../sweep/read-tables';
+import { writeLog } from '../../sweep/write-log';
+import { readRecords, recordKeys } from '../../../core/adopt/plan/adoption-record';
+import { extendTable, extraKey } from '../../../core/adopt/plan/extra-columns';
+import { planUnadopt, type UnadoptPlan } from '../../../core/adopt/plan/plan-unadopt';
+import { rankOfTable } from '../../../core/adopt/plan/table-order';
+import { cellText } from '../../../core/tables/cell';
+import { decodeTable } from '../../../core/tables/decode-table';
+import { quote } from '../../../core/texts/issue-texts';
+import { FILE_BUSY } from '../../../core/texts/start-texts';
+
+const LOCK_WAIT_MS = 5000;
+const UNKNOWN = '(unverified)';
+
+/** A header goes where nothing stands below it any more. */
+function clearHeaders(workbook: Workbook, read: ReadTables, table: string, headers: readonly string[]): void {
+  const before = read.raws[table];
+  if (before === undefined || headers.length === 0) return;
+  const { raw, added } = extendTable(bindTable(specOf(table), before.tab, workbook.read(before.tab), read.bindings), headers, []);
+  const gone = new Set(added.map(({ header }) => header));
+  for (const header of headers) {
+    const index = raw.binding.columns[extraKey(header)];
+    if (index === undefined || gone.has(header)) continue;
+    if (raw.grid.slice(1).every((cells) => cellText(cells[index] ?? '') === '')) workbook.write(raw.tab, 1, index + 1, [['']]);
+  }
+}
+
+function apply({ workbook }: Ports, read: ReadTables, plan: UnadoptPlan): void {
+  applyChanges(workbook, read, plan.changes, []);
+  const tables = [...plan.rows].sort(([a], [b]) => rankOfTable(b) - rankOfTable(a));
+  for (const [table, ids] of tables) {
+    const raw = read.raws[table];
+    if (raw !== undefined && ids.size > 0) removeRows(workbook, read, raw, ids);
+  }
+  Object.entries(plan.headers).forEach(([table, headers]) => {
+    clearHeaders(workbook, read, table, headers);
+  });
+  workbook.flush();
+}
+
+function takeBack(ports: Ports, adoption: string): Outcome {
+  const { found, workbook } = readAdopting(ports);
+  const { input, read, log } = found;
+  const record = readRecords(input.properties).find(({ id }) => id === adoption.trim().toUpperCase());
+  if (record === undefined) return refuseWith(`The adoption ${quote(adoption)} was taken back already, or is no longer known.`);
+  const ledgers = Object.fromEntries(
+    ['runs', 'scorecard_history'].flatMap((table) => {
+      const raw = read.raws[table];
+      return raw === undefined ? [] : [[table, decodeTable(raw).rows] as const];
+    }),
+  );
+  const plan = planUnadopt({ record, raws: input.raws, rows: { ...workbook.tables, ...ledgers }, directory: workbook.directory });
+  apply(ports, read, plan);
+  const who = ports.identity.active().toLowerCase() || UNKNOWN;
+  const line = { who, what: 'adoption taken back', row: record.id, before: `${plan.removed} rows`, after: '', reason: record.sheet };
+  const head = writeLog(ports.workbook, log, [line], input.now, null);
+  ports.workbook.flush();
+  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
+  recordKeys(record.id, input.properties).forEach((key) => {
+    ports.store.remove(key);
+  });
+  return { ok: true, says: plan.says };
+}
+
+/** Takes one adoption back: what it added goes, but for rows that somebody worked on; those are named. */
+export function unadopt(ports: Ports, adoption: string): Outcome {
+  if (!ports.lock.acquire(LOCK_WAIT_MS)) return refuseWith(FILE_BUSY);
+  try {
+    return takeBack(ports, adoption);
+  } finally {
+    ports.lock.release();
+  }
+}

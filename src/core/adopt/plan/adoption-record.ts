@@ -1,0 +1,117 @@
+import { isLocalDateTime } from '../../time/arith';
+import type { LocalDateTime } from '../../time/local';
+
+/** One adoption as it is remembered, so that it can be taken back. */
+export interface AdoptionRecord {
+  /** `A-7K2Q` */
+  readonly id: string;
+  readonly at: LocalDateTime;
+  /** True once everything of it is written. */
+  readonly done: boolean;
+  readonly file: string;
+  readonly sheet: string;
+  readonly tabId: number;
+  /** Key of our table. */
+  readonly table: string;
+  /** Rows that were added, by table: identity and the fingerprint of what was written. */
+  readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Headers beside ours that its rows fill, by table. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Those of them that were not there before. */
+  readonly added: Readonly<Record<string, readonly string[]>>;
+  /** Cells of periods that were filled in rows that were there: id, first day, text. */
+  readonly periods: readonly (readonly [id: string, start: string, text: string])[];
+}
+
+/** Document properties that hold adoptions begin like this. */
+const PREFIX = 'adopted ';
+/** A property holds 9 kB at most. */
+const PIECE = 8000;
+/** Adoptions that are remembered; the oldest is forgotten first. */
+const MOST = 12;
+
+/** Properties to set and to remove so that the record is kept. */
+export interface RecordChange {
+  readonly set: Readonly<Record<string, string>>;
+  readonly remove: readonly string[];
+}
+
+const keysOf = (id: string, keys: readonly string[]): readonly string[] => keys.filter((key) => key.startsWith(`${PREFIX}${id} `));
+
+/** The properties that hold a record. Pieces of an earlier, longer one are removed, and so are the oldest adoptions. */
+export function keepRecord(record: AdoptionRecord, properties: Readonly<Record<string, string>>): RecordChange {
+  const text = JSON.stringify(record);
+  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_piece, at) => text.slice(at * PIECE, (at + 1) * PIECE));
+  const set = Object.fromEntries(pieces.map((piece, at) => [`${PREFIX}${record.id} ${at}`, piece]));
+  const known = Object.keys(properties);
+  const others = readRecords(properties).filter(({ id }) => id !== record.id);
+  const forgotten = others.slice(0, Math.max(0, others.length + 1 - MOST));
+  const going = [record, ...forgotten].flatMap(({ id }) => keysOf(id, known));
+  return { set, remove: going.filter((key) => set[key] === undefined) };
+}
+
+/** The properties that hold one adoption. */
+export function recordKeys(id: string, properties: Readonly<Record<string, string>>): readonly string[] {
+  return keysOf(id, Object.keys(properties));
+}
+
+function parse(text: string): readonly AdoptionRecord[] {
+  try {
+    return decodeRecord(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isTextRecord = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) && Object.values(value).every((item) => typeof item === 'string');
+const isRows = (value: unknown): value is AdoptionRecord['rows'] => isObject(value) && Object.values(value).every(isTextRecord);
+const isColumns = (value: unknown): value is AdoptionRecord['columns'] => isObject(value) && Object.values(value).every(isTexts);
+const isPeriod = (value: unknown): value is readonly [string, string, string] => isTexts(value) && value.length === 3;
+const isPeriods = (value: unknown): value is AdoptionRecord['periods'] => Array.isArray(value) && value.every(isPeriod);
+
+function joinBy<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  join: (a: T | undefined, b: T | undefined) => T,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries([...Object.keys(a), ...Object.keys(b)].map((key) => [key, join(a[key], b[key])]));
+}
+
+/** What was cut off and what completes it, as one adoption. */
+export function joinRecords(cut: AdoptionRecord, rest: AdoptionRecord): AdoptionRecord {
+  const texts = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => [...new Set([...a, ...b])];
+  return {
+    ...rest,
+    id: cut.id,
+    rows: joinBy(cut.rows, rest.rows, (a, b) => ({ ...a, ...b })),
+    columns: joinBy(cut.columns, rest.columns, texts),
+    added: joinBy(cut.added, rest.added, texts),
+    periods: [...cut.periods, ...rest.periods],
+  };
+}
+
+/** What cannot be read is no adoption: nothing is removed on a guess. */
+function decodeRecord(value: unknown): readonly AdoptionRecord[] {
+  if (!isObject(value)) return [];
+  const { id, at, done, file, sheet, tabId, table, rows, columns, added, periods } = value;
+  if (typeof id !== 'string' || typeof at !== 'string' || !isLocalDateTime(at) || typeof done !== 'boolean') return [];
+  if (typeof file !== 'string' || typeof sheet !== 'string' || typeof tabId !== 'number' || typeof table !== 'string') return [];
+  if (!isRows(rows) || !isColumns(columns) || !isColumns(added) || !isPeriods(periods)) return [];
+  return [{ id, at, done, file, sheet, tabId, table, rows, columns, added, periods }];
+}
+
+/** All adoptions that are remembered, the oldest first. */
+export function readRecords(properties: Readonly<Record<string, string>>): readonly AdoptionRecord[] {
+  const pieces = new Map<string, Map<number, string>>();
+  for (const [key, text] of Object.entries(properties)) {
+    if (!key.startsWith(PREFIX)) continue;
+    const [id = '', turn = ''] = key.slice(PREFIX.length).split(' ');
+    pieces.set(id, (pieces.get(id) ?? new Map<number, string>()).set(Number(turn), text));
+  }
+  const texts = [...pieces.values()].map((parts) => [...parts].sort(([a], [b]) => a - b).map(([, text]) => text));
+  return texts.flatMap((parts) => parse(parts.join(''))).sort((a, b) => (a.at < b.at ? -1 : 1));
+}

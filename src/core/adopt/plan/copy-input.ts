@@ -1,0 +1,26 @@
+import type { SourceTab } from './source';
+import type { AdoptedTable } from '../adopted-table';
+import type { AdoptTable } from '../table-reading';
+import type { Directory } from '../../people/person';
+import type { Settings } from '../../settings/settings';
+import type { RawTable } from '../../tables/raw-table';
+import type { Row } from '../../tables/row';
+import type { LocalDateTime } from '../../time/local';
+
+/** What copying a table of the team is decided from. */
+export interface CopyInput {
+  readonly table: AdoptTable;
+  readonly adopted: AdoptedTable;
+  readonly source: SourceTab;
+  /** Our tabs as read, by table; those that will be made first stand here empty. */
+  readonly raws: Readonly<Record<string, RawTable | undefined>>;
+  /** Their rows. */
+  readonly rows: Readonly<Record<string, readonly Row[] | undefined>>;
+  readonly directory: Directory;
+  readonly settings: Settings;
+  readonly now: LocalDateTime;
+  /** As the log names the person at the keyboard. */
+  readonly who: string;
+  /** Words that mean nobody or everybody, lower-case. */
+  readonly nobody: ReadonlySet<string>;
+}

@@ -1,0 +1,140 @@
+import type { CopiedRow } from './copy-row';
+import type { AdoptionRecord } from './adoption-record';
+import type { CopyInput } from './copy-input';
+import { hashRow } from './hash-row';
+import { nameNewPeople } from './name-new-people';
+import { placeRows, type PlacedRows } from './place-rows';
+import { SOURCE_HEADER } from './source';
+import { extendTable, extraKey } from './extra-columns';
+import { rankOfTable } from './table-order';
+import type { AdoptedRow } from '../adopted-table';
+import type { AdoptLine } from '../../contract/adopt';
+import { makeId } from '../../ids/make-id';
+import type { CellChange, LogLine } from '../../plan/plan';
+import { decodeValue } from '../../tables/decode-value';
+import type { TableSpec } from '../../tables/spec';
+import { sayCount, sayFirst } from '../../texts/say-list';
+
+/** What copying writes. Tables are written in the order of `appends`, so that a link never leads to a row that is not there yet. */
+export interface CopyPlan {
+  readonly appends: readonly CopiedRow[];
+  readonly changes: readonly CellChange[];
+  /** Headers beside ours that each table needs. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly log: readonly LogLine[];
+  readonly lines: readonly AdoptLine[];
+  readonly says: readonly string[];
+  readonly record: AdoptionRecord;
+}
+
+function identityOf(spec: TableSpec, values: CopiedRow['values']): string {
+  return spec.identity
+    .map((key) => {
+      const column = spec.columns.find((one) => one.key === key);
+      const decoded = column === undefined ? null : decodeValue(values[key] ?? '', column);
+      return decoded?.ok === true && decoded.value !== null ? String(decoded.value) : '';
+    })
+    .join('|');
+}
+
+function recordRows(appends: readonly CopiedRow[], headers: CopyPlan['headers'], { raws }: CopyInput): AdoptionRecord['rows'] {
+  const tables = new Map<string, [string, string][]>();
+  for (const { table, values } of appends) {
+    const spec = raws[table]?.spec;
+    if (spec === undefined) continue;
+    const rows = tables.get(table) ?? [];
+    tables.set(table, rows);
+    rows.push([identityOf(spec, values), hashRow(spec, headers[table] ?? [], (key) => values[key] ?? '')]);
+  }
+  return Object.fromEntries([...tables].map(([table, rows]) => [table, Object.fromEntries(rows)]));
+}
+
+function headersFor(appends: readonly CopiedRow[]): CopyPlan['headers'] {
+  const tables = new Map<string, Set<string>>();
+  for (const { table, values } of appends) {
+    const headers = tables.get(table) ?? new Set<string>();
+    tables.set(table, headers);
+    for (const key of Object.keys(values)) if (key.startsWith('+') && key !== extraKey(SOURCE_HEADER)) headers.add(key.slice(1));
+    if (values[extraKey(SOURCE_HEADER)] !== undefined) headers.add(SOURCE_HEADER);
+  }
+  const last = (header: string): number => (header === SOURCE_HEADER ? 1 : 0);
+  return Object.fromEntries([...tables].map(([table, headers]) => [table, [...headers].sort((a, b) => last(a) - last(b))]));
+}
+
+function addPeople(input: CopyInput, taken: readonly AdoptedRow[], added: readonly CopiedRow[]): readonly CopiedRow[] {
+  if (input.raws['people'] === undefined) return [];
+  const names = added.filter(({ table }) => table === 'people').map(({ values }) => String(values['name'] ?? '').toLowerCase());
+  const specs = Object.fromEntries(Object.entries(input.raws).flatMap(([key, raw]) => (raw === undefined ? [] : [[key, raw.spec]])));
+  const people = nameNewPeople(taken, specs, input.directory, new Set([...names, ...input.nobody]));
+  return people.map(({ name, email }) => ({ table: 'people', values: email === '' ? { name } : { name, email } }));
+}
+
+function sayPeople(people: readonly CopiedRow[]): readonly string[] {
+  if (people.length === 0) return [];
+  const names = people.map(({ values }) => String(values['name'] ?? ''));
+  const unmailed = people.some(({ values }) => values['email'] === undefined);
+  const lack = unmailed ? ' Nobody can be mailed without an address: fill in Email there.' : '';
+  return [`Added to People: ${sayFirst(names, 5)}.${lack}`];
+}
+
+function sayMissing(rows: readonly AdoptedRow[], { raws }: CopyInput): readonly string[] {
+  const lost = new Map<string, Set<string>>();
+  for (const { table, values } of rows.flatMap((row) => [row, ...row.under])) {
+    const raw = raws[table];
+    if (raw === undefined) continue;
+    for (const { key, header } of raw.spec.columns) {
+      if (values[key] === undefined || values[key] === '' || raw.binding.columns[key] !== undefined) continue;
+      lost.set(raw.tab, (lost.get(raw.tab) ?? new Set()).add(header));
+    }
+  }
+  return [...lost].map(
+    ([tab, headers]) =>
+      `${tab}: there is no column ${[...headers].join(', ')}, so it is left out. Write that header into row 1 to have it.`,
+  );
+}
+
+function logged({ record, count }: { readonly record: AdoptionRecord; readonly count: number }, input: CopyInput, tab: string): LogLine {
+  const from = record.file === '' ? record.sheet : `${record.file}, ${record.sheet}`;
+  return { who: input.who, what: 'adopted', row: record.id, before: '', after: `${sayCount(count, 'row')} in ${tab}`, reason: from };
+}
+
+function listAdded(headers: CopyPlan['headers'], { raws }: CopyInput): AdoptionRecord['added'] {
+  const lists = Object.entries(headers).flatMap(([table, names]) => {
+    const raw = raws[table];
+    return raw === undefined ? [] : [[table, extendTable(raw, names, []).added.map(({ header }) => header)] as const];
+  });
+  return Object.fromEntries(lists.filter(([, names]) => names.length > 0));
+}
+
+function makeRecord(
+  input: CopyInput,
+  placed: Pick<PlacedRows, 'periods'>,
+  appends: readonly CopiedRow[],
+  headers: CopyPlan['headers'],
+): AdoptionRecord {
+  const { source, table, now } = input;
+  return {
+    id: makeId('A', [source.file, source.sheet, table, now], new Set()),
+    ...{ at: now, done: false, file: source.file, sheet: source.sheet, tabId: source.tabId, table },
+    ...{ columns: headers, added: listAdded(headers, input) },
+    rows: recordRows(appends, headers, input),
+    periods: placed.periods,
+  };
+}
+
+/** Decides what copying a table of the team writes: rows that were taken before are known again, the team's tab is never written. */
+export function planCopy(input: CopyInput): CopyPlan {
+  const placed = placeRows(input);
+  const people = addPeople(input, placed.taken, placed.appends);
+  const appends = [...people, ...placed.appends].sort((a, b) => rankOfTable(a.table) - rankOfTable(b.table));
+  const headers = headersFor(appends);
+  const record = makeRecord(input, placed, appends, headers);
+  const count = placed.taken.length + placed.taken.reduce((sum, { under }) => sum + under.length, 0);
+  const tab = input.raws[input.table]?.tab ?? '';
+  const isNothing = appends.length === 0 && placed.changes.length === 0;
+  return {
+    ...{ appends, headers, record, changes: placed.changes, lines: placed.lines },
+    log: isNothing ? [] : [logged({ record, count }, input, tab)],
+    says: [...sayPeople(people), ...sayMissing(placed.taken, input), ...placed.says],
+  };
+}

@@ -1,0 +1,49 @@
+import { showReject } from './make-scan-view';
+import { showCell } from './name-columns';
+import type { AdoptedTable } from '../adopted-table';
+import type { CopyPlan } from '../plan/plan-copy';
+import type { AdoptLine, AdoptView } from '../../contract/adopt';
+import { sayCount } from '../../texts/say-list';
+
+const MOST_LINES = 200;
+const MOST_REJECTS = 200;
+const ORDER: readonly AdoptLine['change'][] = ['new', 'changed', 'rejected', 'there'];
+
+/** What is known beside the plan. */
+export interface AdoptFacts {
+  readonly dry: boolean;
+  /** What was done or has to be done before. */
+  readonly says: readonly string[];
+  readonly adoption?: string;
+}
+
+function sayAdded(added: number, changed: number, dry: boolean): string {
+  if (added > 0) return `${sayCount(added, 'row')} ${dry ? 'would be added' : added === 1 ? 'was added' : 'were added'}.`;
+  return changed > 0 ? 'No row is new.' : 'Nothing is new.';
+}
+
+/** The answer to `adopt`: what is new, what is there, what differs, and what could not be read. */
+export function makeAdoptView(plan: CopyPlan, adopted: AdoptedTable, { dry, says, adoption = '' }: AdoptFacts): AdoptView {
+  const left = adopted.rejects.filter(({ whole }) => whole);
+  const rejected = left.map(({ row, value, message }): AdoptLine => ({
+    change: 'rejected',
+    row,
+    title: showCell(value),
+    cells: [],
+    says: message,
+  }));
+  const lines = [...plan.lines, ...rejected].sort((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
+  const count = (change: AdoptLine['change']): number => lines.filter((line) => line.change === change).length;
+  const writes = Object.entries(plan.record.added).flatMap(([table, headers]) =>
+    headers.map((header) => `The column ${header} is added at the end of the tab of ${table}.`),
+  );
+  return {
+    dry,
+    says: [...says, sayAdded(count('new'), count('changed'), dry), ...plan.says],
+    ...{ added: count('new'), there: count('there'), changed: count('changed'), rejected: left.length },
+    lines: lines.slice(0, MOST_LINES),
+    rejects: adopted.rejects.slice(0, MOST_REJECTS).map(showReject),
+    writes,
+    ...(adoption === '' ? {} : { adoption }),
+  };
+}
