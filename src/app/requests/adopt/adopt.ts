@@ -48,7 +48,7 @@ function missingTemplates(table: AdoptTable, { found }: Adopting): readonly stri
   return [...new Set(needed.flatMap((key) => tableSpecs[key]?.template ?? []))];
 }
 
-function inputFor(ports: Ports, adopting: Adopting, { table, adopted, source }: FoundDraft): CopyInput {
+function inputFor(adopting: Adopting, { table, adopted, source }: FoundDraft): CopyInput {
   const { found, workbook, context } = adopting;
   const raws = Object.fromEntries(tablesFor(table).map((key) => [key, found.input.raws[key] ?? emptyTable(specOf(key), adopting)]));
   const history = raws['scorecard_history'];
@@ -56,7 +56,7 @@ function inputFor(ports: Ports, adopting: Adopting, { table, adopted, source }: 
   const words = context.words.values.flatMap((one) => [...(one.words['none'] ?? []), ...(one.words['everybody'] ?? [])]);
   return {
     ...{ table, adopted, source, raws, rows, directory: workbook.directory, settings: workbook.settings },
-    ...{ now: found.input.now, who: ports.identity.active().toLowerCase() || UNKNOWN },
+    now: found.input.now,
     nobody: new Set(words.map((word) => word.toLowerCase())),
   };
 }
@@ -70,7 +70,7 @@ function preview(ports: Ports, draft: AdoptDraft): AdoptAnswer {
   const adopting = readAdopting(ports);
   const found = findDraft(ports, adopting, draft);
   if (!found.ok) return refused(found.says);
-  const plan = planCopy(inputFor(ports, adopting, found.draft));
+  const plan = planCopy(inputFor(adopting, found.draft));
   return { ok: true, view: makeAdoptView(plan, found.draft.adopted, { dry: true, says: missingSays(found.draft.table, adopting) }) };
 }
 
@@ -78,9 +78,9 @@ function writeLocked(ports: Ports, draft: AdoptDraft, made: readonly string[]): 
   const adopting = readAdopting(ports);
   const found = findDraft(ports, adopting, draft);
   if (!found.ok) return refused(found.says);
-  const input = inputFor(ports, adopting, found.draft);
+  const input = inputFor(adopting, found.draft);
   const plan: CopyPlan = planCopy(input);
-  const applied = applyCopy(ports, adopting.found, plan);
+  const applied = applyCopy(ports, adopting.found, plan, ports.identity.active().toLowerCase() || UNKNOWN);
   if (!applied.ok) return applied;
   return { ok: true, view: makeAdoptView(plan, found.draft.adopted, { dry: false, says: made, adoption: applied.adoption }) };
 }

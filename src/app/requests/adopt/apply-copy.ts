@@ -1,4 +1,6 @@
 import { keepAdoption } from './keep-adoption';
+import { findCut, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
+import { logAdoption } from '../../../core/adopt/plan/log-adoption';
 import type { Ports, Workbook } from '../../ports';
 import { applyChanges } from '../../sweep/apply-changes';
 import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
@@ -43,12 +45,23 @@ function appendRows(
   return true;
 }
 
+/** What an earlier press left undone is finished: its line in the log is written unless it stands there. */
+function finish(ports: Ports, { input, log }: ReadInput, record: AdoptionRecord, who: string): void {
+  const line = { ...logAdoption(record, who, specOf(record.table).tab), doubtful: true as const };
+  const head = writeLog(ports.workbook, log, [line], input.now, null);
+  ports.workbook.flush();
+  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
+  keepAdoption(ports.store, { ...record, done: true });
+}
+
 /** The record is kept first, so that what is cut off can be completed or taken back; rows stand before their line in the log. */
-export function applyCopy(ports: Ports, { input, read, log }: ReadInput, plan: CopyPlan): Applied {
+export function applyCopy(ports: Ports, found: ReadInput, plan: CopyPlan, who: string): Applied {
   const { appends, changes, headers } = plan;
-  if (appends.length === 0 && changes.length === 0) return { ok: true, adoption: '' };
+  const { read } = found;
   const tables = [...new Set(appends.map(({ table }) => table))];
   if (tables.some((table) => read.raws[table] === undefined)) return { ok: false, says: NO_TAB };
+  const isNothing = appends.length === 0 && changes.length === 0;
+  if (isNothing && findCut(found.input.properties, plan.record) === undefined) return { ok: true, adoption: '' };
   const record = keepAdoption(ports.store, plan.record);
   for (const table of tables) {
     const rows = appends.filter((row) => row.table === table).map(({ values }) => values);
@@ -56,15 +69,6 @@ export function applyCopy(ports: Ports, { input, read, log }: ReadInput, plan: C
   }
   applyChanges(ports.workbook, read, changes, []);
   ports.workbook.flush();
-  const head = writeLog(
-    ports.workbook,
-    log,
-    plan.log.map((line) => ({ ...line, row: record.id })),
-    input.now,
-    null,
-  );
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
-  keepAdoption(ports.store, { ...record, done: true });
+  finish(ports, found, record, who);
   return { ok: true, adoption: record.id };
 }

@@ -81,6 +81,14 @@ function joinBy<T>(
   return Object.fromEntries([...Object.keys(a), ...Object.keys(b)].map((key) => [key, join(a[key], b[key])]));
 }
 
+/** The adoption of the same table that was cut off; absent where none was. */
+export function findCut(properties: Readonly<Record<string, string>>, record: AdoptionRecord): AdoptionRecord | undefined {
+  const { file, sheet, tabId, table } = record;
+  return readRecords(properties).find(
+    (one) => !one.done && one.file === file && one.sheet === sheet && one.tabId === tabId && one.table === table,
+  );
+}
+
 /** What was cut off and what completes it, as one adoption. */
 export function joinRecords(cut: AdoptionRecord, rest: AdoptionRecord): AdoptionRecord {
   const texts = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => [...new Set([...a, ...b])];

@@ -19,8 +19,6 @@ export interface CopyInput {
   readonly directory: Directory;
   readonly settings: Settings;
   readonly now: LocalDateTime;
-  /** As the log names the person at the keyboard. */
-  readonly who: string;
   /** Words that mean nobody or everybody, lower-case. */
   readonly nobody: ReadonlySet<string>;
 }

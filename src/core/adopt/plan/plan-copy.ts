@@ -10,10 +10,10 @@ import { rankOfTable } from './table-order';
 import type { AdoptedRow } from '../adopted-table';
 import type { AdoptLine } from '../../contract/adopt';
 import { makeId } from '../../ids/make-id';
-import type { CellChange, LogLine } from '../../plan/plan';
+import type { CellChange } from '../../plan/plan';
 import { decodeValue } from '../../tables/decode-value';
 import type { TableSpec } from '../../tables/spec';
-import { sayCount, sayFirst } from '../../texts/say-list';
+import { sayFirst } from '../../texts/say-list';
 
 /** What copying writes. Tables are written in the order of `appends`, so that a link never leads to a row that is not there yet. */
 export interface CopyPlan {
@@ -21,7 +21,6 @@ export interface CopyPlan {
   readonly changes: readonly CellChange[];
   /** Headers beside ours that each table needs. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
-  readonly log: readonly LogLine[];
   readonly lines: readonly AdoptLine[];
   readonly says: readonly string[];
   readonly record: AdoptionRecord;
@@ -93,11 +92,6 @@ function sayMissing(rows: readonly AdoptedRow[], { raws }: CopyInput): readonly 
   );
 }
 
-function logged({ record, count }: { readonly record: AdoptionRecord; readonly count: number }, input: CopyInput, tab: string): LogLine {
-  const from = record.file === '' ? record.sheet : `${record.file}, ${record.sheet}`;
-  return { who: input.who, what: 'adopted', row: record.id, before: '', after: `${sayCount(count, 'row')} in ${tab}`, reason: from };
-}
-
 function listAdded(headers: CopyPlan['headers'], { raws }: CopyInput): AdoptionRecord['added'] {
   const lists = Object.entries(headers).flatMap(([table, names]) => {
     const raw = raws[table];
@@ -129,12 +123,8 @@ export function planCopy(input: CopyInput): CopyPlan {
   const appends = [...people, ...placed.appends].sort((a, b) => rankOfTable(a.table) - rankOfTable(b.table));
   const headers = headersFor(appends);
   const record = makeRecord(input, placed, appends, headers);
-  const count = placed.taken.length + placed.taken.reduce((sum, { under }) => sum + under.length, 0);
-  const tab = input.raws[input.table]?.tab ?? '';
-  const isNothing = appends.length === 0 && placed.changes.length === 0;
   return {
     ...{ appends, headers, record, changes: placed.changes, lines: placed.lines },
-    log: isNothing ? [] : [logged({ record, count }, input, tab)],
     says: [...sayPeople(people), ...sayMissing(placed.taken, input), ...placed.says],
   };
 }

@@ -1,0 +1,68 @@
+import { copy, day, ownFile, request } from './own-file';
+import { refusal } from '../ask';
+import { addRows, gridOf, rowsOf, typeInto } from '../../../support/company';
+import type { MemoryPorts } from '../../../support/memory-ports';
+import { runSweep } from '../../../../src/app/sweep/sweep';
+
+const titles = (ports: MemoryPorts) => rowsOf(ports, 'To-Dos').map((row) => row['To-Do']);
+const undo = (ports: MemoryPorts, adoption = '') => request(ports, 'unadopt', { adoption }).says;
+const tabs = (ports: MemoryPorts) => ['To-Dos', 'People'].map((tab) => gridOf(ports, tab).filter((row) => row.some((cell) => cell !== '')));
+
+describe('taking an adoption back', () => {
+  it('leaves our tabs as they were before', () => {
+    const ports = ownFile();
+    const { adoption: first = '' } = copy(ports);
+    undo(ports, first);
+    const before = tabs(ports);
+    const { adoption = '' } = copy(ports);
+    runSweep(ports);
+    expect(undo(ports, adoption)).toEqual(['8 rows taken back.']);
+    expect(tabs(ports)).toEqual(before);
+    expect(titles(ports)).toEqual([]);
+    expect(gridOf(ports, 'To-Dos')[0]).not.toContain('Source');
+  });
+
+  it('takes only what that press added', () => {
+    const ports = ownFile();
+    copy(ports);
+    addRows(ports, 'Plan', [{ Task: 'Paint the door', Owner: 'Ana Roe', 'Due date': day('2026-12-20') }]);
+    const { adoption = '' } = copy(ports);
+    undo(ports, adoption);
+    expect(titles(ports)).toHaveLength(5);
+  });
+
+  it('keeps and names rows that somebody worked on, and the people they name', () => {
+    const ports = ownFile();
+    const { adoption = '' } = copy(ports);
+    typeInto(ports, 'To-Dos', 3, 'Done on', day('2026-11-20'));
+    const says = undo(ports, adoption);
+    expect(says.join(' ')).toContain('"Call the landlord" (To-Dos, row 3)');
+    expect(titles(ports)).toEqual(['Call the landlord']);
+    expect(rowsOf(ports, 'People').map((row) => row['Name'])).toEqual(['Ben Oduya']);
+    expect(gridOf(ports, 'To-Dos')[0]).toContain('Source');
+  });
+
+  it('keeps a row to which another leads', () => {
+    const ports = ownFile();
+    const { adoption = '' } = copy(ports);
+    const id = String(rowsOf(ports, 'To-Dos')[0]?.['ID']);
+    addRows(ports, 'Issues', [{ Issue: 'No chairs', About: `${id} Order new chairs` }]);
+    undo(ports, adoption);
+    expect(titles(ports)).toEqual(['Order new chairs']);
+  });
+
+  it('does it once, and copying afterwards takes everything again', () => {
+    const ports = ownFile();
+    const { adoption = '' } = copy(ports);
+    undo(ports, adoption);
+    expect(refusal(ports, { request: 'unadopt', adoption })).toContain('was taken back already');
+    expect(copy(ports)).toMatchObject({ added: 5 });
+  });
+
+  it('is written down', () => {
+    const ports = ownFile();
+    const { adoption = '' } = copy(ports);
+    undo(ports, adoption);
+    expect(rowsOf(ports, 'Log').map((row) => row['What'])).toEqual(expect.arrayContaining(['adopted', 'adoption taken back']));
+  });
+});
