@@ -26,6 +26,7 @@ export const setupTexts = {
     next: (step: string) => `Next: ${step}`,
     finish: 'Back to Setup',
     parts: {
+      adopt: { title: 'Adopt your own tab', says: 'Find lists in this file and take them over' },
       process: { title: 'Define a process', says: 'Who does what, when, and what proves it' },
       settings: { title: 'Settings', says: 'Week, meeting, quiet hours, words' },
       templates: { title: 'Tabs', says: 'Which are there, and which can be added' },

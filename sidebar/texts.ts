@@ -1,4 +1,5 @@
 import { actingTexts } from './acting-texts';
+import { adoptTexts } from './adopt-texts';
 import { many } from './format/many';
 import { meetingTexts } from './meeting-texts';
 import { sayNumber } from './format/say-number';
@@ -13,6 +14,7 @@ export const texts = {
   ...strategyTexts,
   ...planTexts,
   ...setupTexts,
+  ...adoptTexts,
   ...actingTexts,
   ...meetingTexts,
   ...statusTexts,

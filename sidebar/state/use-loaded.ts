@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Ask, Problem, Reply } from './ask';
-import { READING } from './time-limit';
+import { READING, type Patience } from './time-limit';
 import type { Is } from '../messages/read-shape';
 import type { Request } from '../../src/core/contract/check-request';
 
@@ -17,7 +17,7 @@ export interface Loader<T> {
 }
 
 /** What a request reads from the file. Nothing is asked before `load` is called, and what is asked may be another thing each time. */
-export function useLoaded<T>(ask: Ask, request: Request | (() => Request), is: Is<T>): Loader<T> {
+export function useLoaded<T>(ask: Ask, request: Request | (() => Request), is: Is<T>, patience: Patience = READING): Loader<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading', slow: false });
   const newest = useRef(0);
   const load = useCallback(async () => {
@@ -26,7 +26,7 @@ export function useLoaded<T>(ask: Ask, request: Request | (() => Request), is: I
     const onSlow = (): void => {
       setLoaded((was) => (was.state === 'loading' ? { ...was, slow: true } : was));
     };
-    const reply = await ask(typeof request === 'function' ? request() : request, is, { ...READING, onSlow });
+    const reply = await ask(typeof request === 'function' ? request() : request, is, { ...patience, onSlow });
     // What was asked earlier and comes later is older.
     if (mine !== newest.current) return reply;
     if (reply.ok) setLoaded((was) => ({ state: 'ready', value: reply.value, round: was.state === 'ready' ? was.round + 1 : 1 }));

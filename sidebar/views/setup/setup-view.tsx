@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { AdoptStep } from './adopt/adopt-step';
 import { CareStep } from './care-step';
 import { ChecksStep } from './checks-step';
 import { LibraryStep } from './library-step';
@@ -22,6 +23,7 @@ import type { ProcessDraft, SetupView as Setup } from '../../../src/core/contrac
 const STEP_PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['tabs', 'templates'],
   ['questions', 'questions'],
+  ['adopt', 'adopt'],
   ['process', 'process'],
   ['mail', 'mail'],
   ['checks', 'checks'],
@@ -34,6 +36,7 @@ const PLAIN: ReadonlyMap<Part, (props: PartProps) => JSX.Element> = new Map([
   ['templates', TemplatesStep],
   ['library', LibraryStep],
   ['care', CareStep],
+  ['adopt', AdoptStep],
 ]);
 
 /** What was typed and not sent yet; it outlives the part it was typed in. */

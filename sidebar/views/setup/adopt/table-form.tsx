@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import { Candidates } from './candidates';
+import { MappingForm } from './mapping-form';
+import { Preview } from './preview';
+import { usePlace } from './use-place';
+import { useTable, type Adopting } from './use-table';
+import { WayChoice } from './way-choice';
+import { Button } from '../../../parts/button';
+import { Disclosure } from '../../../parts/disclosure';
+import { PartFailure } from '../../../parts/failure';
+import { Sentences } from '../../../parts/sentences';
+import type { Session } from '../../../state/use-session';
+import { texts } from '../../../texts';
+import type { ScanTable, ScanView } from '../../../../src/core/contract/adopt';
+
+interface TableFormProps {
+  readonly found: ScanTable;
+  readonly scan: ScanView;
+  readonly session: Session;
+  readonly onBack: () => void;
+}
+
+type ButtonsProps = { readonly adopting: Adopting; readonly session: Session; readonly onBack: () => void };
+
+function Done({ adopting: { view, doing, undo }, session, onBack }: ButtonsProps): JSX.Element {
+  return (
+    <div class="buttons after">
+      <Button kind="primary" onPress={onBack}>
+        {texts.adopt.back}
+      </Button>
+      {view?.adoption === undefined ? null : (
+        <Button
+          kind="outlined"
+          off={session.work !== null || doing !== null}
+          working={doing === 'undoing' ? texts.adopt.undoing : null}
+          onPress={undo}
+        >
+          {texts.adopt.undo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Preview first, then Apply; with columns that are to be checked it asks once more. */
+function Buttons(props: ButtonsProps): JSX.Element {
+  const { adopting, session } = props;
+  const { view, doing, isAsked, unsure, preview, apply } = adopting;
+  if (view !== null && !view.dry) return <Done {...props} />;
+  const isOff = session.work !== null || doing !== null;
+  const isNothing = view !== null && view.added + view.changed === 0;
+  return (
+    <>
+      {isAsked ? (
+        <p class="wrong" role="alert">
+          {texts.adopt.sureAsk(unsure.length)}
+        </p>
+      ) : null}
+      <div class="buttons after">
+        {view === null ? (
+          <Button kind="primary" off={isOff} working={doing === 'previewing' ? texts.adopt.previewing : null} onPress={preview}>
+            {texts.adopt.preview}
+          </Button>
+        ) : (
+          <Button kind="primary" off={isOff || isNothing} working={doing === 'applying' ? texts.adopt.applying : null} onPress={apply}>
+            {isAsked ? texts.adopt.sureApply : texts.adopt.apply}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Notices({ notices }: Pick<ScanTable, 'notices'>): JSX.Element | null {
+  if (notices.length === 0) return null;
+  return (
+    <Disclosure class="card folded" label={texts.adopt.notices}>
+      {() => <Sentences says={notices} />}
+    </Disclosure>
+  );
+}
+
+/** One table of the team: what is to be looked at, which column is which, what it would do, and the press that does it. */
+export function TableForm({ found, scan, session, onBack }: TableFormProps): JSX.Element {
+  const adopting = useTable(session, found);
+  const place = usePlace(session, found.sheet);
+  const { table, view, problem, undone } = adopting;
+  const isDone = view !== null && !view.dry;
+  return (
+    <div class="setup-form adopt-form">
+      {isDone ? null : (
+        <>
+          <Candidates candidates={table.candidates} place={place} />
+          <MappingForm adopting={adopting} fields={scan.fields} />
+          <Notices notices={table.notices} />
+          <WayChoice adopting={adopting} />
+        </>
+      )}
+      {view === null ? null : <Preview {...{ view, table, place }} />}
+      <div role="status">{undone.length === 0 ? null : <Sentences says={undone} />}</div>
+      {problem === null ? null : <PartFailure problem={problem} onAgain={adopting.preview} />}
+      <Buttons {...{ adopting, session, onBack }} />
+      <p class="hint" role="status" dir="auto">
+        {place.says}
+      </p>
+    </div>
+  );
+}
