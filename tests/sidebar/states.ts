@@ -3,6 +3,7 @@ import { report } from './build-report';
 import { ok, refused, type Opening, type Sidebar } from './open-sidebar';
 import { SETUP_STATES } from './states-of-setup';
 import { ACTING_STATES } from './states-of-acting';
+import { ADOPT_STATES } from './states-of-adopt';
 import { MEETING_STATES } from './states-of-meeting';
 import { STATUS_STATES } from './states-of-status';
 import { STRATEGY_STATES } from './states-of-strategy';
@@ -139,6 +140,7 @@ export const STATES: readonly State[] = [
   on('no statuses', overview({ groups: [] }), (sidebar) => openTab(sidebar, 'Status')),
   ...STRATEGY_STATES,
   ...SETUP_STATES,
+  ...ADOPT_STATES,
   ...ACTING_STATES,
   ...MEETING_STATES,
   ...STATUS_STATES,

@@ -31,7 +31,7 @@ export function AdoptStep({ session, onClose }: PartProps): JSX.Element {
       </Page>
     );
   return (
-    <Page key="list" title={texts.adopt.title} onClose={onClose}>
+    <Page key="list" title={texts.adopt.title} onClose={onClose} takesFocus={left === -1}>
       {loaded.state === 'loading' ? <Waiting says={texts.adopt.scanning} bars={4} slow={loaded.slow} /> : null}
       {loaded.state === 'failed' ? <PartFailure problem={loaded.problem} onAgain={() => void load()} /> : null}
       {scan === null ? null : <FoundList {...{ scan, left, onOpen: setAt, onAgain: () => void load() }} />}
