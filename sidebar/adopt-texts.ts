@@ -37,7 +37,7 @@ export const adoptTexts = {
     kept: 'Kept beside the rows',
     check: 'Check this.',
     chosen: 'You chose this.',
-    such: (samples: readonly string[]) => samples.map((sample) => `“${sample}”`).join(', '),
+    such: (samples: readonly string[]) => (samples.length === 0 ? '' : `${samples.map((sample) => `“${sample}”`).join(', ')}.`),
     notices: 'How it is read',
     way: 'How?',
     copy: 'Copy into Runsheet’s tabs',
@@ -59,6 +59,6 @@ export const adoptTexts = {
     undo: 'Undo',
     undoing: 'Undoing',
     back: 'Back to the list',
-    from: (name: string, was: string, is: string) => (was === '' ? `${name}: ${is}` : `${name}: ${was}, there ${is}`),
+    from: (name: string, was: string, is: string) => (was === '' ? `${name}: ${is}` : `${name}: ${was} here, ${is} in your tab.`),
   },
 } as const;

@@ -15,6 +15,8 @@ export interface SetupFacts {
   readonly checks: boolean;
   /** True where a test mail went out. */
   readonly tested: boolean;
+  /** Whether tabs of the team's own are there to be adopted, and whether any was. */
+  readonly own: 'none' | 'waiting' | 'adopted';
   readonly confirmed?: { readonly who: string; readonly at: string };
 }
 
@@ -30,11 +32,13 @@ const TABS = ['settings', 'people', 'processes', 'runs'];
 function listSteps(plan: SweepPlan, { raws }: SweepInput, facts: SetupFacts): SetupView['steps'] {
   const { directory, settings, tables } = plan.workbook;
   const isKnown = facts.address === '' || directory.resolve(facts.address, '').kind === 'person';
+  const hasProcess = (tables['processes'] ?? []).some(({ title }) => title !== '');
   const hasFallback = directory.resolve(settings.businessOwner, '').kind === 'person';
   return [
     { key: 'tabs', says: 'Set up the tabs', done: TABS.every((table) => raws[table] !== undefined) },
     { key: 'questions', says: 'Answer three questions', done: isKnown && hasFallback },
-    { key: 'process', says: 'Open a first run', done: (tables['processes'] ?? []).some(({ title }) => title !== '') },
+    ...(facts.own === 'none' ? [] : [{ key: 'adopt', says: 'Adopt your own tab', done: facts.own === 'adopted' || hasProcess }]),
+    { key: 'process', says: 'Open a first run', done: hasProcess },
     { key: 'mail', says: 'Send yourself a test mail', done: facts.tested },
     { key: 'checks', says: 'Start the hourly checks', done: facts.checks },
   ];

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PlaceLine } from './place-line';
 import type { Place } from './use-place';
 import { Disclosure } from '../../../parts/disclosure';
@@ -52,9 +53,13 @@ function Rejects({ view, table, place }: PreviewProps): JSX.Element | null {
 export function Preview({ view, table, place }: PreviewProps): JSX.Element {
   const shown = view.added + view.there + view.changed + view.rejected;
   const left = shown - view.lines.length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), [view]);
   return (
     <section>
-      <h3 class="group-head">{view.dry ? texts.adopt.previewTitle : texts.adopt.resultTitle}</h3>
+      <h3 ref={heading} class="group-head" tabIndex={-1}>
+        {view.dry ? texts.adopt.previewTitle : texts.adopt.resultTitle}
+      </h3>
       <div role="status">
         <Sentences says={[...view.says, ...(view.dry ? view.writes : [])]} />
       </div>

@@ -1,4 +1,5 @@
 import { TEST_PROPERTY } from './test-mail';
+import { lookForOwn } from '../adopt/look-for-own';
 import type { Ports } from '../../ports';
 import { readProduct } from '../../product-data';
 import { readInput, type ReadInput } from '../../sweep/read-input';
@@ -39,6 +40,7 @@ export function viewSetup(ports: Ports): SetupView {
     templates: listTemplates(ports, found),
     address: ports.identity.active().toLowerCase(),
     checks: ports.triggers.exists(),
+    own: lookForOwn(ports, found),
     tested: found.input.properties[TEST_PROPERTY] !== undefined,
     ...(confirmed === undefined ? {} : { confirmed }),
   });

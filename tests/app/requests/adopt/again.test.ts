@@ -1,6 +1,6 @@
 import { copy, day, draftOf, HEADER, ownFile, PLAN, request, scanOne } from './own-file';
 import { footprint } from '../ask';
-import { addRows, rowsOf, typeInto } from '../../../support/company';
+import { rowsOf, typeInto } from '../../../support/company';
 import type { MemoryPorts } from '../../../support/memory-ports';
 import type { Cell } from '../../../../src/core/tables/cell';
 
