@@ -1,6 +1,6 @@
 import { readColumnsTab } from './bind-columns-tab';
 import type { Ports, Workbook } from '../ports';
-import { encodeHeaders, headersProperty } from '../../core/adopt/bind/header-memory';
+import { encodeHeaders, headersProperty } from '../../core/adopt/bind/decode-headers';
 import type { BindPlan } from '../../core/adopt/bind/bind-plan';
 import { placeAppends } from '../../core/plan/place-changes';
 import { NOT_OURS } from '../../core/tables/raw-table';
@@ -53,7 +53,7 @@ export function applyBind({ workbook, store }: Pick<Ports, 'workbook' | 'store'>
   workbook.flush();
   const bound = appendBindings(workbook, plan);
   if (!bound) return false;
-  const headers = encodeHeaders(plan.headers);
+  const headers = encodeHeaders(plan.headers, plan.bindings);
   if (headers !== '') store.set(headersProperty(plan.table), headers);
   workbook.flush();
   return true;

@@ -1,6 +1,6 @@
 import { readColumnsTab } from './bind-columns-tab';
 import type { Ports, Workbook } from '../ports';
-import { headersProperty } from '../../core/adopt/bind/header-memory';
+import { headersProperty } from '../../core/adopt/bind/decode-headers';
 import type { UnbindPlan } from '../../core/adopt/bind/plan-unbind';
 import { isOurNote } from '../../core/edit/place-notes';
 

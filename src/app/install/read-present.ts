@@ -1,3 +1,4 @@
+import { followTabs } from '../../core/adopt/bind/follow-tabs';
 import { HOME } from '../../core/home/layout';
 import { cellText } from '../../core/tables/cell';
 import { decodeBindings } from '../../core/tables/decode-bindings';
@@ -5,6 +6,7 @@ import type { ColumnBinding } from '../../core/tables/column-binding';
 import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
 import type { TableSpec } from '../../core/tables/spec';
 import type { Workbook } from '../ports';
+import { tableSpecs } from '../templates';
 
 /** The tabs in which tables may stand, read once each, and the bindings. */
 export interface PresentTabs {
@@ -31,7 +33,8 @@ export function readPresent(workbook: Workbook, specs: readonly TableSpec[], col
   const grids: Record<string, Grid> = {};
   const readOnce = (tab: string): Grid => (grids[tab] ??= workbook.read(tab));
   const columnsTab = candidateTabs(columnsSpec, names, []).find(({ tab }) => isRecognised(columnsSpec, readOnce(tab), []));
-  const bindings = columnsTab === undefined ? [] : decodeBindings(columnsSpec, readOnce(columnsTab.tab));
+  const noted = columnsTab === undefined ? [] : decodeBindings(columnsSpec, readOnce(columnsTab.tab));
+  const bindings = followTabs(Object.values(tableSpecs), noted, tabs);
   specs.forEach((spec) =>
     candidateTabs(spec, names, bindings).forEach(({ tab }) => {
       if (spec.page === true) grids[tab] ??= readPage(workbook, tab);

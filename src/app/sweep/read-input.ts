@@ -4,6 +4,7 @@ import { readLocale } from './read-locale';
 import { readLogEnd, type LogEnd } from './read-log-end';
 import { readTables, type ReadTables } from './read-tables';
 import { readRoll, type Rolling } from './roll-scorecard';
+import { followBound } from '../adopt/bind-follow';
 import type { Ports, Workbook } from '../ports';
 import { ruleFiles } from '../rules';
 import { readTrend } from '../../core/history/read-snapshots';
@@ -61,7 +62,7 @@ function recallTrend(workbook: Workbook, read: ReadTables): readonly TrendWeek[]
 export function readInput(ports: Ports): ReadInput {
   const zone = ports.clock.zone();
   const properties = ports.store.all();
-  const read = readTables(ports.workbook);
+  const { read, plan: followed } = followBound(readTables(ports.workbook), properties);
   const kept = decodeState(properties, read.home?.grid ?? null);
   const log = readLogEnd(ports.workbook, read, kept);
   const state = { ...kept, moves: log?.moves ?? {}, trend: kept.trend ?? recallTrend(ports.workbook, read) };
@@ -84,7 +85,8 @@ export function readInput(ports: Ports): ReadInput {
     state,
     properties,
     cellOf: cellReader(readProofTabs(ports.workbook, read)),
-    issues: read.issues,
+    followed,
+    issues: [...read.issues, ...followed.issues],
   };
   return { input, read, log, rolling };
 }

@@ -7,6 +7,7 @@ import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate
 import type { Issue } from '../../core/tables/issue';
 import type { RawTable } from '../../core/tables/raw-table';
 import type { TableSpec } from '../../core/tables/spec';
+import { isTabOf, tabBindingOf } from '../../core/tables/tab-binding';
 import { issueOfTab } from '../../core/texts/issue-texts';
 
 /** Every tab a sweep looks at, each read once, with its columns found. */
@@ -37,6 +38,14 @@ function foreignTab(spec: TableSpec, tab: string): Issue {
   );
 }
 
+/** A tab of the team's that is bound and not there any more, under no name. */
+function findGone(spec: TableSpec, { names, bindings }: Pick<ReadTables, 'names' | 'bindings'>): readonly Issue[] {
+  const bound = bindings.length === 0 ? null : tabBindingOf(spec, bindings);
+  if (bound === null || names.some((name) => isTabOf(bound, name))) return [];
+  const says = `the tab is not in the file any more, so ${spec.tab} is not read from it; in the tab Columns write its new name into Tab of the rows ${spec.tab}, or take the binding back.`;
+  return [issueOfTab('bound-tab-gone', bound.tab, says)];
+}
+
 /** Reads all tabs that a sweep decides from; archives and logs are not read. */
 export function readTables(workbook: Workbook): ReadTables {
   const homeSpec = specOf('home');
@@ -44,6 +53,7 @@ export function readTables(workbook: Workbook): ReadTables {
   const present = readPresent(workbook, [homeSpec, ...swept], specOf('columns'));
   const raws: Record<string, RawTable> = {};
   const issues: Issue[] = [];
+  issues.push(...swept.flatMap((spec) => findGone(spec, present)));
   const find = (spec: TableSpec): string | undefined => {
     const candidates = candidateTabs(spec, present.names, present.bindings);
     const ours = candidates.find(({ tab, bound }) => bound || isRecognised(spec, present.grids[tab] ?? [], present.bindings));

@@ -11,6 +11,7 @@ import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
 import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
+import { keepHeaders } from '../adopt/bind-follow';
 import type { Ports, Workbook } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
 import { refuseLeft } from '../../core/formalise/describe-leave';
@@ -92,6 +93,7 @@ function record(ports: Ports, { input, read }: ReadInput, state: EngineState): v
   writeHeartbeat(ports.workbook, read, input.now, next);
   ports.workbook.flush();
   ports.store.set(STATE_PROPERTY, encodeState(state));
+  keepHeaders(ports, read, input.properties);
   staleClaims(input.properties, dateOf(input.now)).forEach((name) => ports.store.remove(name));
 }
 

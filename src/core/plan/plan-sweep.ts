@@ -7,7 +7,7 @@ import { decodeProcesses, deriveProcesses, planStarts } from './plan-processes';
 import { licenceMail, planMail, settingChange, type MailPlan } from './plan-mail';
 import { planStatuses } from './plan-statuses';
 import { runLog } from './run-log';
-import { spareTeamCells } from './spare-team-cells';
+import { settleAdopted } from './settle-adopted';
 import type { SweepInput } from './sweep-input';
 import { closedByProcess } from '../patterns/pattern-run';
 import { findPatterns, type Pattern } from '../patterns/find-patterns';
@@ -220,10 +220,10 @@ export function planSweep(input: SweepInput): SweepPlan {
   const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
   const closed = closePeriods(workbook, input.now);
   const zone = placeChanges(input, workbook);
-  const own = [...planStarts(processes), ...ofRuns, ...zone];
-  const changes = [workbook, { changes: own }, written, licence, closed, overrides].flatMap((part) => part.changes);
-  return {
-    changes: spareTeamCells(changes, input.raws),
+  return settleAdopted(input, {
+    changes: [workbook, { changes: [...planStarts(processes), ...ofRuns, ...zone] }, written, licence, closed, overrides].flatMap(
+      ({ changes }) => changes,
+    ),
     appends: [...runAppends(runs), ...raised.appends, ...closed.appends],
     log: [...licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...overrides.log, ...written.log],
     home: planHome(front),
@@ -239,5 +239,5 @@ export function planSweep(input: SweepInput): SweepPlan {
     workbook,
     rules,
     overrides: overrides.known,
-  };
+  });
 }

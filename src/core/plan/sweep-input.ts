@@ -1,3 +1,4 @@
+import type { FollowPlan } from '../adopt/bind/plan-follow';
 import type { TrendWeek } from '../history/trend';
 import type { KnownOverrides } from '../overrides/note-overrides';
 import type { RuleFile } from '../rules/rule-file';
@@ -48,6 +49,8 @@ export interface SweepInput {
   readonly properties: Readonly<Record<string, string>>;
   /** A cell of any tab that a proof rule names; `undefined` where tab or cell is missing. */
   readonly cellOf: (tab: string, cell: string) => Cell | undefined;
+  /** Columns and tabs of the team's own that were followed to where they stand now; absent where none is bound. */
+  readonly followed?: FollowPlan;
   /** What went wrong before decoding. */
   readonly issues: readonly Issue[];
 }

@@ -19,7 +19,8 @@ interface Wanted {
   readonly binding: ColumnBinding;
 }
 
-function isByLetter({ kind = '' }: ColumnBinding): boolean {
+/** True where a binding holds a column letter. */
+export function isByLetter({ kind = '' }: ColumnBinding): boolean {
   return kind.split(',').some((phrase) => phrase.trim().toLowerCase() === BY_LETTER);
 }
 

@@ -1,63 +1,8 @@
-import { applyBind } from '../../../src/app/adopt/bind-apply';
-import { readColumnsTab } from '../../../src/app/adopt/bind-columns-tab';
-import { applyUnbind } from '../../../src/app/adopt/bind-undo';
-import { readPresent } from '../../../src/app/install/read-present';
-import { specOf } from '../../../src/app/sweep/read-tables';
+import { bind, makeTeam, TAB, team, unbind } from './bound-tab';
 import { runSweep } from '../../../src/app/sweep/sweep';
-import { planBind } from '../../../src/core/adopt/bind/plan-bind';
-import { planUnbind } from '../../../src/core/adopt/bind/plan-unbind';
-import { bindTable } from '../../../src/core/tables/bind-table';
 import type { Cell } from '../../../src/core/tables/cell';
-import { makeDraft, type DraftWish } from '../../support/bind-draft';
-import { gridOf, makeCompany } from '../../support/company';
+import { gridOf } from '../../support/company';
 import type { MemoryPorts } from '../../support/memory-ports';
-
-const TAB = 'Big things';
-const team: readonly (readonly Cell[])[] = [
-  ['Our big things for Q4', '', '', '', '', ''],
-  ['', '', '', '', '', ''],
-  ['', 'Plan', '', 'State', '', ''],
-  ['What', 'Who', 'By when', 'Status', 'Cost', 'Goal'],
-  ['SALES', '', '', '', '', ''],
-  ['Open the shop', 'Ana', '23/4/2026', 'green', 100, 'Grow'],
-  ['Hire two cooks', 'Ben', '1/12/2026', 'red', 50, ''],
-  ['Total', '', '', '', 150, ''],
-];
-const wish: DraftWish = {
-  tab: TAB,
-  grid: team,
-  headerRows: [3, 4],
-  dataRows: [6, 7],
-  columns: { rock: 0, owner: 1, due: { index: 2, reading: { dates: 'day first' } }, owner_says: 3, goal: 5 },
-};
-
-function makeWorld(): MemoryPorts {
-  const ports = makeCompany({
-    tabs: { [TAB]: team },
-    rows: { Goals: [{ Goal: 'Grow', Owner: 'Dee', Year: 2026 }] },
-    now: '2026-11-20T09:00',
-  });
-  return ports;
-}
-
-function bind(ports: MemoryPorts, wanted: DraftWish = wish): void {
-  const id = ports.workbook.tabs().find(({ name }) => name === TAB)?.id ?? 0;
-  const result = planBind(makeDraft({ ...wanted, more: { tabId: id, ...wanted.more } }));
-  if (!result.ok) throw new Error(result.says.join(' '));
-  expect(applyBind(ports, result.plan)).toBe(true);
-}
-
-function unbind(ports: MemoryPorts, table = 'rocks'): readonly string[] {
-  const present = readPresent(ports.workbook, [], specOf('columns'));
-  const columns = readColumnsTab(ports.workbook);
-  if (columns === null) throw new Error('no Columns');
-  const spec = specOf(table);
-  const raw = bindTable(spec, TAB, gridOf(ports, TAB), present.bindings);
-  const result = planUnbind(spec, columns, raw, present.bindings);
-  if (!result.ok) throw new Error(result.says.join(' '));
-  applyUnbind(ports, result.plan);
-  return result.plan.says;
-}
 
 const ofTeam = (ports: MemoryPorts, width = 6): Cell[][] => gridOf(ports, TAB).map((row) => row.slice(0, width));
 const added = (ports: MemoryPorts, width = 6): Cell[][] => gridOf(ports, TAB).map((row) => row.slice(width));
@@ -69,7 +14,7 @@ const idsByTitle = (ports: MemoryPorts, title = 0): Readonly<Record<string, Cell
 
 describe('a tab of the team that is bound', () => {
   it('keeps every cell of the team while its statuses are worked out', () => {
-    const ports = makeWorld();
+    const ports = makeTeam();
     bind(ports);
     const report = runSweep(ports);
     expect(ofTeam(ports)).toEqual(team);
@@ -87,7 +32,7 @@ describe('a tab of the team that is bound', () => {
   });
 
   it('is written nothing more by the next check', () => {
-    const ports = makeWorld();
+    const ports = makeTeam();
     bind(ports);
     runSweep(ports);
     const before = gridOf(ports, TAB);
@@ -96,7 +41,7 @@ describe('a tab of the team that is bound', () => {
   });
 
   it('keeps the id of each row when rows are sorted, columns inserted and rows added', () => {
-    const ports = makeWorld();
+    const ports = makeTeam();
     bind(ports);
     runSweep(ports);
     const before = idsByTitle(ports);
@@ -111,7 +56,7 @@ describe('a tab of the team that is bound', () => {
   });
 
   it('is as it was once the binding is taken back', () => {
-    const ports = makeWorld();
+    const ports = makeTeam();
     const columns = gridOf(ports, 'Columns');
     bind(ports);
     runSweep(ports);
