@@ -46,6 +46,8 @@ function isGroupLine(grid: Grid, row: number, header: readonly number[], headerR
   if (columns.length < 2) return false;
   const complements = columns.filter((column) => !header.includes(column));
   if (complements.length > 0 && complements.length >= columns.length - 2) return true;
+  const counted = findSequence(grid, headerRow, header).size >= header.length * 0.8;
+  if (counted && hasDoubles(grid, row, columns)) return true;
   if (columns.length >= header.length) return false;
   if (hasDoubles(grid, headerRow, header)) return true;
   const known = columns.filter((column) => knowHeader(textAt(grid, row, column), grid.words) === 1);

@@ -8,6 +8,8 @@ export interface KnownWords {
   readonly periods: ReadonlySet<string>;
   readonly totals: ReadonlySet<string>;
   readonly hints: ReadonlySet<string>;
+  /** States, yes, no, high, low: what stands in cells and is no header of a known language. */
+  readonly values: ReadonlySet<string>;
   /** Names of months in lower case as they are written. */
   readonly months: ReadonlySet<string>;
 }
@@ -17,16 +19,30 @@ export function plainWord(text: string): string {
   return normalizeHeader(text).normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** Puts the words of all languages together. */
+const gathered = new WeakMap<AdoptWords, KnownWords>();
+
+/** Puts the words of all languages together, once for each set of words. */
 export function gatherWords(words: AdoptWords): KnownWords {
+  const before = gathered.get(words);
+  if (before !== undefined) return before;
+  const known = putTogether(words);
+  gathered.set(words, known);
+  return known;
+}
+
+function putTogether(words: AdoptWords): KnownWords {
   const pick = (key: string): string[] => words.values.flatMap((language) => language.words[key] ?? []);
   const months = words.values.flatMap((language) => language.months.flat());
   const weekdays = words.values.flatMap((language) => language.weekdays.flat());
   const headers = words.headers.flatMap((language) => Object.values(language.headers).flat());
   const units = ['week', 'month', 'quarter', 'year', 'day'].flatMap(pick);
   const set = (list: readonly string[]): Set<string> => new Set(list.map(plainWord).filter((word) => word !== ''));
+  const states = words.values.flatMap((language) => Object.values(language.states).flat());
+  const names = set(headers);
+  const values = set([...states, ...['yes', 'no', 'high', 'medium', 'low', 'none'].flatMap(pick)]);
   return {
-    headers: set(headers),
+    headers: names,
+    values: new Set([...values].filter((word) => !names.has(word))),
     periods: set([...months, ...weekdays, ...units]),
     totals: set(['total', 'sum', 'subtotal', 'average'].flatMap(pick)),
     hints: set(['example', 'enter', 'hint'].flatMap(pick)),

@@ -1,7 +1,8 @@
 import type { Grid } from './grid';
 import { filledColumns, kindAt, mergeAt, textAt } from './grid';
 import { Kind } from './kind';
-import { knowHeader } from './known-words';
+import type { KnownWords } from './known-words';
+import { knowHeader, plainWord } from './known-words';
 import type { ColumnProfile } from './profile';
 import { profileColumn } from './profile';
 import { findSequence } from './sequence';
@@ -27,6 +28,9 @@ export interface HeaderScore {
 /** From this score on a row is a header. */
 export const HEADER_FROM = 2;
 
+/** Texts of a column that are looked up. */
+const MOST_VALUES = 8;
+
 function isUneven(text: string, below: ColumnProfile): boolean {
   if (below.filled < 3) return false;
   if (below.distinct <= 0.5) return true;
@@ -39,6 +43,12 @@ function contrastWith(kind: number, text: string, below: ColumnProfile, counts: 
   if (!isText && !(counts && below.main !== kind)) return 0;
   if (!isText || below.main !== Kind.text) return below.purity >= 0.6 ? 1 : 0.4;
   return isUneven(text, below) ? 0.5 : 0;
+}
+
+/** True where a text is a state or another value, and such values stand below it as well. */
+function isValue(text: string, below: ColumnProfile, words: KnownWords): boolean {
+  if (text.length > 30 || !words.values.has(plainWord(text))) return false;
+  return [...below.texts].slice(0, MOST_VALUES).some((other) => words.values.has(plainWord(other)));
 }
 
 function isAlike(kind: number, text: string, below: ColumnProfile, counts: boolean): boolean {
@@ -68,7 +78,7 @@ function weighCell(grid: Grid, row: number, column: number, below: ColumnProfile
     labels: isLabel(kind, counts),
     known: kind === Kind.text ? Math.max(knowHeader(text, grid.words), counts ? 0.8 : 0) : counts && kind === Kind.date ? 0.5 : 0,
     contrast: contrastWith(kind, text, below, counts),
-    alike: isAlike(kind, text, below, counts) ? 1 : 0,
+    alike: isAlike(kind, text, below, counts) || isValue(text, below, grid.words) ? 1 : 0,
     filled: below.filled > 0,
   };
 }
@@ -103,11 +113,12 @@ function coverOf(grid: Grid, row: number, profiles: readonly ColumnProfile[], le
   return used === 0 ? 0 : named / used;
 }
 
+/** True where a row is filled in like a form: `Team: | Sales | Starts: | 5`. */
 function isPair(grid: Grid, row: number, columns: readonly number[]): boolean {
-  const first = columns[0];
-  if (first === undefined || columns.length > 4) return false;
-  const text = textAt(grid, row, first);
-  return /[:：]$/.test(text) && columns.length % 2 === 0;
+  const marked = columns.map((column) => kindAt(grid, row, column) === Kind.text && /[:：]$/.test(textAt(grid, row, column)));
+  const count = marked.filter(Boolean).length;
+  if (count === 0 || count * 2 < columns.length - 1) return false;
+  return marked.every((one, at) => !one || marked[at + 1] === false);
 }
 
 function distinctShare(grid: Grid, row: number, columns: readonly number[]): number {
