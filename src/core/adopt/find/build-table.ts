@@ -83,7 +83,7 @@ function isRemark(shape: BodyShape, { row, role }: RoleOfRow): boolean {
   const column = columns[0];
   if (role !== 'data' || column === undefined || columns.length > 1 || shape.usual < 3) return false;
   if (kindAt(shape.grid, row, column) === Kind.long || /[:：]$/.test(textAt(shape.grid, row, column))) return true;
-  return column !== shape.key && (profileOf(shape, shape.key)?.fill ?? 0) >= 0.8;
+  return column !== shape.key && (profileOf(shape, shape.key)?.fill ?? 0) >= 0.7;
 }
 
 /** Leaves out remarks below the last line, and names of sections with nothing under them. */
@@ -93,25 +93,59 @@ function endAtData(shape: BodyShape, roles: readonly RoleOfRow[]): readonly Role
   return roles.slice(0, end);
 }
 
-/** Makes a found table of a draft; `undefined` where no line of it is data. */
-export function buildTable(grid: Grid, draft: Draft, place: Place): FoundTable | undefined {
-  const lines = draft.rows.filter((row) => !draft.repeated.has(row));
-  const shape = shapeBody(grid, lines, draft, draft.headerRows);
-  const roles = endAtData(shape, tellRoles(shape, draft.rows, draft.repeated));
+/** Cells of a line from which on it is full, and up to which it is narrow. */
+const FULL = 5;
+const NARROW = 2;
+
+/** Where a total of full lines is followed by a text alone and narrow lines, another list begins: its place among the roles. */
+function findCut(shape: BodyShape, roles: readonly RoleOfRow[]): number {
+  const counts = roles.map(({ row }) => filledColumns(shape.grid, row, shape.left, shape.right).length);
+  let cut = roles.length;
+  for (let at = roles.length - 1; at > 0 && (counts[at] ?? 0) <= NARROW; at -= 1)
+    if (counts[at] === 1 && roles[at - 1]?.role === 'total') cut = at;
+  const before = counts.slice(0, cut).sort((a, b) => a - b);
+  return (before[Math.floor(before.length / 2)] ?? 0) >= FULL ? cut : roles.length;
+}
+
+function assembleTable(shape: BodyShape, roles: readonly RoleOfRow[], draft: Draft, place: Place): FoundTable | undefined {
   const data = roles.filter(({ role }) => role === 'data').map(({ row }) => row);
   const first = data[0];
   const last = data[data.length - 1];
   if (first === undefined || last === undefined) return undefined;
   const columns = nameColumns(shape);
-  const { title, above } = readTitles(grid, draft);
   return {
     ...place,
-    title,
-    above,
+    ...readTitles(shape.grid, draft),
     headerRows: draft.headerRows.map((row) => row + 1),
     firstRow: first + 1,
     lastRow: last + 1,
     columns,
     lines: readLines(shape, roles, columns),
   };
+}
+
+/**
+ * Makes found tables of a draft: one as a rule, none where no line of it is data, two where a shorter list follows its
+ * total.
+ */
+export function buildTables(grid: Grid, draft: Draft, place: Place): readonly FoundTable[] {
+  const lines = draft.rows.filter((row) => !draft.repeated.has(row));
+  const shape = shapeBody(grid, lines, draft, draft.headerRows);
+  const all = tellRoles(shape, draft.rows, draft.repeated);
+  const cut = findCut(shape, all);
+  const [name, ...rest] = all.slice(cut).map(({ row }) => row);
+  const kept =
+    cut === all.length
+      ? shape
+      : shapeBody(
+          grid,
+          lines.filter((row) => row < (name ?? Infinity)),
+          draft,
+          draft.headerRows,
+        );
+  const table = assembleTable(kept, endAtData(kept, all.slice(0, cut)), draft, place);
+  const found = table === undefined ? [] : [table];
+  if (name === undefined || rest.length < 2) return found;
+  const other: Draft = { ...draft, titles: [name], headerRows: [], rows: rest, repeated: new Set() };
+  return [...found, ...buildTables(grid, other, place)];
 }

@@ -16,7 +16,8 @@ function isProse(grid: Grid, rows: readonly number[], area: Area): boolean {
   return long.length > rows.length / 2;
 }
 
-function isListHeader(grid: Grid, rows: readonly number[], area: Area): boolean {
+/** True where the first cell of a single column names what stands below it. */
+export function isListHeader(grid: Grid, rows: readonly number[], area: Area): boolean {
   const [first, ...others] = rows;
   if (first === undefined || others.length === 0 || area.left !== area.right) return false;
   if (kindAt(grid, first, area.left) !== Kind.text) return false;
@@ -27,13 +28,14 @@ function isListHeader(grid: Grid, rows: readonly number[], area: Area): boolean 
 }
 
 /**
- * Draws up what has no header of columns: one column with or without a name above it, or lines without any. `undefined`
- * for prose and for fewer than two lines.
+ * Draws up what has no header of columns: one column with or without a name above it, or lines without any. `headed` says
+ * that a header beside it stands in its first row. `undefined` for prose and for fewer than two lines.
  */
-export function draftList(grid: Grid, area: Area, titles: readonly number[]): Draft | undefined {
+export function draftList(grid: Grid, area: Area, titles: readonly number[], headed: boolean): Draft | undefined {
   const first = nextRows(grid, area, area.top, SAMPLE);
   if (first.length < 2 || isProse(grid, first, area)) return undefined;
-  const named = isListHeader(grid, first, area);
+  const top = kindAt(grid, area.top, area.left) === Kind.text && area.left === area.right;
+  const named = (headed && top) || isListHeader(grid, first, area);
   const rows: number[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) if (countFilled(grid, row, area, 1) > 0) rows.push(row);
   const header = named ? rows.slice(0, 1) : [];

@@ -1,13 +1,14 @@
 import { cutColumns } from './cut-columns';
 import type { Draft } from './draft';
-import { draftList } from './draft-list';
-import { findHeader, isLone } from './find-header';
+import { draftList, isListHeader } from './draft-list';
+import { findHeader, isLone, scoreRow } from './find-header';
 import type { Area, Grid } from './grid';
 import { filledColumns } from './grid';
 import { findHeaderLines } from './header-lines';
 import { readBody } from './read-body';
 import { countFilled, endOfRun, nextRows, trimArea } from './rows';
 import type { HeaderScore } from './score-header';
+import { splitLists } from './split-lists';
 
 /** Tables a tab may have, and steps taken to find them; what lies beyond is not looked at. */
 const MOST_TABLES = 60;
@@ -19,6 +20,8 @@ const MOST_TITLES = 8;
 interface Task {
   readonly area: Area;
   readonly titles: readonly number[];
+  /** The header of what stands beside it is in its first row. */
+  readonly headed?: boolean;
 }
 
 interface Step {
@@ -45,8 +48,8 @@ function endOfParts(grid: Grid, area: Area, parts: readonly Area[], end: number)
   return last;
 }
 
-function listStep(grid: Grid, area: Area, titles: readonly number[], rest: readonly Task[]): Step {
-  const draft = draftList(grid, area, titles);
+function listStep(grid: Grid, task: Task, rest: readonly Task[]): Step {
+  const draft = draftList(grid, task.area, task.titles, task.headed === true);
   return { drafts: draft === undefined ? [] : [draft], rest };
 }
 
@@ -66,39 +69,61 @@ function tableStep(grid: Grid, area: Area, head: HeaderScore, titles: readonly n
     rows: body.rows,
     repeated: body.repeated,
   };
-  return { drafts: [draft], rest };
+  return { drafts: splitLists(grid, draft), rest };
+}
+
+function headerRowOf(grid: Grid, area: Area): number | undefined {
+  if (area.left < area.right) return findHeader(grid, area)?.row;
+  return isListHeader(grid, nextRows(grid, area, area.top, MOST_TITLES), area) ? area.top : undefined;
+}
+
+function besides(grid: Grid, parts: readonly Area[], titles: readonly number[]): readonly Task[] {
+  const rows = new Set(parts.map((part) => headerRowOf(grid, part)));
+  return parts.map((area) => ({ area, titles, headed: rows.has(area.top) }));
 }
 
 function splitStep(grid: Grid, area: Area, titles: readonly number[], end: number): Step | undefined {
   const parts = cutColumns(grid, { ...area, bottom: end });
   if (parts.length < 2) return undefined;
   const last = endOfParts(grid, area, parts, end);
-  const rest = parts.map((part) => ({ area: { ...part, top: area.top, bottom: last }, titles }));
-  return { drafts: [], rest: [...rest, { area: { ...area, top: last + 1 }, titles: [] }] };
+  const tasks = besides(grid, parts, titles).map((task) => ({ ...task, area: { ...task.area, bottom: last } }));
+  return { drafts: [], rest: [...tasks, { area: { ...area, top: last + 1 }, titles: [] }] };
 }
 
-function readRun(grid: Grid, area: Area, titles: readonly number[]): Step {
-  const end = endOfRun(grid, area, area.top);
+/** The header of an area; its first row of texts where the header of what stands beside it is there. */
+function headOf(grid: Grid, area: Area, headed: boolean): HeaderScore | undefined {
   const head = findHeader(grid, area);
+  if (head !== undefined || !headed || area.left === area.right) return head;
+  const first = scoreRow(grid, area.top, area);
+  return first.labels === 1 && first.alike === 0 && first.cover >= 0.9 ? first : undefined;
+}
+
+function readRun(grid: Grid, task: Task): Step {
+  const { area, titles } = task;
+  const end = endOfRun(grid, area, area.top);
+  const head = headOf(grid, area, task.headed === true);
   const run = nextRows(grid, area, area.top, MOST_TITLES + 1).filter((row) => row <= end);
   if (head !== undefined && head.row > end && run.length <= MOST_TITLES)
     return { drafts: [], rest: [{ area: { ...area, top: end + 1 }, titles: [...titles, ...run] }] };
   const split = splitStep(grid, area, titles, end);
   if (split !== undefined) return split;
   if (head !== undefined && head.row <= end) return tableStep(grid, area, head, titles);
-  return listStep(grid, { ...area, bottom: end }, titles, [{ area: { ...area, top: end + 1 }, titles: [] }]);
+  return listStep(grid, { titles, area: { ...area, bottom: end } }, [{ area: { ...area, top: end + 1 }, titles: [] }]);
 }
 
 function takeStep(grid: Grid, task: Task): Step {
   const area = trimArea(grid, task.area);
   if (area === undefined) return nothing;
   const parts = cutColumns(grid, area);
-  if (parts.length > 1) return { drafts: [], rest: parts.map((part) => ({ area: part, titles: task.titles })) };
+  if (parts.length > 1) return { drafts: [], rest: besides(grid, parts, task.titles) };
   const start = endOfLone(grid, area);
-  if (start > area.bottom) return listStep(grid, area, task.titles, []);
+  if (start > area.bottom) return listStep(grid, { ...task, area }, []);
   const lone = nextRows(grid, { ...area, bottom: start - 1 }, area.top, MOST_TITLES + 1);
-  if (lone.length <= MOST_TITLES) return readRun(grid, { ...area, top: start }, [...task.titles, ...lone]);
-  const list = listStep(grid, { ...area, bottom: start - 1 }, task.titles, []);
+  if (lone.length <= MOST_TITLES) {
+    const headed = task.headed === true && start === area.top;
+    return readRun(grid, { area: { ...area, top: start }, titles: [...task.titles, ...lone], headed });
+  }
+  const list = listStep(grid, { titles: task.titles, area: { ...area, bottom: start - 1 } }, []);
   return { drafts: list.drafts, rest: [{ area: { ...area, top: start }, titles: [] }] };
 }
 

@@ -1,7 +1,7 @@
 import type { AdoptSheet } from '../adopt-sheet';
 import type { AdoptWords } from '../adopt-words';
 import type { FoundTable } from '../found-table';
-import { buildTable } from './build-table';
+import { buildTables } from './build-table';
 import type { Draft } from './draft';
 import { draftTables } from './draft-tables';
 import { makeGrid } from './grid';
@@ -41,6 +41,6 @@ export function findTables(sheet: AdoptSheet, words: AdoptWords): readonly Found
   const drafts = draftTables(grid);
   return drafts.flatMap((draft) => {
     const place = { sheet: sheet.name, split, stacked: isBelow(draft, drafts), beside: isBeside(draft, drafts) };
-    return buildTable(grid, draft, place) ?? [];
+    return buildTables(grid, draft, place);
   });
 }

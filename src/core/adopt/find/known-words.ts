@@ -8,8 +8,9 @@ export interface KnownWords {
   readonly periods: ReadonlySet<string>;
   readonly totals: ReadonlySet<string>;
   readonly hints: ReadonlySet<string>;
-  /** States, yes, no, high, low: what stands in cells and is no header of a known language. */
-  readonly values: ReadonlySet<string>;
+  /** States, yes and no, high and low: what stands in cells, by the sort of word it is. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly averages: ReadonlySet<string>;
   /** Names of months in lower case as they are written. */
   readonly months: ReadonlySet<string>;
 }
@@ -38,11 +39,15 @@ function putTogether(words: AdoptWords): KnownWords {
   const units = ['week', 'month', 'quarter', 'year', 'day'].flatMap(pick);
   const set = (list: readonly string[]): Set<string> => new Set(list.map(plainWord).filter((word) => word !== ''));
   const states = words.values.flatMap((language) => Object.values(language.states).flat());
-  const names = set(headers);
-  const values = set([...states, ...['yes', 'no', 'high', 'medium', 'low', 'none'].flatMap(pick)]);
+  const sorts: readonly (readonly [string, readonly string[]])[] = [
+    ['grade', ['high', 'medium', 'low'].flatMap(pick)],
+    ['answer', ['yes', 'no'].flatMap(pick)],
+    ['state', states],
+  ];
   return {
-    headers: names,
-    values: new Set([...values].filter((word) => !names.has(word))),
+    headers: set(headers),
+    values: new Map(sorts.flatMap(([sort, list]) => list.map((word) => [plainWord(word), sort] as const))),
+    averages: set(pick('average')),
     periods: set([...months, ...weekdays, ...units]),
     totals: set(['total', 'sum', 'subtotal', 'average'].flatMap(pick)),
     hints: set(['example', 'enter', 'hint'].flatMap(pick)),

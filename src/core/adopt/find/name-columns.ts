@@ -57,13 +57,33 @@ function joinParts(lines: readonly (readonly Cell[])[], at: number): Cell[] {
   return parts;
 }
 
+/** True where a column has a value, then blanks, then another value: not only blanks at its end. */
+function comesAgain(shape: BodyShape, column: number): boolean {
+  const filled = shape.rows.map((row) => kindAt(shape.grid, row, column) !== Kind.blank);
+  const last = filled.lastIndexOf(true);
+  return last === 0 || filled.slice(0, last).includes(false);
+}
+
 function isSpread(shape: BodyShape, column: number): boolean {
   const profile = profileOf(shape, column);
   const first = shape.rows[0];
   if (profile === undefined || first === undefined || column >= shape.key || profile.filled < 1) return false;
   if (profile.main !== Kind.text || profile.fill > 0.7 || profile.fill === 0) return false;
   const key = profileOf(shape, shape.key);
-  return kindAt(shape.grid, first, column) !== Kind.blank && (key?.fill ?? 0) >= 0.7 && profile.distinct >= 0.7;
+  const full = kindAt(shape.grid, first, column) !== Kind.blank && (key?.fill ?? 0) >= 0.7;
+  return full && profile.distinct >= 0.7 && comesAgain(shape, column);
+}
+
+/** Columns whose values hold for blank cells below: the first columns with texts, as long as each is written so. */
+function findSpread(shape: BodyShape): ReadonlySet<number> {
+  const spread = new Set<number>();
+  for (let column = shape.left; column < shape.key; column += 1) {
+    const main = profileOf(shape, column)?.main;
+    if (main === undefined || main === Kind.blank || main === Kind.number) continue;
+    if (!isSpread(shape, column)) break;
+    if (!isMergedDown(shape, column)) spread.add(column);
+  }
+  return spread;
 }
 
 function isMergedDown(shape: BodyShape, column: number): boolean {
@@ -76,6 +96,7 @@ function isMergedDown(shape: BodyShape, column: number): boolean {
 /** The columns of a table: those with a header or with a cell in a line. */
 export function nameColumns(shape: BodyShape): readonly FoundColumn[] {
   const lines = shape.headerRows.map((_, at) => readLine(shape, at));
+  const spread = findSpread(shape);
   const columns: FoundColumn[] = [];
   for (let index = shape.left; index <= shape.right; index += 1) {
     const parts = joinParts(lines, index - shape.left);
@@ -86,7 +107,7 @@ export function nameColumns(shape: BodyShape): readonly FoundColumn[] {
       letter: letterOf(index),
       header: parts.map((part) => cellText(part).replace(/\s+/g, ' ')).join(' / '),
       parts,
-      spread: isSpread(shape, index) && !isMergedDown(shape, index),
+      spread: spread.has(index),
     });
   }
   return columns;

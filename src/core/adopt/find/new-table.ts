@@ -22,16 +22,27 @@ function isLettered(kind: number): boolean {
   return kind === Kind.text || kind === Kind.long;
 }
 
-/** True where a row leaves the first column blank as the header does, though lines fill it; or has a word of the header. */
-function mirrorsHeader(grid: Grid, row: number, table: OpenTable, profiles: readonly ColumnProfile[]): boolean {
-  const { left, right } = table.area;
+/** True where a row leaves the first column blank as the header does, though lines fill it. */
+function leavesKeyBlank(grid: Grid, row: number, table: OpenTable, profiles: readonly ColumnProfile[]): boolean {
   const header = table.headerRows[table.headerRows.length - 1];
-  if (header === undefined) return false;
   const key = profiles.findIndex((profile) => profile.fill > 0);
-  const blank = kindAt(grid, header, left + key) === Kind.blank && kindAt(grid, row, left + key) === Kind.blank;
-  if (key >= 0 && blank && (profiles[key]?.fill ?? 0) >= 0.9) return true;
-  const names = new Set(filledColumns(grid, header, left, right).map((column) => textAt(grid, header, column)));
-  return filledColumns(grid, row, left, right).some((column) => names.has(textAt(grid, row, column)));
+  if (header === undefined || key < 0 || (profiles[key]?.fill ?? 0) < 0.9) return false;
+  return [header, row].every((one) => kindAt(grid, one, table.area.left + key) === Kind.blank);
+}
+
+/** True where a row has a word of the header. */
+function sharesName(grid: Grid, row: number, { area, headerRows }: OpenTable): boolean {
+  const texts = (one: number): string[] =>
+    filledColumns(grid, one, area.left, area.right).flatMap((column) =>
+      kindAt(grid, one, column) === Kind.text ? [textAt(grid, one, column).toLowerCase()] : [],
+    );
+  const names = new Set(headerRows.flatMap(texts));
+  return texts(row).some((text) => names.has(text));
+}
+
+function resemblesHeader(grid: Grid, score: HeaderScore, table: OpenTable, profiles: readonly ColumnProfile[]): boolean {
+  if (sharesName(grid, score.row, table)) return true;
+  return score.columns.length > 2 && leavesKeyBlank(grid, score.row, table, profiles);
 }
 
 function shareOf(columns: readonly number[], test: (column: number) => boolean): number {
@@ -85,7 +96,7 @@ export function beginsTable(grid: Grid, row: number, table: OpenTable, profiles:
   if (score.score < HEADER_FROM || score.alike > 0.3) return false;
   if (before === 'none') return score.known >= 0.3 || score.contrast >= 0.5;
   if (against >= 0.3 || outside >= 0.5 || isKnown(score) || score.contrast >= 0.6) return true;
-  return columns.length > 2 && score.labels === 1 && mirrorsHeader(grid, row, table, profiles);
+  return score.labels === 1 && resemblesHeader(grid, score, table, profiles);
 }
 
 /** True where rows after a gap go on with the table above: its columns, its kinds, about as full. */

@@ -1,6 +1,15 @@
 import type { Area, Grid } from './grid';
-import { kindAt, mergeAt } from './grid';
+import { kindAt, mergeAt, textAt } from './grid';
 import { Kind } from './kind';
+
+/** Columns of a rectangle. */
+interface Columns {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Signs of a number or a letter before the name of a section. */
+const MOST_MARK = 4;
 
 /** Filled cells of a row between two columns, at most `most` counted. */
 export function countFilled(grid: Grid, row: number, area: Area, most: number): number {
@@ -19,19 +28,22 @@ export function isRowUsed(grid: Grid, row: number, area: Area): boolean {
   return false;
 }
 
-/** The cell of a row that is merged over at least half of the area, where the row has hardly anything else; `-1` else. */
-export function findBanner(grid: Grid, row: number, area: { readonly left: number; readonly right: number }): number {
+function isWide(grid: Grid, row: number, column: number, area: Columns): boolean {
+  const merge = mergeAt(grid, row, column);
   const width = area.right - area.left + 1;
-  if (width < 3 || grid.merged.size === 0) return -1;
-  let count = 0;
-  let banner = -1;
-  for (let column = area.left; column <= area.right && count < 3; column += 1) {
-    if (kindAt(grid, row, column) === Kind.blank) continue;
-    count += 1;
-    const merge = mergeAt(grid, row, column);
-    if (merge !== undefined && Math.min(merge.right, area.right) - column + 1 >= Math.max(3, width / 2)) banner = column;
-  }
-  return count < 3 ? banner : -1;
+  return merge !== undefined && Math.min(merge.right, area.right) - column + 1 >= Math.max(3, width / 2);
+}
+
+/** The cell of a row that is merged over at least half of the area and has at most a number or a letter before it; `-1` else. */
+export function findBanner(grid: Grid, row: number, area: Columns): number {
+  if (area.right - area.left < 2 || grid.merged.size === 0) return -1;
+  const columns: number[] = [];
+  for (let column = area.left; column <= area.right && columns.length < 3; column += 1)
+    if (kindAt(grid, row, column) !== Kind.blank) columns.push(column);
+  const last = columns[columns.length - 1];
+  if (last === undefined || columns.length > 2 || !isWide(grid, row, last, area)) return -1;
+  const before = columns.length === 2 ? textAt(grid, row, columns[0] ?? last) : '';
+  return before.length <= MOST_MARK ? last : -1;
 }
 
 /** Rows of the area with a filled cell, from `from` on, at most `most`, not looking farther than 4 times as many rows. */

@@ -45,10 +45,11 @@ function contrastWith(kind: number, text: string, below: ColumnProfile, counts: 
   return isUneven(text, below) ? 0.5 : 0;
 }
 
-/** True where a text is a state or another value, and such values stand below it as well. */
+/** True where a text is a state, an answer or a grade, and others of that sort stand below it. */
 function isValue(text: string, below: ColumnProfile, words: KnownWords): boolean {
-  if (text.length > 30 || !words.values.has(plainWord(text))) return false;
-  return [...below.texts].slice(0, MOST_VALUES).some((other) => words.values.has(plainWord(other)));
+  if (text.length > 30) return false;
+  const sort = words.values.get(plainWord(text));
+  return sort !== undefined && [...below.texts].slice(0, MOST_VALUES).some((other) => words.values.get(plainWord(other)) === sort);
 }
 
 function isAlike(kind: number, text: string, below: ColumnProfile, counts: boolean): boolean {
@@ -71,14 +72,20 @@ interface Tally {
   readonly filled: boolean;
 }
 
+function knownShare(kind: number, text: string, counts: boolean, words: KnownWords): number {
+  if (kind === Kind.text) return Math.max(knowHeader(text, words), counts ? 0.8 : 0);
+  return counts && kind === Kind.date ? 0.5 : 0;
+}
+
 function weighCell(grid: Grid, row: number, column: number, below: ColumnProfile, counts: boolean): Tally {
   const kind = kindAt(grid, row, column);
   const text = textAt(grid, row, column);
+  const value = isValue(text, below, grid.words);
   return {
     labels: isLabel(kind, counts),
-    known: kind === Kind.text ? Math.max(knowHeader(text, grid.words), counts ? 0.8 : 0) : counts && kind === Kind.date ? 0.5 : 0,
+    known: value ? 0 : knownShare(kind, text, counts, grid.words),
     contrast: contrastWith(kind, text, below, counts),
-    alike: isAlike(kind, text, below, counts) || isValue(text, below, grid.words) ? 1 : 0,
+    alike: value || isAlike(kind, text, below, counts) ? 1 : 0,
     filled: below.filled > 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { LineRole } from '../found-table';
 import type { BodyShape } from './body-shape';
 import { filledColumns } from './grid';
+import { findBanner } from './rows';
 import { findEmpty } from './tell-empty';
 import { isHint } from './tell-hint';
 import { isSection } from './tell-section';
@@ -15,6 +16,8 @@ export interface RoleOfRow {
 
 /** Lines below the header that may be hints. */
 const HINTS = 2;
+/** Names of sections that may stand one below the other, and the line they name. */
+const NESTED = 3;
 
 interface Walk {
   readonly shape: BodyShape;
@@ -33,13 +36,19 @@ function isLastOfGroup(walk: Walk, row: number, next: number | undefined): boole
   return walk.counts.get(next) === 1 || walk.empty.has(next);
 }
 
-function tellRole(walk: Walk, row: number, next: number | undefined): LineRole {
+/** True where a line with two cells or more comes next, or below at most two lines with one. */
+function leadsOn(walk: Walk, following: readonly number[]): boolean {
+  if (walk.shape.usual === 1) return following.length > 0;
+  return following.slice(0, NESTED).some((row) => (walk.counts.get(row) ?? 0) >= 2);
+}
+
+function tellRole(walk: Walk, row: number, following: readonly number[]): LineRole {
+  const next = following[0];
   const { shape } = walk;
   if (walk.empty.has(row)) return 'empty';
   if (walk.lines < HINTS && walk.before !== 'data' && isHint(shape, row)) return 'hint';
-  const nextCount = next === undefined ? 0 : (walk.counts.get(next) ?? 0);
   const afterBreak = walk.before !== 'data' || row > walk.last + 1;
-  const beforeLine = nextCount >= 2 || (nextCount === 1 && shape.usual === 1);
+  const beforeLine = leadsOn(walk, following);
   if (isSection(shape, row, { afterBreak, beforeLine, loneShare: walk.loneShare })) return 'section';
   const afterTotal = walk.before === 'total';
   const place = { closes: isLastOfGroup(walk, row, next), apart: row > walk.last + 1 || afterTotal, afterTotal };
@@ -60,7 +69,7 @@ function step(walk: Walk, row: number, role: LineRole): void {
 /** Tells what each row below the header is. `repeated` are rows that repeat the header. */
 export function tellRoles(shape: BodyShape, rows: readonly number[], repeated: ReadonlySet<number>): readonly RoleOfRow[] {
   const counts = new Map(rows.map((row) => [row, filledColumns(shape.grid, row, shape.left, shape.right).length]));
-  const lone = shape.rows.filter((row) => counts.get(row) === 1).length;
+  const lone = shape.rows.filter((row) => counts.get(row) === 1 || findBanner(shape.grid, row, shape) >= 0).length;
   const walk: Walk = {
     shape,
     empty: findEmpty(shape),
@@ -73,7 +82,7 @@ export function tellRoles(shape: BodyShape, rows: readonly number[], repeated: R
     last: -1,
   };
   return rows.map((row, at) => {
-    const role = repeated.has(row) ? 'header' : tellRole(walk, row, rows[at + 1]);
+    const role = repeated.has(row) ? 'header' : tellRole(walk, row, rows.slice(at + 1, at + 1 + NESTED));
     step(walk, row, role);
     return { row, role };
   });

@@ -8,9 +8,9 @@ import { findBanner } from './rows';
 export interface Surroundings {
   /** A blank row, a section, a total or the header stands right before it. */
   readonly afterBreak: boolean;
-  /** A line with as many cells as usual follows. */
+  /** A line with two cells or more follows, at once or below other names. */
   readonly beforeLine: boolean;
-  /** Lines with one cell only among all lines, 0 to 1. */
+  /** Lines with one cell only, or one merged over the table, among all lines, 0 to 1. */
   readonly loneShare: number;
 }
 
@@ -50,15 +50,13 @@ function isOwnColumn(shape: BodyShape, column: number): boolean {
  * of numbers, or standing out after a break where lines are fuller.
  */
 export function isSection(shape: BodyShape, row: number, around: Surroundings): boolean {
-  if (around.beforeLine && isBannerOfText(shape, row)) return true;
+  if (!around.beforeLine || around.loneShare > 0.5) return false;
+  if (isBannerOfText(shape, row)) return true;
   const columns = filledColumns(shape.grid, row, shape.left, shape.right);
   const column = columns[0];
-  if (column === undefined || columns.length > 1 || shape.left === shape.right) return false;
+  if (column === undefined || columns.length > 1 || shape.usual < 2) return false;
   if (kindAt(shape.grid, row, column) !== Kind.text) return false;
-  if (!around.beforeLine) return false;
-  if (shape.usual < 2 || around.loneShare > 0.5) return false;
   if (isForeign(shape, column) || isOwnColumn(shape, column)) return true;
-  const text = textAt(shape.grid, row, column);
-  if (looksLikeName(text)) return true;
+  if (looksLikeName(textAt(shape.grid, row, column))) return true;
   return around.afterBreak && shape.usual >= 3 && around.loneShare <= 0.35;
 }

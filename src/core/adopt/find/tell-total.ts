@@ -1,6 +1,6 @@
 import type { BodyShape } from './body-shape';
 import { columnsOf, isMeasured, profileOf } from './body-shape';
-import { filledColumns, kindAt, textAt } from './grid';
+import { cellAt, filledColumns, textAt } from './grid';
 import { Kind } from './kind';
 import { plainWord, startsWithWord } from './known-words';
 import { readNumber } from './read-number';
@@ -28,11 +28,11 @@ export function addSums(shape: BodyShape, row: number, sums: Sums): void {
 
 interface Agreement {
   readonly numbers: number;
-  /** Numbers that are the sum or the mean of two or more numbers above. */
+  /** Numbers that are the sum of two or more numbers above, or their mean where the line says so. */
   readonly agree: number;
 }
 
-function compareSums(shape: BodyShape, row: number, sums: Sums): Agreement {
+function compareSums(shape: BodyShape, row: number, sums: Sums, isMean: boolean): Agreement {
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
   let numbers = 0;
   let agree = 0;
@@ -42,14 +42,13 @@ function compareSums(shape: BodyShape, row: number, sums: Sums): Agreement {
     numbers += 1;
     const count = sums.count.get(column) ?? 0;
     const sum = sums.sum.get(column) ?? 0;
-    if (count >= 2 && (near(value, sum) || near(value, sum / count))) agree += 1;
+    if (count >= 2 && near(value, isMean ? sum / count : sum)) agree += 1;
   }
   return { numbers, agree };
 }
 
-function labelOf(shape: BodyShape, row: number): string {
-  const column = columnsOf(shape, row, Kind.text)[0];
-  return column === undefined ? '' : textAt(shape.grid, row, column);
+function labelColumn(shape: BodyShape, row: number): number {
+  return columnsOf(shape, row, Kind.text)[0] ?? -1;
 }
 
 /** Columns that hold texts nearly always and are blank in this row. */
@@ -76,15 +75,13 @@ function repeatsHeader(shape: BodyShape, label: string): boolean {
   return last !== undefined && last > shape.left && plainWord(textAt(shape.grid, row, last)) === plainWord(label);
 }
 
-function isWordOfTotal(shape: BodyShape, label: string): boolean {
-  return shape.grid.words.totals.has(plainWord(label.replace(/[:.]/g, ' ')));
-}
-
 interface Evidence {
   readonly shape: BodyShape;
   readonly row: number;
   readonly label: string;
   readonly keyBlank: boolean;
+  /** Numbers to the right of its label. */
+  readonly numbersAfter: number;
   /** Its numbers are the sums or means of those above. */
   readonly adds: boolean;
   readonly agree: number;
@@ -93,12 +90,16 @@ interface Evidence {
 }
 
 function gatherEvidence(shape: BodyShape, row: number, sums: readonly Sums[]): Evidence {
-  const best = sums.map((one) => compareSums(shape, row, one)).reduce((a, b) => (b.agree > a.agree ? b : a));
+  const column = labelColumn(shape, row);
+  const label = column < 0 ? '' : textAt(shape.grid, row, column);
+  const isMean = label !== '' && startsWithWord(label, shape.grid.words.averages);
+  const best = sums.map((one) => compareSums(shape, row, one, isMean)).reduce((a, b) => (b.agree > a.agree ? b : a));
   return {
     shape,
     row,
-    label: labelOf(shape, row),
-    keyBlank: kindAt(shape.grid, row, shape.key) === Kind.blank,
+    label,
+    keyBlank: cellAt(shape.grid, row, shape.key) === '',
+    numbersAfter: columnsOf(shape, row, Kind.number).filter((one) => one > column).length,
     adds: best.agree > 0 && best.agree >= best.numbers * 0.6,
     agree: best.agree,
     misses: missesTexts(shape, row),
@@ -114,10 +115,19 @@ export interface TotalPlace {
   readonly afterTotal: boolean;
 }
 
-function isCalledTotal({ shape, row, label, adds, misses, counts }: Evidence, { closes, apart }: TotalPlace): boolean {
+/** True where the label is a word of total alone: with numbers after it, with nothing else in the line, or in a last line. */
+function isNamedTotal({ shape, row, label, numbersAfter }: Evidence, closes: boolean): boolean {
+  const { totals, averages } = shape.grid.words;
+  const word = plainWord(label.replace(/[:.]/g, ' '));
+  if (!totals.has(word) || columnsOf(shape, row, Kind.date).length > 0) return false;
+  return numbersAfter > 0 || (!averages.has(word) && (closes || filledColumns(shape.grid, row, shape.left, shape.right).length === 1));
+}
+
+function isCalledTotal(evidence: Evidence, { closes, apart }: TotalPlace): boolean {
+  const { shape, row, label, adds, misses, counts, numbersAfter } = evidence;
   if (label === '') return false;
-  const alone = apart && columnsOf(shape, row, Kind.text).length === 1 && columnsOf(shape, row, Kind.number).length > 1;
-  if (isWordOfTotal(shape, label) && columnsOf(shape, row, Kind.date).length === 0) return true;
+  if (isNamedTotal(evidence, closes)) return true;
+  const alone = apart && columnsOf(shape, row, Kind.text).length === 1 && numbersAfter > 1;
   return startsWithWord(label, shape.grid.words.totals) && (adds || alone || (closes && (misses || counts)));
 }
 

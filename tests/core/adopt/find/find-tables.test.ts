@@ -107,7 +107,7 @@ const cases: readonly { readonly label: string; readonly drawing: string; readon
       | March   |  | Sat     |  | 2026-12-25
       | April
     `,
-    found: ['header 1 | lines 2-4 | Month', 'no header | lines 1-3 | C', 'header 1 | lines 2-3 | Holidays'],
+    found: ['header 1 | lines 2-4 | Month', 'header 1 | lines 2-3 | Weekend', 'header 1 | lines 2-3 | Holidays'],
   },
   {
     label: 'a blank column inside one table',
