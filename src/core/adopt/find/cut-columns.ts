@@ -3,11 +3,14 @@ import type { Area, Grid } from './grid';
 import { filledColumns, kindAt, mergeAt, textAt } from './grid';
 import { findHeaderLines } from './header-lines';
 import { Kind } from './kind';
-import { profileColumn } from './profile';
+import { profileColumn, profileColumns } from './profile';
 import { countFilled, trimArea } from './rows';
 
 /** Rows by which parts are compared. */
 const SAMPLE = 400;
+/** Blank columns there may be between a text and the numbers that belong to it, and lines that show it. */
+const MOST_BLANK = 6;
+const LEAST_LINES = 3;
 
 function isSolid(grid: Grid, row: number, column: number, area: Area): boolean {
   if (kindAt(grid, row, column) !== Kind.blank) return true;
@@ -68,20 +71,30 @@ function endsTogether(whole: readonly number[], part: readonly number[]): boolea
   return part.length < reached * 0.7 && reached >= whole.length * 0.4;
 }
 
-/** True where two parts with a blank column between them are one table: one header row, lines that end together. */
+/** True where what stands right has numbers, dates or ticks only, each line of them beside a text on the left. */
+function leansOn(grid: Grid, left: readonly number[], right: readonly number[], a: Area, b: Area): boolean {
+  const keys = profileColumns(grid, right, b.left, b.right).filter((one) => one.main === Kind.text && one.fill >= 0.3);
+  if (keys.length > 0 || right.length < LEAST_LINES) return false;
+  const name = profileColumn(grid, left, a.left);
+  const rows = new Set(left);
+  return name.main === Kind.text && name.purity >= 0.8 && right.filter((row) => rows.has(row)).length >= right.length * 0.9;
+}
+
+/** True where two parts with blank columns between them are one table: one header row, lines that end together. */
 function belongs(grid: Grid, a: Area, b: Area): boolean {
   const gap = b.left - a.right - 1;
   const [main, other] = b.right - b.left > a.right - a.left ? [b, a] : [a, b];
-  if (main.right === main.left || gap > 2) return false;
+  if (main.right === main.left || gap > MOST_BLANK) return false;
   const head = findHeader(grid, main);
   if (head === undefined) return false;
   const lines = findHeaderLines(grid, head, main);
   const shared = lines.find((row) => countFilled(grid, row, other, 1) > 0);
   if (shared === undefined || repeatsNames(grid, shared, main, other)) return false;
   const below = (lines[lines.length - 1] ?? head.row) + 1;
-  const rows = rowsOf(grid, main, below);
-  const beside = rowsOf(grid, other, below);
-  if (beside.length > 0 && (gap > 1 || hasOwnKey(grid, rowsOf(grid, b, below), b))) return false;
+  const [left, right] = [rowsOf(grid, a, below), rowsOf(grid, b, below)];
+  if (leansOn(grid, left, right, a, b)) return true;
+  const [rows, beside] = main === a ? [left, right] : [right, left];
+  if (gap > 2 || (beside.length > 0 && (gap > 1 || hasOwnKey(grid, right, b)))) return false;
   return endsTogether(rows, beside);
 }
 

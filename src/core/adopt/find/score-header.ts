@@ -128,8 +128,10 @@ function isPair(grid: Grid, row: number, columns: readonly number[]): boolean {
   return marked.every((one, at) => !one || marked[at + 1] === false);
 }
 
+/** Different texts among the cells, 0 to 1; -3 for a row of one or two texts again and again, as bars of a chart are. */
 function distinctShare(grid: Grid, row: number, columns: readonly number[]): number {
   const texts = new Set(columns.map((column) => textAt(grid, row, column).toLowerCase()));
+  if (columns.length >= 4 && texts.size <= 2) return -3;
   return columns.length === 0 ? 0 : texts.size / columns.length;
 }
 
