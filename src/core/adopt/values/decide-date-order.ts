@@ -3,10 +3,10 @@ import type { DateText } from './date-text';
 
 export type DateOrder = 'day first' | 'month first';
 
-/** How a column writes its dates, and what shows it: `cell` one of its cells (at that place), `points`, `steps` of a week, or only where it comes from. */
+/** How a column writes its dates, and what shows it: `cell` one of its cells (at that place), `points`, `steps` of a week, another column of the table, or only where it comes from. */
 export interface OrderDecision {
   readonly order: DateOrder;
-  readonly by: 'cell' | 'points' | 'steps' | 'language' | 'locale';
+  readonly by: 'cell' | 'points' | 'steps' | 'table' | 'language' | 'locale';
   /** Place of the cell that shows it; -1 where none does. */
   readonly at: number;
   /** Cells that can only be read the other way. */

@@ -1,0 +1,85 @@
+import { cellText } from '../../tables/cell';
+import { quote } from '../../texts/issue-texts';
+import { cleanCell, isBlankCell } from './clean-cell';
+import type { ColumnPlan } from './draft-rows';
+import { findCadenceWord } from './find-cadence-word';
+import { listStepTexts } from './list-step-texts';
+import { makeReject } from './make-reject';
+import { makeUnder } from './make-under';
+import { addTo, type RowDraft } from './row-draft';
+import type { ColumnToRead, TableAround } from './table-around';
+import { tellTick } from './tell-tick';
+import { foldText } from './fold-text';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** A column whose header says how often and whose cells are ticks. */
+export interface CadenceColumn {
+  readonly column: ColumnToRead;
+  readonly cadence: string;
+  readonly weekday: boolean;
+}
+
+/** Columns of ticks whose headers are cadences (`Daily`, `Weekly`) or weekdays. */
+export function findCadenceColumns(columns: readonly ColumnToRead[], { lexicon, reading }: TableAround): readonly CadenceColumn[] {
+  return columns.flatMap((column) => {
+    const filled = column.cells.filter((cell) => !isBlankCell(cell));
+    const last = column.header.split(' / ').pop() ?? '';
+    const day = lexicon.weekdays.get(foldText(last).replace(/\.$/, ''));
+    const cadence = day === undefined ? findCadenceWord(last, lexicon) : (WEEKDAYS[day - 1] ?? null);
+    const ticks = filled.length > 0 && filled.every((cell) => tellTick(cell, lexicon, reading.language) !== null);
+    return cadence !== null && ticks ? [{ column, cadence, weekday: day !== undefined }] : [];
+  });
+}
+
+function byTicks(draft: RowDraft, columns: readonly CadenceColumn[], { reading, lexicon }: TableAround): RowDraft | null {
+  const ticked = columns.filter(({ column }) => tellTick(column.cells[draft.at] ?? '', lexicon, reading.language) === true);
+  const [first] = ticked;
+  if (first === undefined) return null;
+  const names = ticked.map(({ column }) => column.name).join(', ');
+  if (ticked.length > 1 && !ticked.every(({ weekday }) => weekday)) {
+    const says = `several of ${names} are ticked; leave one, or write how often.`;
+    return addTo(draft, {
+      rejects: [
+        makeReject(reading.found.sheet, draft.line.row, first.column.name, first.column.cells[draft.at] ?? '', {
+          code: 'no-cadence',
+          says,
+        }),
+      ],
+    });
+  }
+  const cadence = ticked.map((one) => one.cadence).join(', ');
+  return addTo(draft, { values: { cadence }, notes: [`Cadence: ${quote(cadence)} from the tick under ${names}.`] });
+}
+
+/** How often by the names around a row: its section, the header of its title, the title above the table, its tab. */
+function byNames(draft: RowDraft, plan: ColumnPlan, { reading, lexicon }: TableAround): RowDraft {
+  const { found } = reading;
+  const names = [
+    ['the section', draft.line.section],
+    ['the header', plan.title?.header ?? ''],
+    ['the title', found.title],
+    ['the tab', found.sheet],
+  ] as const;
+  for (const [what, text] of names) {
+    const cadence = text === '' ? null : findCadenceWord(text, lexicon);
+    if (cadence !== null) return addTo(draft, { values: { cadence }, notes: [`Cadence: ${quote(cadence)} from ${what} ${quote(text)}.`] });
+  }
+  return draft;
+}
+
+/** How often, where no cell of its own says it. A cell that could not be read is not overruled. */
+export function finishCadence(draft: RowDraft, plan: ColumnPlan, ticks: readonly CadenceColumn[], around: TableAround): RowDraft {
+  const own = plan.mapped.find(({ field }) => field === 'cadence');
+  if (draft.values.has('cadence') || (own !== undefined && !isBlankCell(own.cells[draft.at] ?? ''))) return draft;
+  return byTicks(draft, ticks, around) ?? byNames(draft, plan, around);
+}
+
+/** Steps that stand in one cell, a line each. */
+export function finishSteps(draft: RowDraft, plan: ColumnPlan): RowDraft {
+  const column = plan.beside.find(({ concept }) => concept === 'steps');
+  const cell = column?.cells[draft.at] ?? '';
+  if (column === undefined || isBlankCell(cell)) return draft;
+  const steps = listStepTexts(cellText(cleanCell(cell)));
+  return addTo(draft, { under: steps.map((step, at) => makeUnder('steps', draft.line.row, step, { step, order: at + 1 })) });
+}

@@ -1,0 +1,24 @@
+import type { AdoptedRow } from '../adopted-table';
+import type { AdoptTable } from '../table-reading';
+import { foldText } from './fold-text';
+import type { RowDraft } from './row-draft';
+
+/** Rows of ours from drafts. Equal titles stay rows of their own; each after the first says so. */
+export function finishRows(drafts: readonly RowDraft[], table: AdoptTable): readonly AdoptedRow[] {
+  const seen = new Map<string, { readonly row: number; count: number }>();
+  return drafts.map(({ line, title, values, kept, notes, periods, under }) => {
+    const key = foldText(title);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, { row: line.row, count: 1 });
+    else before.count += 1;
+    const twice =
+      before === undefined || title === ''
+        ? []
+        : [`The same title stands in row ${String(before.row)}; this is number ${String(before.count)}.`];
+    return {
+      ...{ table, row: line.row, title, periods, under, notes: [...notes, ...twice] },
+      values: Object.fromEntries(values),
+      kept: Object.fromEntries(kept),
+    };
+  });
+}
