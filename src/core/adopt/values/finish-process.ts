@@ -52,8 +52,22 @@ function byTicks(draft: RowDraft, columns: readonly CadenceColumn[], { reading, 
   return addTo(draft, { values: { cadence }, notes: [`Cadence: ${quote(cadence)} from the tick under ${names}.`] });
 }
 
+/** Finds the cadence that a name says. Every row asks for the same few names. */
+export type CadenceFinder = (text: string) => string | null;
+
+export function makeCadenceFinder({ lexicon }: TableAround): CadenceFinder {
+  const known = new Map<string, string | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const cadence = findCadenceWord(text, lexicon);
+    known.set(text, cadence);
+    return cadence;
+  };
+}
+
 /** How often by the names around a row: its section, the header of its title, the title above the table, its tab. */
-function byNames(draft: RowDraft, plan: ColumnPlan, { reading, lexicon }: TableAround): RowDraft {
+function byNames(draft: RowDraft, plan: ColumnPlan, { reading }: TableAround, find: CadenceFinder): RowDraft {
   const { found } = reading;
   const names = [
     ['the section', draft.line.section],
@@ -62,17 +76,23 @@ function byNames(draft: RowDraft, plan: ColumnPlan, { reading, lexicon }: TableA
     ['the tab', found.sheet],
   ] as const;
   for (const [what, text] of names) {
-    const cadence = text === '' ? null : findCadenceWord(text, lexicon);
+    const cadence = text === '' ? null : find(text);
     if (cadence !== null) return addTo(draft, { values: { cadence }, notes: [`Cadence: ${quote(cadence)} from ${what} ${quote(text)}.`] });
   }
   return draft;
 }
 
 /** How often, where no cell of its own says it. A cell that could not be read is not overruled. */
-export function finishCadence(draft: RowDraft, plan: ColumnPlan, ticks: readonly CadenceColumn[], around: TableAround): RowDraft {
+export function finishCadence(
+  draft: RowDraft,
+  plan: ColumnPlan,
+  ticks: readonly CadenceColumn[],
+  around: TableAround,
+  find: CadenceFinder,
+): RowDraft {
   const own = plan.mapped.find(({ field }) => field === 'cadence');
   if (draft.values.has('cadence') || (own !== undefined && !isBlankCell(own.cells[draft.at] ?? ''))) return draft;
-  return byTicks(draft, ticks, around) ?? byNames(draft, plan, around);
+  return byTicks(draft, ticks, around) ?? byNames(draft, plan, around, find);
 }
 
 /** Steps that stand in one cell, a line each. */

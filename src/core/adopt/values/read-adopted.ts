@@ -3,7 +3,7 @@ import type { AdoptedTable } from '../adopted-table';
 import type { AdoptTable, TableReading } from '../table-reading';
 import { isBlankCell } from './clean-cell';
 import { draftRows, planColumns, type ColumnPlan } from './draft-rows';
-import { findCadenceColumns, finishCadence, finishSteps } from './finish-process';
+import { findCadenceColumns, finishCadence, finishSteps, makeCadenceFinder } from './finish-process';
 import { finishDone } from './finish-done';
 import { finishOwnerSays, finishProgress } from './finish-progress';
 import { finishRows } from './finish-rows';
@@ -73,7 +73,8 @@ function addMilestoneColumns(drafts: readonly RowDraft[], columns: readonly Colu
 
 function finishProcesses(drafts: readonly RowDraft[], columns: readonly ColumnToRead[], plan: ColumnPlan, around: TableAround): Finished {
   const ticks = findCadenceColumns(columns, around);
-  const finished = drafts.map((draft) => finishCadence(finishSteps(draft, plan), plan, ticks, around));
+  const find = makeCadenceFinder(around);
+  const finished = drafts.map((draft) => finishCadence(finishSteps(draft, plan), plan, ticks, around, find));
   const proposals = finished.some(({ values }) => values.has('cadence')) ? [] : proposeCadence(plan, around);
   return { drafts: finished, notices: proposals };
 }

@@ -29,27 +29,46 @@ function readNumber(value: number, unit: string | null): CellReading {
   return refuse('no-cadence', `${quote(String(value))} does not say how often; write it like "every 30 days".`);
 }
 
-function readText(text: string, { lexicon }: TableAround): CellReading {
+/** Finding what was probably meant takes long: after so many texts that cannot be read, the sentence goes without. */
+const MOST_SUGGESTIONS = 25;
+
+/** Readings by text: a column says the same few things again and again. */
+interface Known {
+  readonly readings: Map<string, CellReading>;
+  refused: number;
+}
+
+function refuseText(text: string, known: Known): CellReading {
+  known.refused += 1;
+  const { undated, says } =
+    known.refused > MOST_SUGGESTIONS ? { undated: false, says: 'Write it like "every Friday".' } : refuseCadence(text);
+  if (undated) return take(text, `${quote(text)} names no days, so nothing is ever due.`);
+  return refuse('no-cadence', `${quote(text)} cannot be read as how often it is done. ${says}`);
+}
+
+function readText(text: string, known: Known, { lexicon }: TableAround): CellReading {
   const cadence = translateCadence(text, lexicon);
   if (cadence !== null)
     return take(cadence, ...(foldText(cadence) === foldText(text) ? [] : [`${quote(text)} is taken as ${quote(cadence)}.`]));
-  const { undated, says } = refuseCadence(text);
-  if (undated) return take(text, `${quote(text)} names no days, so nothing is ever due.`);
-  return refuse('no-cadence', `${quote(text)} cannot be read as how often it is done. ${says}`.trim());
+  const reading = refuseText(text, known);
+  return reading.refusal !== null && saysNothing(text, lexicon) ? readNothing(text) : reading;
 }
 
-function readCell(cell: Cell, unit: string | null, around: TableAround): CellReading {
+function readCell(cell: Cell, unit: string | null, known: Known, around: TableAround): CellReading {
   if (isBlankCell(cell)) return BLANK;
   if (typeof cell === 'number') return readNumber(cell, unit);
   const text = cleanLine(cellText(cell));
   if (isDateCell(cell) || typeof cell === 'boolean')
     return refuse('no-cadence', `${quote(text)} does not say how often; write it like "every Friday".`);
   if (/^\d{1,4}$/.test(text)) return readNumber(Number(text), unit);
-  return saysNothing(text, around.lexicon) && refuseCadence(text).undated === false ? readNothing(text) : readText(text, around);
+  const reading = known.readings.get(text) ?? readText(text, known, around);
+  known.readings.set(text, reading);
+  return reading;
 }
 
 /** Reads a column that says how often: words of any language, or numbers where the header has their unit. */
 export function readCadences({ header, cells }: ColumnToRead, around: TableAround): ColumnOutcome {
   const unit = unitOfHeader(header, around.lexicon);
-  return plainOutcome(cells.map((cell) => readCell(cell, unit, around)));
+  const known: Known = { readings: new Map(), refused: 0 };
+  return plainOutcome(cells.map((cell) => readCell(cell, unit, known, around)));
 }
