@@ -6,6 +6,7 @@ import type { Draft } from './draft';
 import { draftTables } from './draft-tables';
 import { makeGrid } from './grid';
 import { gatherWords } from './known-words';
+import { moveHeader } from './move-header';
 import { splitText } from './split-text';
 
 function meetsColumns(a: Draft, b: Draft): boolean {
@@ -34,11 +35,13 @@ function isBeside(draft: Draft, drafts: readonly Draft[]): boolean {
  * Finds the tables on a tab, from top to bottom and from left to right: what stands together under one header, with titles
  * above, the role of each line and the columns by name. Nothing is decided about what a table means. A tab without
  * tables gives none, or lists without a header. Takes time for each cell a bounded number of times.
+ * @param headerRows 1-based rows that a person says are the header of the table they stand in
  */
-export function findTables(sheet: AdoptSheet, words: AdoptWords): readonly FoundTable[] {
+export function findTables(sheet: AdoptSheet, words: AdoptWords, headerRows: readonly number[] = []): readonly FoundTable[] {
   const { sheet: plain, split } = splitText(sheet);
   const grid = makeGrid(plain, gatherWords(words));
-  const drafts = draftTables(grid);
+  const chosen = headerRows.map((row) => row - 1);
+  const drafts = draftTables(grid).map((draft) => (chosen.length === 0 ? draft : (moveHeader(draft, chosen) ?? draft)));
   return drafts.flatMap((draft) => {
     const place = { sheet: sheet.name, split, stacked: isBelow(draft, drafts), beside: isBeside(draft, drafts) };
     return buildTables(grid, draft, place);
