@@ -65,6 +65,32 @@ describe('the encoding of a text file', () => {
       ],
     ],
     [
+      'windows-1252 with letters of Iceland',
+      Buffer.concat([latin('Verkþáttur,Ábyrgð\nÝmislegt '), bytes(0x93), latin('þ'), bytes(0x94), latin(',Guðrún Þórðardóttir\n')]),
+      [
+        ['Verkþáttur', 'Ábyrgð'],
+        ['Ýmislegt “þ”', 'Guðrún Þórðardóttir'],
+      ],
+    ],
+    [
+      'Mac Roman where it could be letters of windows-1252',
+      Buffer.concat([
+        latin('Caf'),
+        bytes(0x8e),
+        latin(';Ren'),
+        bytes(0x8e),
+        latin('\nTh'),
+        bytes(0x8e),
+        latin(';Andr'),
+        bytes(0x8e),
+        latin('\n'),
+      ]),
+      [
+        ['Café', 'René'],
+        ['Thé', 'André'],
+      ],
+    ],
+    [
       'Mac Roman',
       french,
       [
