@@ -17,6 +17,9 @@ const widerNames: Readonly<Record<string, string>> = {
   'ISO-8859-6': 'windows-1256',
 };
 
+/** What the encoding of most old files has without any sign of it, in percent; the detector knows but a few of its languages. */
+const usual = { name: 'windows-1252', confidence: 20 };
+
 /** Encodings of older programs that the detector does not know. */
 const unknownToDetector = ['macintosh', 'ibm866'];
 
@@ -29,7 +32,7 @@ export function guessEncoding(bytes: Uint8Array): string {
     never.has(name) ? [] : [{ name: widerNames[name] ?? name, confidence }],
   );
   const others = unknownToDetector.map((name) => ({ name, confidence: 0 }));
-  const rated = [...found, { name: 'windows-1252', confidence: 0 }, ...others].flatMap(({ name, confidence }) => {
+  const rated = [...found, usual, ...others].flatMap(({ name, confidence }) => {
     const text = decodeLegacy(sample, name);
     return text === null ? [] : [{ name, score: rateReading(text) + (frequencyWeight * confidence) / 100 }];
   });
