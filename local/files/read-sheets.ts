@@ -12,6 +12,14 @@ import { readFileBytes } from './read-file-bytes';
 import { refuseNoSheet } from './refuse-no-sheet';
 import { splitRecords } from './split-records';
 
+/** Parts of packages that are no .xlsx, and what the person is told. */
+const foreignPackages: readonly (readonly [part: string, says: string])[] = [
+  ['xl/workbook.bin', 'is a binary workbook (.xlsb); save it as .xlsx'],
+  ['word/', 'is a text document, not a spreadsheet'],
+  ['ppt/', 'is a presentation, not a spreadsheet'],
+  ['Index/', 'is a Numbers document; export it as .xlsx'],
+];
+
 /** Name of the one tab of a text file, as other programs call it. */
 const textTab = 'Sheet1';
 
@@ -48,7 +56,8 @@ function isOds(parts: ReadonlyMap<string, Buffer>): boolean {
 function refusePackage(parts: ReadonlyMap<string, Buffer>): void {
   const kind = parts.get('mimetype')?.toString('latin1') ?? '';
   if (kind !== '') throw new Refusal('is another kind of document, not a spreadsheet', 'not-a-sheet');
-  if (parts.has('xl/workbook.bin')) throw new Refusal('is a binary workbook (.xlsb); save it as .xlsx', 'binary');
+  const found = foreignPackages.find(([start]) => [...parts.keys()].some((name) => name.startsWith(start)));
+  if (found !== undefined) throw new Refusal(found[1], 'not-a-sheet');
 }
 
 function readText(bytes: Buffer, name: string): Book {

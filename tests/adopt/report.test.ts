@@ -78,6 +78,8 @@ describe('the report of adopting', () => {
     ['notes taken for something', { fields: { ...all, D: 'Serves' } }, { wanted: 4, right: 4, claimed: 5 }],
     ['the second of a name taken for something', { fields: { ...all, G: 'Serves' } }, { right: 4, claimed: 5 }],
     ['a column of a range taken for something', { fields: { ...all, F: 'Done on' } }, { right: 4, claimed: 5 }],
+    ['a column that has the very name of ours', { fields: { ...all, D: 'Notes' } }, { right: 4, claimed: 4 }],
+    ['two columns taken for one of ours', { fields: { ...all, C: 'Due (2)' } }, { right: 4, claimed: 4 }],
     ['another header row', { headerRow: 3, fields: all }, { kinds: 1, headers: 0, right: 4 }],
     [
       'another kind',

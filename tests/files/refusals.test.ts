@@ -34,6 +34,18 @@ describe('a file that is no spreadsheet', () => {
       /^bad\.odt is another kind of document/,
     ],
     ['a binary workbook', 'bad.xlsb', zip({ 'xl/workbook.bin': 'x' }), /^bad\.xlsb is a binary workbook \(\.xlsb\); save it as \.xlsx\.$/],
+    [
+      'a text document under another name',
+      'bad.xlsx',
+      zip({ 'word/document.xml': '<x/>' }),
+      /^bad\.xlsx is a text document, not a spreadsheet\.$/,
+    ],
+    [
+      'a Numbers document',
+      'bad.numbers',
+      zip({ 'Index/Document.iwa': 'x' }),
+      /^bad\.numbers is a Numbers document; export it as \.xlsx\.$/,
+    ],
     ['a zip of something else', 'bad.xlsx', zip({ 'readme.txt': 'hello' }), /^bad\.xlsx is a zip file but no \.xlsx workbook\.$/],
     ['half a download', 'bad.ods', packOds(odsTable([])).subarray(0, 200), /^bad\.ods is damaged/],
     [

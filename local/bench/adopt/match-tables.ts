@@ -53,7 +53,9 @@ export function decodeFound(view: Answer): readonly FoundTable[] {
       columns: new Map(
         recordsIn(table, 'columns').flatMap((column) => {
           const field = textIn(column, 'field', '');
-          return field === '' ? [] : [[textIn(column, 'letter', ''), namesOfMany.get(field) ?? textIn(column, 'name', '')] as const];
+          return field === ''
+            ? []
+            : [[textIn(column, 'letter', ''), namesOfMany.get(field) ?? textIn(column, 'name', '').replace(/ \(\d+\)$/, '')] as const];
         }),
       ),
     };
