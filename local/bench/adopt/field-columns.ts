@@ -91,7 +91,7 @@ const fields: ReadonlyMap<string, Fields> = new Map<string, Fields>([
     {
       title: [['Issue']],
       raisedby: [['Raised by']],
-      raisedon: [['Raised on']],
+      raisedon: [[], ['Raised on']],
       priority: [['Priority']],
       status: [['Solved on', 'Status']],
       resolution: [['Fix']],
