@@ -28,9 +28,13 @@ function findUnread(spec: TableSpec, { workbook }: Ports, { read }: ReadInput): 
   return found?.tab;
 }
 
-/** Tells the tabs of ours from those of the team. */
+/**
+ * Tells the tabs of ours from those of the team. In a file that was never set up none is ours, whatever it is called: a team has
+ * a tab Rocks or Holidays of its own too.
+ */
 export function listOwnTabs(ports: Ports, found: ReadInput): OwnTabs {
   const { raws, home, bindings } = found.read;
+  if (raws['settings'] === undefined) return { ours: new Set(), bound: new Map() };
   const ours = new Set<string>(home === null ? [] : [home.tab]);
   const bound = new Map<string, string>();
   for (const spec of Object.values(tableSpecs)) {
