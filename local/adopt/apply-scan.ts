@@ -27,7 +27,7 @@ export function copyScan(host: Host, scan: Scan, kept: ReadonlySet<string>): rea
   const placed = placeTabs(scan.book, host.book, { file, kept });
   try {
     const names = new Map(placed.map(({ from, tab }) => [from, tab.name]));
-    return recordsIn(scan.view, 'tables').map((table) =>
+    return tablesOf(scan.view).map((table) =>
       applyTable(host, table, { sheet: names.get(String(table['sheet'])) ?? '', way: 'copy', from: file }),
     );
   } finally {
@@ -37,7 +37,14 @@ export function copyScan(host: Host, scan: Scan, kept: ReadonlySet<string>): rea
 
 /** Adopts what was found on tabs of the workbook of `host` itself. */
 export function adoptOwnTabs(host: Host, view: Answer, way: Way): readonly Applied[] {
-  return recordsIn(view, 'tables').map((table) => applyTable(host, table, { sheet: String(table['sheet']), way }));
+  return tablesOf(view).map((table) => applyTable(host, table, { sheet: String(table['sheet']), way }));
+}
+
+// A person who is known with an address is found by name; one who was named first has none.
+function tablesOf(view: Answer): readonly Answer[] {
+  const tables = recordsIn(view, 'tables');
+  const isPeople = (table: Answer): boolean => table['table'] === 'People';
+  return [...tables.filter(isPeople), ...tables.filter((table) => !isPeople(table))];
 }
 
 interface Target {

@@ -147,6 +147,20 @@ describe('adopt --apply', () => {
     expect((await tabsOf(into)).map(({ name }) => name)).not.toContain('Beats (plan.xlsx)');
   });
 
+  it('takes people first, so that the others find them', async () => {
+    const into = await installed();
+    const path = makeXlsx({ cells: '<row r="1"><c r="A1" t="str"><v>What</v></c></row><row r="2"><c r="A2" t="str"><v>x</v></c></row>' });
+    const { book, file } = await readWorkbook(path);
+    const people = book.addTab('Crew');
+    ['People', 'Ana'].forEach((value, at) => people.setCell(at + 1, 1, { value }));
+    writeWorkbook(file, book, path);
+    await runWords('adopt', path, '--apply', into);
+    expect((await takenInto(into)).map(([title, table]) => [title, table])).toEqual([
+      ['Ana', 'People'],
+      ['x', 'To-Dos'],
+    ]);
+  });
+
   it('says which table the add-on would not take, and saves the others', async () => {
     const into = await installed();
     const { code, out } = await runWords('adopt', list('refuse;x'), twoTasks(), '--apply', into);

@@ -36,7 +36,7 @@ function scan(request) {
     if (String(values[0][0]) === '') return void others.push({ sheet: name, row: 1, says: 'Nothing stands on it.' });
     var mapping = {};
     mapping[(request.as || 'To-Dos').replace(/s$/, '')] = values[0][0];
-    tables.push({ sheet: name, table: request.as || 'To-Dos', confidence: 0.9, reason: 'The header says so.', headerRow: 1, headerRows: [1], firstRow: 2,
+    tables.push({ sheet: name, table: request.as || (values[0][0] === 'People' ? 'People' : 'To-Dos'), confidence: 0.9, reason: 'The header says so.', headerRow: 1, headerRows: [1], firstRow: 2,
       lastRow: values.length, mapping: mapping, unmapped: values[0].slice(1), rows: values.length - 1, accepted: values.length - 2,
       rejects: [{ row: values.length, column: '', value: String(values[values.length - 1][0]), code: 'adopt.title', message: 'Row ' + values.length + ' has no title.' }],
       moreRejects: 0, notices: [], columns: values[0].map(function (header, at) { return { letter: 'ABCDEF'.charAt(at), header: header, field: at === 0 ? 'title' : '' }; }) });

@@ -1,3 +1,4 @@
+import { countAccepted } from './count-accepted';
 import { findCandidates } from './find-candidates';
 import { headerText, listFields, makeCaller, nameColumns, showCell } from './name-columns';
 import type { AdoptContext } from '../adopt-context';
@@ -110,7 +111,7 @@ function showTable(scanned: ScannedTable, table: AdoptTable, context: AdoptConte
       ...{ headerRow: found.headerRows[found.headerRows.length - 1] ?? 0, headerRows: found.headerRows },
       ...{ firstRow: found.firstRow, lastRow: found.lastRow },
       ...mapColumns(scanned, spec),
-      ...{ rows: adopted.lines, accepted: adopted.rows.length, rejects: rejects.map(showReject) },
+      ...{ rows: adopted.lines, accepted: countAccepted(adopted, reading.weeksDown), rejects: rejects.map(showReject) },
       moreRejects: adopted.rejects.length - rejects.length,
       notices: adopted.notices.map((says) => oneLine(says, LONGEST_SENTENCE)),
       columns: listColumns(scanned, spec).map((column) => ({ ...column, confidence: round(column.confidence) })),
