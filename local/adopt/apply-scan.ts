@@ -75,7 +75,7 @@ function draftOf(table: Answer, { sheet, way, from }: Target): Answer {
     table: table['table'],
     columns: Object.fromEntries(columns.map(({ letter, field }) => [String(letter), String(field)])),
     way,
-    engine: 'own tab',
+    engine: 'end',
     ...(from === undefined ? {} : { from: from.slice(0, 300) }),
   };
 }
