@@ -5,6 +5,7 @@ import { countFilled, findBanner, nextRows } from './rows';
 import { isRepeated } from './same-header';
 import type { HeaderScore } from './score-header';
 import { HEADER_FROM, scoreHeader } from './score-header';
+import { findSequence } from './sequence';
 
 /** Rows in which a header is looked for, and rows below it that it is judged by. */
 const CANDIDATES = 25;
@@ -59,8 +60,18 @@ function thresholdFor(grid: Grid, rows: readonly number[], row: number, area: Ar
   return likeness === 'kinds' ? Infinity : HEADER_FROM + 1.2;
 }
 
-function pickBetter(scores: readonly HeaderScore[], first: HeaderScore): HeaderScore {
-  const near = scores.filter(({ row, columns }) => row > first.row && row <= first.row + NEAR && columns.length >= first.columns.length);
+/** True where all cells of a row are texts or count on. */
+function isLettered(grid: Grid, row: number, area: Area): boolean {
+  const columns = filledColumns(grid, row, area.left, area.right);
+  const counting = findSequence(grid, row, columns);
+  return columns.every((column) => counting.has(column) || kindAt(grid, row, column) === Kind.text);
+}
+
+/** A row some lines below the first that looks like a header, if it is better and nothing but texts stand between them. */
+function pickBetter(grid: Grid, rows: readonly number[], scores: readonly HeaderScore[], first: HeaderScore, area: Area): HeaderScore {
+  const after = rows.filter((row) => row > first.row && row <= first.row + NEAR);
+  const stop = after.find((row) => !isLettered(grid, row, area)) ?? Infinity;
+  const near = scores.filter(({ row, columns }) => after.includes(row) && row <= stop && columns.length >= first.columns.length);
   return near.reduce((best, score) => (score.score >= best.score + BETTER ? score : best), first);
 }
 
@@ -77,5 +88,5 @@ export function findHeader(grid: Grid, area: Area): HeaderScore | undefined {
     .map((row) => scoreRow(grid, row, area))
     .filter((score) => score.score >= thresholdFor(grid, rows, score.row, area));
   const first = scores[0];
-  return first === undefined ? undefined : pickBetter(scores, first);
+  return first === undefined ? undefined : pickBetter(grid, rows, scores, first, area);
 }

@@ -90,19 +90,20 @@ function countsDates(grid: Grid, row: number, area: Area): number[] {
   return columns.length < LEAST_DATES ? [] : [...findSequence(grid, row, columns)];
 }
 
-function signOf(grid: Grid, row: number, area: Area): string {
-  const texts = filledColumns(grid, row, area.left, area.right).filter((column) => kindAt(grid, row, column) === Kind.text);
-  return texts
-    .slice(0, 2)
-    .map((column) => textAt(grid, row, column))
-    .join('\n');
+/** The column of texts that tells lines apart best; `-1` where none has texts. */
+function findSign(profiles: readonly ColumnProfile[], left: number): number {
+  const telling = profiles.map((profile) => (profile.main === Kind.text ? profile.distinct * profile.fill : 0));
+  const best = Math.max(0, ...telling);
+  return best === 0 ? -1 : left + telling.indexOf(best);
 }
 
 /** True where the lines below a repeated header are those above it again: another version of the table. */
 function isAgain(grid: Grid, row: number, table: OpenTable, reading: Reading): boolean {
-  const next = nextRows(grid, table.area, row + 1, SAME_LINES).map((at) => signOf(grid, at, table.area));
-  const known = new Set(reading.rows.slice(-SAME_AMONG).map((at) => signOf(grid, at, table.area)));
-  const same = next.filter((sign) => sign !== '' && known.has(sign));
+  const sign = findSign(profileLast(grid, reading, table.area), table.area.left);
+  if (sign < 0) return false;
+  const next = nextRows(grid, table.area, row + 1, SAME_LINES).map((at) => textAt(grid, at, sign));
+  const known = new Set(reading.rows.slice(-SAME_AMONG).map((at) => textAt(grid, at, sign)));
+  const same = next.filter((text) => text !== '' && known.has(text));
   return next.length > 1 && same.length >= next.length * 0.6;
 }
 
