@@ -7,6 +7,7 @@ import { cellAt, filledColumns, kindAt, textAt } from './grid';
 import { Kind } from './kind';
 import { nameColumns } from './name-columns';
 import type { FoundColumn } from '../found-table';
+import { readTitles } from './read-titles';
 import { tellIndent } from './tell-indent';
 import type { RoleOfRow } from './tell-roles';
 import { tellRoles } from './tell-roles';
@@ -18,27 +19,6 @@ export interface Place {
   readonly split: string;
   readonly stacked: boolean;
   readonly beside: boolean;
-}
-
-function ownColumns(draft: Draft, columns: readonly number[]): readonly number[] {
-  const own = columns.filter((column) => column >= draft.left && column <= draft.right);
-  return own.length > 0 ? own : columns;
-}
-
-function readTitles(grid: Grid, draft: Draft): { title: string; above: string[] } {
-  const rows = draft.titles.map((row) => ownColumns(draft, filledColumns(grid, row, 0, grid.width - 1)).map((column) => ({ row, column })));
-  const lone = rows.filter((cells) => cells.length === 1).flat();
-  const named = lone.filter(({ row, column }) => kindAt(grid, row, column) === Kind.text);
-  const last = named[named.length - 1];
-  const first = named.find(({ row }) => last !== undefined && last.row - row <= 1) ?? last;
-  const title = first === undefined ? '' : textAt(grid, first.row, first.column);
-  const others = rows.map((cells) =>
-    cells
-      .map(({ row, column }) => textAt(grid, row, column))
-      .join(' ')
-      .trim(),
-  );
-  return { title, above: others.filter((text) => text !== '' && text !== title) };
 }
 
 function isSectionHeader(shape: BodyShape, row: number): string {

@@ -51,13 +51,16 @@ function compareRows(grid: Grid, a: number, b: number, area: Area): Likeness {
   return same.some((column) => !lettered(kindAt(grid, a, column))) ? 'kinds' : 'texts';
 }
 
-/** The score from which a row is a header: higher where the row before looks the same, out of reach where it has numbers too. */
-function thresholdFor(grid: Grid, rows: readonly number[], row: number, area: Area): number {
-  const before = rows[rows.indexOf(row) - 1];
-  if (before === undefined || isLone(grid, before, area)) return HEADER_FROM;
-  const likeness = compareRows(grid, before, row, area);
-  if (likeness === 'none') return HEADER_FROM;
-  return likeness === 'kinds' ? Infinity : HEADER_FROM + 1.2;
+/** True where a row looks enough like a header for what stands before it: rows of the same look make it one of them. */
+function standsOut(grid: Grid, rows: readonly number[], one: HeaderScore, area: Area): boolean {
+  const at = rows.indexOf(one.row);
+  const before = rows.slice(Math.max(0, at - 2), at).filter((row) => !isLone(grid, row, area));
+  const likeness = before.map((row) => compareRows(grid, row, one.row, area));
+  const last = likeness[likeness.length - 1] ?? 'none';
+  if (last === 'none') return one.score >= HEADER_FROM;
+  if (last === 'kinds') return false;
+  const several = likeness.length > 1 && likeness.every((like) => like !== 'none');
+  return one.score >= HEADER_FROM + 1.2 && (!several || one.known >= 0.6);
 }
 
 /** True where all cells of a row are texts or count on. */
@@ -86,7 +89,7 @@ export function findHeader(grid: Grid, area: Area): HeaderScore | undefined {
     .slice(0, -1)
     .filter((row) => !isLone(grid, row, area))
     .map((row) => scoreRow(grid, row, area))
-    .filter((score) => score.score >= thresholdFor(grid, rows, score.row, area));
+    .filter((score) => standsOut(grid, rows, score, area));
   const first = scores[0];
   return first === undefined ? undefined : pickBetter(grid, rows, scores, first, area);
 }

@@ -53,18 +53,25 @@ function isValue(text: string, below: ColumnProfile, words: KnownWords): boolean
 }
 
 function isAlike(kind: number, text: string, below: ColumnProfile, counts: boolean): boolean {
-  if (kind === Kind.address) return true;
+  if (kind === Kind.address || (kind === Kind.text && isRule(text))) return true;
   if (below.texts.has(text.toLowerCase()) && !counts) return true;
   if (counts || kind === Kind.text || kind === Kind.long) return false;
   return kind !== Kind.date || below.filled === 0 || below.main === Kind.date;
 }
 
-function isLabel(kind: number, counts: boolean): number {
-  if (kind === Kind.text || counts) return 1;
+/** A line to write on: `______`. */
+function isRule(text: string): boolean {
+  return text.length > 2 && !/[\p{L}\p{N}]/u.test(text);
+}
+
+function isLabel(kind: number, text: string, counts: boolean): number {
+  if (counts || (kind === Kind.text && !isRule(text))) return 1;
   return kind === Kind.long ? 0.4 : 0;
 }
 
 interface Tally {
+  /** Its text stands in the column below as well, as a name of a column never does. */
+  readonly again: boolean;
   readonly labels: number;
   readonly known: number;
   readonly contrast: number;
@@ -82,7 +89,8 @@ function weighCell(grid: Grid, row: number, column: number, below: ColumnProfile
   const text = textAt(grid, row, column);
   const value = isValue(text, below, grid.words);
   return {
-    labels: isLabel(kind, counts),
+    again: kind === Kind.text && !counts && below.texts.has(text.toLowerCase()),
+    labels: isLabel(kind, text, counts),
     known: value ? 0 : knownShare(kind, text, counts, grid.words),
     contrast: contrastWith(kind, text, below, counts),
     alike: value || isAlike(kind, text, below, counts) ? 1 : 0,
@@ -152,9 +160,9 @@ export function scoreHeader(grid: Grid, row: number, below: readonly number[], l
   const known = share(tallies, (tally) => tally.known);
   const contrast = meanContrast(tallies);
   const alike = share(tallies, (tally) => tally.alike);
-  const lone = columns.length < 2 ? 1 : 0;
   const distinct = distinctShare(grid, row, columns);
-  const score =
-    1.5 * cover + labels + 1.5 * known + 2 * contrast + 0.5 * distinct - 3.5 * alike - lone - (isPair(grid, row, columns) ? 1.5 : 0);
+  const against =
+    3.5 * alike + (columns.length < 2 ? 1 : 0) + (isPair(grid, row, columns) ? 1.5 : 0) + (tallies.some(({ again }) => again) ? 1 : 0);
+  const score = 1.5 * cover + labels + 1.5 * known + 2 * contrast + 0.5 * distinct - against;
   return { row, score, columns, cover, labels, known, contrast, alike };
 }
