@@ -13,10 +13,18 @@ const BELOW = 24;
 /** How much better a row a few lines down has to be. */
 const BETTER = 0.6;
 const NEAR = 3;
+/** From this distance on, rows are not of one table for sure. */
+const WIDE_GAP = 3;
+
+/** The rows up to the first wide gap between them. */
+function together(rows: readonly number[]): readonly number[] {
+  const end = rows.findIndex((row, at) => at > 0 && row - (rows[at - 1] ?? row) > WIDE_GAP);
+  return end === -1 ? rows : rows.slice(0, end);
+}
 
 /** Scores a row by the rows that follow it. */
 export function scoreRow(grid: Grid, row: number, area: Area): HeaderScore {
-  const below = nextRows(grid, area, row + 1, BELOW).filter((other) => !isRepeated(grid, row, other, area.left, area.right));
+  const below = together(nextRows(grid, area, row + 1, BELOW)).filter((other) => !isRepeated(grid, row, other, area.left, area.right));
   return scoreHeader(grid, row, below, area.left, area.right);
 }
 
