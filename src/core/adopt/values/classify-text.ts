@@ -34,7 +34,9 @@ export function isIdText(text: string): boolean {
 
 /** The state that a text names, `done`; `''` where it names none. */
 export function stateOf(text: string, lexicon: ValueLexicon): string {
-  return lexicon.states.get(foldText(text).replace(/[.!]+$/, '')) ?? '';
+  const folded = foldText(text).replace(/[.!]+$/, '');
+  const bare = folded.replace(/ ?\([^()]*\)$/, '').replace(/^[^\p{L}\p{M}\d]{1,3}|[^\p{L}\p{M}\d]{1,3}$/gu, '');
+  return lexicon.states.get(folded) ?? lexicon.states.get(bare) ?? '';
 }
 
 /** True where the text says how often something is done. */

@@ -8,9 +8,12 @@ import { makeReject } from './make-reject';
 import { makeUnder } from './make-under';
 import { addTo, type RowDraft } from './row-draft';
 import type { ColumnToRead, TableAround } from './table-around';
+import { translateCadence } from './translate-cadence';
 import { tellTick } from './tell-tick';
 import { foldText } from './fold-text';
 
+/** Share of ticks from which a column under such a header is one of ticks. */
+const MOSTLY = 0.5;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** A column whose header says how often and whose cells are ticks. */
@@ -27,13 +30,18 @@ export function findCadenceColumns(columns: readonly ColumnToRead[], { lexicon, 
     const last = column.header.split(' / ').pop() ?? '';
     const day = lexicon.weekdays.get(foldText(last).replace(/\.$/, ''));
     const cadence = day === undefined ? findCadenceWord(last, lexicon) : (WEEKDAYS[day - 1] ?? null);
-    const ticks = filled.length > 0 && filled.every((cell) => tellTick(cell, lexicon, reading.language) !== null);
-    return cadence !== null && ticks ? [{ column, cadence, weekday: day !== undefined }] : [];
+    const ticks = filled.filter((cell) => tellTick(cell, lexicon, reading.language) !== null).length;
+    return cadence !== null && ticks > 0 && ticks >= filled.length * MOSTLY ? [{ column, cadence, weekday: day !== undefined }] : [];
   });
 }
 
 function byTicks(draft: RowDraft, columns: readonly CadenceColumn[], { reading, lexicon }: TableAround): RowDraft | null {
-  const ticked = columns.filter(({ column }) => tellTick(column.cells[draft.at] ?? '', lexicon, reading.language) === true);
+  const ticked = columns.flatMap((one) => {
+    const cell = one.column.cells[draft.at] ?? '';
+    const tick = tellTick(cell, lexicon, reading.language);
+    const cadence = tick === true ? one.cadence : tick === null ? translateCadence(cellText(cell), lexicon) : null;
+    return cadence === null ? [] : [{ ...one, cadence }];
+  });
   const [first] = ticked;
   if (first === undefined) return null;
   const names = ticked.map(({ column }) => column.name).join(', ');

@@ -7,6 +7,7 @@ import { foldText } from './fold-text';
 import { readNothing, saysNothing } from './say-nothing-there';
 import type { ColumnToRead, TableAround } from './table-around';
 import { refuseCadence, translateCadence } from './translate-cadence';
+import { tellTick } from './tell-tick';
 import { isWord, type ValueLexicon } from './value-lexicon';
 
 const MOST_PERIODS = 1000;
@@ -50,7 +51,10 @@ function readText(text: string, known: Known, { lexicon }: TableAround): CellRea
   const cadence = translateCadence(text, lexicon);
   if (cadence !== null)
     return take(cadence, ...(foldText(cadence) === foldText(text) ? [] : [`${quote(text)} is taken as ${quote(cadence)}.`]));
-  const reading = refuseText(text, known);
+  const isTick = tellTick(text, lexicon, '') !== null;
+  const reading = isTick
+    ? refuse('no-cadence', `${quote(text)} does not say how often; write it like "every Friday".`)
+    : refuseText(text, known);
   return reading.refusal !== null && saysNothing(text, lexicon) ? readNothing(text) : reading;
 }
 

@@ -47,12 +47,8 @@ function readCell(cell: Cell, date: CellReading, around: TableAround): CellReadi
   const text = cellText(cell);
   if (done === 'not done') {
     const dropped = stateOf(text, around.lexicon) === 'cancelled';
-    return noteOnly(
-      dropped
-        ? `${quote(text)} says it is not wanted any more; it is taken as not done, delete it or close it.`
-        : `${quote(text)} is taken as not done.`,
-      true,
-    );
+    if (dropped) return noteOnly(`${quote(text)} says it is not wanted any more; it is taken as not done, delete it or close it.`, true);
+    return { ...BLANK, keep: true };
   }
   if (date.refusal === null || isDateCell(cell)) return date;
   if (saysNothing(text, around.lexicon)) return readNothing(text);

@@ -13,10 +13,15 @@ import type { ValueLexicon } from './value-lexicon';
 const LONGEST = 300;
 const SPLIT = /\s*[;\n|]\s*|\s*,\s+|\s*,(?=\S)|\s+[/+&]\s+|\s*\/\s*|\s*、\s*/;
 const INITIALS = /^(?:\p{Lu}\.?\s?){2,4}$/u;
-const NO_NAME = /^[\d\s.,:%/-]+$/;
+const NO_NAME = /^[\d\s.,:%/-]+$|\d{3}|\d[/.:]\d/;
 
-function splitNames(text: string, { words }: ValueLexicon): readonly string[] {
-  const joining = words.get('also') ?? new Set<string>();
+/** Words that join names in the table's own language and in English; in another language the same letters may be part of a name. */
+function listJoining({ context, reading }: TableAround): ReadonlySet<string> {
+  const own = context.words.values.filter(({ language }) => language === 'en' || language === reading.language);
+  return new Set(own.flatMap((language) => language.words['also'] ?? []).map(foldText));
+}
+
+function splitNames(text: string, joining: ReadonlySet<string>): readonly string[] {
   return text.split(SPLIT).flatMap((part) => {
     const pieces: string[][] = [[]];
     for (const word of part.split(/\s+/)) {
@@ -34,6 +39,11 @@ function writesLastNameFirst(cells: readonly Cell[]): boolean {
   const firsts = new Set(parts.map(([first = '']) => first));
   const fits = (two: readonly string[]): boolean => two.length === 2 && two.every((part) => part !== '' && part.split(' ').length <= 2);
   return texts.length > 0 && parts.every(fits) && !parts.some(([, second = '']) => firsts.has(second));
+}
+
+interface OwnerColumn {
+  readonly lastNameFirst: boolean;
+  readonly joining: ReadonlySet<string>;
 }
 
 interface Named {
@@ -62,10 +72,10 @@ function cutBackup(text: string, { words }: ValueLexicon): readonly [string, str
   return isBackup ? [(match[1] ?? '').trim(), (match[3] ?? '').trim()] : [text, ''];
 }
 
-function readText(text: string, lastNameFirst: boolean, { lexicon, people }: TableAround): CellReading {
+function readText(text: string, column: OwnerColumn, { lexicon, people }: TableAround): CellReading {
   const [main, backup] = cutBackup(text, lexicon);
   const whole = people.byText.get(foldText(main)) ?? [];
-  const names = whole.length === 1 || lastNameFirst ? [main] : splitNames(main, lexicon);
+  const names = whole.length === 1 || column.lastNameFirst ? [main] : splitNames(main, column.joining);
   const [first = '', ...others] = names.map((name) => resolve(name, people));
   if (first === '') return refuse('bad-person', `${quote(text)} names nobody; write one name.`);
   const notes = [
@@ -78,18 +88,18 @@ function readText(text: string, lastNameFirst: boolean, { lexicon, people }: Tab
   return { ...take(first.name, ...[...notes, ...said].filter((note) => note !== '')), also, keep: others.length > 0 };
 }
 
-function readCell(cell: Cell, lastNameFirst: boolean, around: TableAround): CellReading {
+function readCell(cell: Cell, column: OwnerColumn, around: TableAround): CellReading {
   if (isBlankCell(cell)) return BLANK;
   const text = cleanLine(cellText(cell));
   if (isSheetError(text)) return refuse('cell-error', `the cell shows ${quote(text)}; mend its formula.`);
   if (saysNothing(text, around.lexicon)) return readNothing(text);
   if (isDateCell(cell) || typeof cell !== 'string' || NO_NAME.test(text) || text.length > LONGEST)
     return refuse('bad-person', `${quote(text)} is not a name; write one name.`);
-  return readText(text, lastNameFirst, around);
+  return readText(text, column, around);
 }
 
 /** Reads a column of people: the first of several is held responsible; initials and addresses become names where exactly one person has them. Teams and roles stay as they stand. */
 export function readOwners({ cells }: ColumnToRead, around: TableAround): ColumnOutcome {
-  const lastNameFirst = writesLastNameFirst(cells);
-  return plainOutcome(cells.map((cell) => readCell(cell, lastNameFirst, around)));
+  const column: OwnerColumn = { lastNameFirst: writesLastNameFirst(cells), joining: listJoining(around) };
+  return plainOutcome(cells.map((cell) => readCell(cell, column, around)));
 }

@@ -1,4 +1,3 @@
-import { quote } from '../../texts/issue-texts';
 import { cellText } from '../../tables/cell';
 import { take, type CellReading } from './cell-reading';
 import type { ColumnOutcome } from './column-outcome';
@@ -18,9 +17,8 @@ export function readRanks(column: ColumnToRead, around: TableAround): ColumnOutc
     const coded = /^(?:p|prio|priority|level|tier)?[\s#-]?(\d{1,3})(?:\s*[-–(:.]\s*\p{L}+\)?)?$/u.exec(folded);
     const rank = RANKS.findIndex((word) => folded !== '' && isWord(around.lexicon, word, folded)) + 1;
     const value = coded === null ? rank : Number(coded[1]);
-    return value > 0
-      ? { ...take(value, ...(folded === String(value) ? [] : [`${quote(text)} is taken as ${String(value)}.`])), keep: rank > 0 }
-      : (outcome.readings[at] ?? take(''));
+    return value > 0 ? { ...take(value), keep: folded !== '' && folded !== String(value) } : (outcome.readings[at] ?? take(''));
   });
-  return { ...outcome, readings };
+  const says = `${column.name}: words of rank are numbers, high 1, medium 2, low 3; the words stay beside the rows.`;
+  return { ...outcome, readings, notices: [...outcome.notices, ...(readings.some(({ keep }) => keep) ? [says] : [])] };
 }

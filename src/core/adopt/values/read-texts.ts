@@ -12,6 +12,8 @@ import { isWord } from './value-lexicon';
 
 /** Longest title of a row. */
 const LONGEST_TITLE = 200;
+/** A list mark before a title says nothing of it. */
+const BULLET = /^[-–—•*·▪◦●■]\s+(?=\S)/;
 const TIME_DAY = '1899-12-30';
 const MINUTES_A_DAY = 1440;
 
@@ -31,7 +33,7 @@ function each(read: ReadOne): (column: ColumnToRead, around: TableAround) => Col
 
 /** Titles: one line, at most 200 characters; a longer text is kept whole beside the row. */
 export const readTitles = each((_cell, text) => {
-  const line = cleanLine(text);
+  const line = cleanLine(text).replace(BULLET, '');
   if (line.length <= LONGEST_TITLE) return { ...take(line), keep: false };
   const cut = [...line.slice(0, LONGEST_TITLE - 1)].join('').replace(/[\ud800-\udbff]$/, '');
   return { ...take(`${cut}…`, 'the title is longer than 200 characters; all of it stays beside the row.'), keep: true };

@@ -5,6 +5,14 @@ import { foldText } from './fold-text';
 import type { ValueLexicon } from './value-lexicon';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** `3M`, `2 w`: a count and the letter of its unit. */
+const SHORT = /^([1-9]\d?)\s?([dwmy])$/;
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['d', 'days'],
+  ['w', 'weeks'],
+  ['m', 'months'],
+  ['y', 'years'],
+]);
 const LONGEST = 120;
 const MOST_WORDS = 12;
 
@@ -31,6 +39,8 @@ export function translateCadence(text: string, lexicon: ValueLexicon): string | 
   if (text.length > LONGEST || text.trim() === '') return null;
   if (reads(text)) return text.trim();
   const folded = foldText(text);
+  const short = SHORT.exec(folded);
+  if (short !== null) return `every ${short[1] ?? ''} ${UNITS.get(short[2] ?? '') ?? 'days'}`;
   const whole = lexicon.cadences.get(folded);
   if (whole !== undefined && reads(whole)) return whole;
   const english = translateWords(folded, lexicon);
