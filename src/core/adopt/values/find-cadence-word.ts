@@ -22,9 +22,11 @@ const ADVERBS = new Set([
 export function findCadenceWord(text: string, lexicon: ValueLexicon): string | null {
   if (text.length > LONGEST) return null;
   const folded = foldText(text);
-  const whole = lexicon.cadences.get(folded) ?? translateCadence(folded, lexicon);
-  if (whole !== null && folded !== '') return whole;
   const words = folded.split(/[^\p{L}\p{M}'-]+/u);
   const found = new Set(words.flatMap((word) => lexicon.cadences.get(word) ?? []).filter((cadence) => ADVERBS.has(cadence)));
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  const exact = lexicon.cadences.get(folded);
+  if (exact !== undefined || folded === '') return exact ?? null;
+  if (found.size > 1) return null;
+  const finer = /\d/.test(folded) || words.some((word) => lexicon.weekdays.has(word));
+  return found.size === 1 && !finer ? ([...found][0] ?? null) : translateCadence(folded, lexicon);
 }

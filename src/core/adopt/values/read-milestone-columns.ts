@@ -42,7 +42,7 @@ function lastDay(first: LocalDate, header: string, around: TableAround): LocalDa
 
 /** The milestone columns of a table with what their headers say. */
 export function listMilestoneColumns(columns: readonly ColumnToRead[], around: TableAround): readonly MilestoneColumn[] {
-  const chosen = columns.filter(({ field }) => field === 'milestone');
+  const chosen = around.reading.table === 'milestones' ? [] : columns.filter(({ field }) => field === 'milestone');
   const { found, language } = around.reading;
   const firsts = readPeriods(
     chosen.map(({ at }) => found.columns[at]?.parts ?? []),
