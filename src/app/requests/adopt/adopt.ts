@@ -1,4 +1,6 @@
 import { applyCopy } from './apply-copy';
+import { bindDraft } from './bind';
+import { nobodyIn } from '../../../core/adopt/plan/nobody-in';
 import { findDraft, type FoundDraft } from './find-draft';
 import { readAdopting, type Adopting } from './read-adopting';
 import type { Ports } from '../../ports';
@@ -54,11 +56,10 @@ function inputFor(adopting: Adopting, { table, adopted, source }: FoundDraft): C
   const raws = Object.fromEntries(tablesFor(table).map((key) => [key, found.input.raws[key] ?? emptyTable(specOf(key), adopting)]));
   const history = raws['scorecard_history'];
   const rows = { ...workbook.tables, ...(history === undefined ? {} : { scorecard_history: decodeTable(history).rows }) };
-  const words = context.words.values.flatMap((one) => [...(one.words['none'] ?? []), ...(one.words['everybody'] ?? [])]);
   return {
     ...{ table, adopted, source, raws, rows, directory: workbook.directory, settings: workbook.settings },
     now: found.input.now,
-    nobody: new Set(words.map((word) => word.toLowerCase())),
+    nobody: nobodyIn(context.words),
   };
 }
 
@@ -71,6 +72,7 @@ function preview(ports: Ports, draft: AdoptDraft): AdoptAnswer {
   const adopting = readAdopting(ports);
   const found = findDraft(ports, adopting, draft);
   if (!found.ok) return refused(found.says);
+  if (draft.way === 'bind') return bindDraft(ports, adopting, found.draft, draft, { dry: true, who: '', says: [] });
   const plan = planCopy(inputFor(adopting, found.draft));
   return { ok: true, view: makeAdoptView(plan, found.draft.adopted, { dry: true, says: missingSays(found.draft.table, adopting) }) };
 }
@@ -79,9 +81,11 @@ function writeLocked(ports: Ports, draft: AdoptDraft, made: readonly string[]): 
   const adopting = readAdopting(ports);
   const found = findDraft(ports, adopting, draft);
   if (!found.ok) return refused(found.says);
+  const who = ports.identity.active().toLowerCase() || UNKNOWN;
+  if (draft.way === 'bind') return bindDraft(ports, adopting, found.draft, draft, { dry: false, who, says: made });
   const input = inputFor(adopting, found.draft);
   const plan: CopyPlan = planCopy(input);
-  const applied = applyCopy(ports, adopting.found, plan, ports.identity.active().toLowerCase() || UNKNOWN);
+  const applied = applyCopy(ports, adopting.found, plan, who);
   if (!applied.ok) return applied;
   return { ok: true, view: makeAdoptView(plan, found.draft.adopted, { dry: false, says: made, adoption: applied.adoption }) };
 }
@@ -91,7 +95,7 @@ function makeTabs(ports: Ports, draft: AdoptDraft): { readonly ok: boolean; read
   const adopting = readAdopting(ports);
   const found = findDraft(ports, adopting, draft);
   if (!found.ok) return { ok: false, says: [found.says] };
-  const missing = missingTemplates(found.draft.table, adopting);
+  const missing = draft.way === 'bind' ? [] : missingTemplates(found.draft.table, adopting);
   const made: string[] = [];
   if (adopting.found.read.raws['settings'] === undefined) made.push(...installTemplates(ports, { sample: false }).says);
   const result = missing.length === 0 ? null : installTemplates(ports, { templates: missing, sample: false });

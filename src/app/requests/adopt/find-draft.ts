@@ -3,6 +3,7 @@ import { choiceOf, tableNamed } from './scan';
 import { readSheet } from './read-sheets';
 import type { Adopting } from './read-adopting';
 import type { Ports } from '../../ports';
+import type { AdoptSheet } from '../../../core/adopt/adopt-sheet';
 import type { AdoptedTable } from '../../../core/adopt/adopted-table';
 import type { SourceTab } from '../../../core/adopt/plan/source';
 import { proposeAdoption } from '../../../core/adopt/propose-adoption';
@@ -13,6 +14,7 @@ import { quote } from '../../../core/texts/issue-texts';
 /** The table that a draft means, read as the person chose. */
 export interface FoundDraft {
   readonly table: AdoptTable;
+  readonly sheet: AdoptSheet;
   readonly reading: TableReading;
   readonly adopted: AdoptedTable;
   readonly source: SourceTab;
@@ -43,5 +45,5 @@ export function findDraft(ports: Ports, adopting: Adopting, draft: AdoptDraft): 
   if (match === undefined)
     return refused(`${quote(draft.sheet)}: the table is no longer where it was. Scan the file again and look at its header row.`);
   const source = { file: draft.from ?? '', sheet: tab.name, url: found.input.url, tabId: tab.id, letter: draft.column };
-  return { ok: true, draft: { table, source, reading: match.reading, adopted: match.adopted } };
+  return { ok: true, draft: { table, source, sheet: match.sheet, reading: match.reading, adopted: match.adopted } };
 }

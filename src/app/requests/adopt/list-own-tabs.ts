@@ -1,9 +1,7 @@
 import type { Ports } from '../../ports';
 import type { ReadInput } from '../../sweep/read-input';
 import { tableSpecs } from '../../templates';
-import { WHOLE_TAB } from '../../../core/tables/column-binding';
-import { candidateTabs, isRecognised, renamedTab } from '../../../core/tables/locate-table';
-import { normalizeHeader } from '../../../core/tables/normalize-header';
+import { candidateTabs, isRecognised } from '../../../core/tables/locate-table';
 import type { TableSpec } from '../../../core/tables/spec';
 
 /** Tabs of the file that hold tables of ours. */
@@ -12,12 +10,6 @@ export interface OwnTabs {
   readonly ours: ReadonlySet<string>;
   /** Tabs of the team on which the engine works, and the table each is. */
   readonly bound: ReadonlyMap<string, string>;
-}
-
-const TURNS = [1, 2, 3];
-
-function hasOurName(tab: string, spec: TableSpec): boolean {
-  return [spec.tab, ...TURNS.map((turn) => renamedTab(spec, turn))].some((name) => normalizeHeader(name) === normalizeHeader(tab));
 }
 
 /** Tabs that no sweep reads are known by their name and their first row. */
@@ -38,12 +30,13 @@ export function listOwnTabs(ports: Ports, found: ReadInput): OwnTabs {
   const ours = new Set<string>(home === null ? [] : [home.tab]);
   const bound = new Map<string, string>();
   for (const spec of Object.values(tableSpecs)) {
-    const tab = spec.page === true ? undefined : spec.swept ? raws[spec.key]?.tab : findUnread(spec, ports, found);
+    const raw = raws[spec.key];
+    const tab = spec.page === true || spec.swept ? raw?.tab : findUnread(spec, ports, found);
     if (tab === undefined) continue;
-    if (hasOurName(tab, spec)) ours.add(tab);
+    if (raw?.adopted === undefined) ours.add(tab);
     else bound.set(tab, spec.key);
   }
-  const beside = bindings.filter(({ column, tab }) => column !== WHOLE_TAB && tab !== '' && !bound.has(tab)).map(({ tab }) => tab);
-  beside.forEach((tab) => ours.add(tab));
+  // What the engine keeps beside a bound tab stands in one of its own.
+  bindings.filter(({ tab }) => tab !== '' && !bound.has(tab)).forEach(({ tab }) => ours.add(tab));
   return { ours, bound };
 }

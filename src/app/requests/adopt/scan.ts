@@ -1,5 +1,7 @@
 import { listOwnTabs, type OwnTabs } from './list-own-tabs';
+import { planBinding, type ReadProposal } from './plan-binding';
 import { readAdopting, type Adopting } from './read-adopting';
+import { readStarts } from '../../../core/adopt/view/read-starts';
 import { readSheets } from './read-sheets';
 import type { Ports } from '../../ports';
 import type { AdoptChoice } from '../../../core/adopt/adopt-context';
@@ -39,7 +41,14 @@ export function choiceOf({ as, headerRows, columns }: ScanRequest, adopting: Ado
   };
 }
 
-const BIND_LATER = 'Runsheet cannot work on this tab as it is yet; copy it.';
+/** Whether the engine can work on the tab as it is, and what stands against it. */
+function judgeBind(ports: Ports, adopting: Adopting, proposal: ReadProposal, before: ScannedTable['before']): ScannedTable['bind'] {
+  const { table } = proposal.reading;
+  if (before === 'bound') return { ok: false, says: 'Runsheet works on it already.' };
+  if (table === null || !ADOPTABLE.includes(table)) return { ok: false, says: 'It is no table that Runsheet works on.' };
+  const result = planBinding(ports, adopting, table, proposal, 'end');
+  return result.ok ? { ok: true, says: result.plan.says.join(' ') } : { ok: false, says: result.says.join(' ') };
+}
 
 function adoptedBefore(sheet: string, table: string, own: OwnTabs, ports: Ports, tabId: number): ScannedTable['before'] {
   if (own.bound.get(sheet) === table) return 'bound';
@@ -59,10 +68,11 @@ export function scanFile(ports: Ports, request: ScanRequest): ScanAnswer {
   if (choice === null) return { ok: false, says: `Runsheet has no tab ${quote(request.as ?? '')}. Choose one of its tabs.` };
   const { sheets, says } = readSheets(ports.workbook, tabs);
   const { proposals, others } = proposeAdoption(sheets, adopting.context, Object.keys(choice).length === 0 ? undefined : choice);
-  const tables = proposals.map(({ sheet, reading, adopted }): ScannedTable => {
+  const tables = proposals.map((proposal): ScannedTable => {
+    const { sheet, reading, adopted } = proposal;
     const tabId = adopting.found.read.tabIds[sheet.name] ?? -1;
     const before = adoptedBefore(sheet.name, reading.table ?? '', own, ports, tabId);
-    return { reading, adopted, before, bind: { ok: false, says: BIND_LATER }, periods: new Map() };
+    return { reading, adopted, before, bind: judgeBind(ports, adopting, proposal, before), periods: readStarts(reading, adopting.context) };
   });
   return { ok: true, view: makeScanView({ tables, others, says }, adopting.context, request.whole ?? false) };
 }

@@ -1,5 +1,9 @@
 import type { Ports, Workbook } from '../../ports';
 import { removeRows } from '../remove-rows';
+import { readColumnsTab } from '../../adopt/bind-columns-tab';
+import { applyUnbind } from '../../adopt/bind-undo';
+import type { ReadInput } from '../../sweep/read-input';
+import { planUnbind } from '../../../core/adopt/bind/plan-unbind';
 import { readAdopting } from './read-adopting';
 import { refuseWith, type Outcome } from '../start-checks';
 import { applyChanges } from '../../sweep/apply-changes';
@@ -45,6 +49,15 @@ function apply({ workbook }: Ports, read: ReadTables, plan: UnadoptPlan): void {
   workbook.flush();
 }
 
+/** The binding goes, and with it what the engine wrote beside the team's columns. */
+function unbind(ports: Ports, { read }: ReadInput, table: string): readonly string[] {
+  const columns = readColumnsTab(ports.workbook);
+  if (columns === null) return [];
+  const result = planUnbind(specOf(table), columns, read.raws[table] ?? null, read.bindings);
+  if (result.ok) applyUnbind(ports, result.plan);
+  return result.ok ? result.plan.says : result.says;
+}
+
 function takeBack(ports: Ports, adoption: string): Outcome {
   const { found, workbook } = readAdopting(ports);
   const { input, read, log } = found;
@@ -57,6 +70,7 @@ function takeBack(ports: Ports, adoption: string): Outcome {
     }),
   );
   const plan = planUnadopt({ record, raws: input.raws, rows: { ...workbook.tables, ...ledgers }, directory: workbook.directory });
+  const unbound = record.way === 'bind' ? unbind(ports, found, record.table) : [];
   apply(ports, read, plan);
   const who = ports.identity.active().toLowerCase() || UNKNOWN;
   const line = { who, what: 'adoption taken back', row: record.id, before: `${plan.removed} rows`, after: '', reason: record.sheet };
@@ -66,7 +80,7 @@ function takeBack(ports: Ports, adoption: string): Outcome {
   recordKeys(record.id, input.properties).forEach((key) => {
     ports.store.remove(key);
   });
-  return { ok: true, says: plan.says };
+  return { ok: true, says: record.way === 'bind' ? unbound : plan.says };
 }
 
 /** Takes one adoption back: what it added goes, but for rows that somebody worked on; those are named. */

@@ -6,6 +6,7 @@ export interface AdoptionRecord {
   /** `A-7K2Q` */
   readonly id: string;
   readonly at: LocalDateTime;
+  readonly way: 'copy' | 'bind';
   /** True once everything of it is written. */
   readonly done: boolean;
   readonly file: string;
@@ -68,10 +69,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 const isTextRecord = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) && Object.values(value).every((item) => typeof item === 'string');
-const isRows = (value: unknown): value is AdoptionRecord['rows'] => isObject(value) && Object.values(value).every(isTextRecord);
 const isColumns = (value: unknown): value is AdoptionRecord['columns'] => isObject(value) && Object.values(value).every(isTexts);
-const isPeriod = (value: unknown): value is readonly [string, string, string] => isTexts(value) && value.length === 3;
-const isPeriods = (value: unknown): value is AdoptionRecord['periods'] => Array.isArray(value) && value.every(isPeriod);
 
 function joinBy<T>(
   a: Readonly<Record<string, T>>,
@@ -83,9 +81,9 @@ function joinBy<T>(
 
 /** The adoption of the same table that was cut off; absent where none was. */
 export function findCut(properties: Readonly<Record<string, string>>, record: AdoptionRecord): AdoptionRecord | undefined {
-  const { file, sheet, tabId, table } = record;
+  const { way, file, sheet, tabId, table } = record;
   return readRecords(properties).find(
-    (one) => !one.done && one.file === file && one.sheet === sheet && one.tabId === tabId && one.table === table,
+    (one) => !one.done && one.way === way && one.file === file && one.sheet === sheet && one.tabId === tabId && one.table === table,
   );
 }
 
@@ -102,15 +100,30 @@ export function joinRecords(cut: AdoptionRecord, rest: AdoptionRecord): Adoption
   };
 }
 
+type Field = keyof AdoptionRecord;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const FIELDS: { readonly [K in Field]: (value: unknown) => boolean } = {
+  id: isText,
+  at: (value) => isText(value) && isLocalDateTime(value),
+  way: (value) => value === 'copy' || value === 'bind',
+  done: (value) => typeof value === 'boolean',
+  file: isText,
+  sheet: isText,
+  tabId: (value) => typeof value === 'number',
+  table: isText,
+  rows: (value) => isObject(value) && Object.values(value).every(isTextRecord),
+  columns: isColumns,
+  added: isColumns,
+  periods: (value) => Array.isArray(value) && value.every((period) => isTexts(period) && period.length === 3),
+};
+
+const isRecord = (value: unknown): value is AdoptionRecord =>
+  isObject(value) && Object.entries(FIELDS).every(([field, is]) => is(value[field]));
+
 /** What cannot be read is no adoption: nothing is removed on a guess. */
-function decodeRecord(value: unknown): readonly AdoptionRecord[] {
-  if (!isObject(value)) return [];
-  const { id, at, done, file, sheet, tabId, table, rows, columns, added, periods } = value;
-  if (typeof id !== 'string' || typeof at !== 'string' || !isLocalDateTime(at) || typeof done !== 'boolean') return [];
-  if (typeof file !== 'string' || typeof sheet !== 'string' || typeof tabId !== 'number' || typeof table !== 'string') return [];
-  if (!isRows(rows) || !isColumns(columns) || !isColumns(added) || !isPeriods(periods)) return [];
-  return [{ id, at, done, file, sheet, tabId, table, rows, columns, added, periods }];
-}
+const decodeRecord = (value: unknown): readonly AdoptionRecord[] => (isRecord(value) ? [value] : []);
 
 /** All adoptions that are remembered, the oldest first. */
 export function readRecords(properties: Readonly<Record<string, string>>): readonly AdoptionRecord[] {

@@ -1,8 +1,7 @@
 import type { CopiedRow } from './copy-row';
 import type { AdoptionRecord } from './adoption-record';
 import type { CopyInput } from './copy-input';
-import { hashRow } from './hash-row';
-import { nameNewPeople } from './name-new-people';
+import { addPeople, recordRows, sayPeople } from './add-people';
 import { placeRows, type PlacedRows } from './place-rows';
 import { SOURCE_HEADER } from './source';
 import { extendTable, extraKey } from './extra-columns';
@@ -11,9 +10,7 @@ import type { AdoptedRow } from '../adopted-table';
 import type { AdoptLine } from '../../contract/adopt';
 import { makeId } from '../../ids/make-id';
 import type { CellChange } from '../../plan/plan';
-import { decodeValue } from '../../tables/decode-value';
 import type { TableSpec } from '../../tables/spec';
-import { sayFirst } from '../../texts/say-list';
 
 /** What copying writes. Tables are written in the order of `appends`, so that a link never leads to a row that is not there yet. */
 export interface CopyPlan {
@@ -24,28 +21,6 @@ export interface CopyPlan {
   readonly lines: readonly AdoptLine[];
   readonly says: readonly string[];
   readonly record: AdoptionRecord;
-}
-
-function identityOf(spec: TableSpec, values: CopiedRow['values']): string {
-  return spec.identity
-    .map((key) => {
-      const column = spec.columns.find((one) => one.key === key);
-      const decoded = column === undefined ? null : decodeValue(values[key] ?? '', column);
-      return decoded?.ok === true && decoded.value !== null ? String(decoded.value) : '';
-    })
-    .join('|');
-}
-
-function recordRows(appends: readonly CopiedRow[], headers: CopyPlan['headers'], { raws }: CopyInput): AdoptionRecord['rows'] {
-  const tables = new Map<string, [string, string][]>();
-  for (const { table, values } of appends) {
-    const spec = raws[table]?.spec;
-    if (spec === undefined) continue;
-    const rows = tables.get(table) ?? [];
-    tables.set(table, rows);
-    rows.push([identityOf(spec, values), hashRow(spec, headers[table] ?? [], (key) => values[key] ?? '')]);
-  }
-  return Object.fromEntries([...tables].map(([table, rows]) => [table, Object.fromEntries(rows)]));
 }
 
 function headersFor(appends: readonly CopiedRow[]): CopyPlan['headers'] {
@@ -60,21 +35,14 @@ function headersFor(appends: readonly CopiedRow[]): CopyPlan['headers'] {
   return Object.fromEntries([...tables].map(([table, headers]) => [table, [...headers].sort((a, b) => last(a) - last(b))]));
 }
 
-function addPeople(input: CopyInput, taken: readonly AdoptedRow[], added: readonly CopiedRow[]): readonly CopiedRow[] {
+function peopleFor(input: CopyInput, taken: readonly AdoptedRow[], added: readonly CopiedRow[]): readonly CopiedRow[] {
   if (input.raws['people'] === undefined) return [];
   const names = added.filter(({ table }) => table === 'people').map(({ values }) => String(values['name'] ?? '').toLowerCase());
-  const specs = Object.fromEntries(Object.entries(input.raws).flatMap(([key, raw]) => (raw === undefined ? [] : [[key, raw.spec]])));
-  const people = nameNewPeople(taken, specs, input.directory, new Set([...names, ...input.nobody]));
-  return people.map(({ name, email }) => ({ table: 'people', values: email === '' ? { name } : { name, email } }));
+  return addPeople(taken, specsOf(input), input.directory, new Set([...names, ...input.nobody]));
 }
 
-function sayPeople(people: readonly CopiedRow[]): readonly string[] {
-  if (people.length === 0) return [];
-  const names = people.map(({ values }) => String(values['name'] ?? ''));
-  const unmailed = people.some(({ values }) => values['email'] === undefined);
-  const lack = unmailed ? ' Nobody can be mailed without an address: fill in Email there.' : '';
-  return [`Added to People: ${sayFirst(names, 5)}.${lack}`];
-}
+const specsOf = ({ raws }: CopyInput): Readonly<Record<string, TableSpec>> =>
+  Object.fromEntries(Object.entries(raws).flatMap(([key, raw]) => (raw === undefined ? [] : [[key, raw.spec]])));
 
 function sayMissing(rows: readonly AdoptedRow[], { raws }: CopyInput): readonly string[] {
   const lost = new Map<string, Set<string>>();
@@ -109,9 +77,9 @@ function makeRecord(
   const { source, table, now } = input;
   return {
     id: makeId('A', [source.file, source.sheet, table, now], new Set()),
-    ...{ at: now, done: false, file: source.file, sheet: source.sheet, tabId: source.tabId, table },
+    ...{ at: now, way: 'copy', done: false, file: source.file, sheet: source.sheet, tabId: source.tabId, table },
     ...{ columns: headers, added: listAdded(headers, input) },
-    rows: recordRows(appends, headers, input),
+    rows: recordRows(appends, headers, specsOf(input)),
     periods: placed.periods,
   };
 }
@@ -119,7 +87,7 @@ function makeRecord(
 /** Decides what copying a table of the team writes: rows that were taken before are known again, the team's tab is never written. */
 export function planCopy(input: CopyInput): CopyPlan {
   const placed = placeRows(input);
-  const people = addPeople(input, placed.taken, placed.appends);
+  const people = peopleFor(input, placed.taken, placed.appends);
   const appends = [...people, ...placed.appends].sort((a, b) => rankOfTable(a.table) - rankOfTable(b.table));
   const headers = headersFor(appends);
   const record = makeRecord(input, placed, appends, headers);
