@@ -1,3 +1,4 @@
+import type { AdoptAnswer } from './adopt-answer';
 import { applyCopy } from './apply-copy';
 import { bindDraft } from './bind';
 import { nobodyIn } from '../../../core/adopt/plan/nobody-in';
@@ -13,14 +14,11 @@ import type { CopyInput } from '../../../core/adopt/plan/copy-input';
 import { planCopy, type CopyPlan } from '../../../core/adopt/plan/plan-copy';
 import { makeAdoptView } from '../../../core/adopt/view/make-adopt-view';
 import type { AdoptTable } from '../../../core/adopt/table-reading';
-import type { AdoptDraft, AdoptView } from '../../../core/contract/adopt';
+import type { AdoptDraft } from '../../../core/contract/adopt';
 import type { RawTable } from '../../../core/tables/raw-table';
 import { FILE_BUSY } from '../../../core/texts/start-texts';
 import { addDays, startOfWeek } from '../../../core/time/arith';
 import type { TableSpec } from '../../../core/tables/spec';
-
-/** What adopting would do or did, or the sentence that refuses it. */
-export type AdoptAnswer = { readonly ok: true; readonly view: AdoptView } | { readonly ok: false; readonly says: string };
 
 const LOCK_WAIT_MS = 5000;
 const UNKNOWN = '(unverified)';

@@ -32,4 +32,3 @@ export function appendRows(
   });
   return true;
 }
-

@@ -1,5 +1,5 @@
 import { appendRows } from './append-rows';
-import type { AdoptAnswer } from './adopt';
+import type { AdoptAnswer } from './adopt-answer';
 import type { FoundDraft } from './find-draft';
 import { finishAdoption } from './finish-adoption';
 import { keepAdoption } from './keep-adoption';
@@ -35,14 +35,27 @@ function recordOf({ table, source }: FoundDraft, people: ReturnType<typeof addPe
 function write(ports: Ports, adopting: Adopting, draft: FoundDraft, plan: BindPlan, who: string): string | null {
   const people = newPeople(adopting, draft);
   const record = keepAdoption(ports.store, recordOf(draft, people, adopting));
-  if (people.length > 0) appendRows(ports.workbook, adopting.found.read, 'people', people.map(({ values }) => values), []);
+  if (people.length > 0)
+    appendRows(
+      ports.workbook,
+      adopting.found.read,
+      'people',
+      people.map(({ values }) => values),
+      [],
+    );
   if (!applyBind(ports, plan)) return null;
   finishAdoption(ports, adopting.found, record, who);
   return record.id;
 }
 
 /** Lets the engine work on the tab of the team, or with `dry` shows what that would write. The caller holds the lock. */
-export function bindDraft(ports: Ports, adopting: Adopting, draft: FoundDraft, asked: AdoptDraft, how: { readonly dry: boolean; readonly who: string; readonly says: readonly string[] }): AdoptAnswer {
+export function bindDraft(
+  ports: Ports,
+  adopting: Adopting,
+  draft: FoundDraft,
+  asked: AdoptDraft,
+  how: { readonly dry: boolean; readonly who: string; readonly says: readonly string[] },
+): AdoptAnswer {
   const result = planBinding(ports, adopting, draft.table, draft, asked.engine);
   if (!result.ok) return { ok: false, says: result.says.join(' ') };
   const people = sayPeople(newPeople(adopting, draft));

@@ -15,4 +15,3 @@ export function finishAdoption(ports: Ports, { input, log }: ReadInput, record: 
   ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
   keepAdoption(ports.store, { ...record, done: true });
 }
-

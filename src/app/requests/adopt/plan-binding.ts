@@ -22,7 +22,8 @@ export interface ReadProposal {
 /** Other tables of the tab in the way they were found; the one that was read stands for itself. */
 function neighbours({ sheet, reading }: ReadProposal, { context }: Adopting): readonly FoundTable[] {
   const own = reading.found;
-  const isOwn = (one: FoundTable): boolean => one.firstRow <= own.lastRow && one.lastRow >= own.firstRow && one.columns[0]?.index === own.columns[0]?.index;
+  const isOwn = (one: FoundTable): boolean =>
+    one.firstRow <= own.lastRow && one.lastRow >= own.firstRow && one.columns[0]?.index === own.columns[0]?.index;
   return [own, ...findTables(sheet, context.words).filter((one) => !isOwn(one))];
 }
 

@@ -69,7 +69,10 @@ function takeBack(ports: Ports, adoption: string): Outcome {
       return raw === undefined ? [] : [[table, decodeTable(raw).rows] as const];
     }),
   );
-  const plan = planUnadopt({ record, raws: input.raws, rows: { ...workbook.tables, ...ledgers }, directory: workbook.directory });
+  // Rows of a tab that is let go are the team's again: whom they name is no reason to stay.
+  const freed = record.way === 'bind' ? { [record.table]: [] } : {};
+  const rows = { ...workbook.tables, ...ledgers, ...freed };
+  const plan = planUnadopt({ record, raws: input.raws, rows, directory: workbook.directory });
   const unbound = record.way === 'bind' ? unbind(ports, found, record.table) : [];
   apply(ports, read, plan);
   const who = ports.identity.active().toLowerCase() || UNKNOWN;

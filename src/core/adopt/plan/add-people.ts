@@ -56,4 +56,3 @@ export function recordRows(
   }
   return Object.fromEntries([...tables].map(([table, rows]) => [table, Object.fromEntries(rows)]));
 }
-

@@ -49,9 +49,14 @@ export function makeAdoptView(plan: CopyPlan, adopted: AdoptedTable, { dry, says
 }
 
 /** The answer to `adopt` where the engine works on the team's own tab: nothing is copied, so only what is written is told. */
-export function makeBindView(adopted: AdoptedTable, { dry, says, writes, adoption = '' }: AdoptFacts & { readonly writes: readonly string[] }): AdoptView {
+export function makeBindView(
+  adopted: AdoptedTable,
+  { dry, says, writes, adoption = '' }: AdoptFacts & { readonly writes: readonly string[] },
+): AdoptView {
   const rows = sayCount(adopted.rows.length, 'row');
-  const told = dry ? `Runsheet would work on ${rows} where they stand.` : `Runsheet works on ${rows} where they stand. The next check gives their statuses.`;
+  const told = dry
+    ? `Runsheet would work on ${rows} where they stand.`
+    : `Runsheet works on ${rows} where they stand. The next check gives their statuses.`;
   return {
     dry,
     says: [told, ...says],

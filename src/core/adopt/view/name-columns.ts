@@ -1,3 +1,4 @@
+import { listFieldKeys } from '../fields';
 import type { AdoptTable, ColumnGuess, TableReading } from '../table-reading';
 import { cellText, isDateCell, type Cell } from '../../tables/cell';
 import type { TableSpec } from '../../tables/spec';
@@ -12,12 +13,6 @@ const MANY: ReadonlyMap<string, string> = new Map([
   ['week', 'Week'],
 ]);
 
-/** Fields beside the columns of our tabs. */
-const MORE: Readonly<Partial<Record<AdoptTable, readonly string[]>>> = {
-  scorecard: ['period', 'week'],
-  rocks: ['milestone'],
-};
-
 const LONGEST = 200;
 
 /** A header as it is shown and sent: one line, at most 200 characters. */
@@ -28,11 +23,12 @@ export function nameOfField(field: string, spec: TableSpec): string {
   return spec.columns.find(({ key }) => key === field)?.header ?? MANY.get(field) ?? '';
 }
 
-/** What a column may be: columns that people fill in, and those of which there may be several. */
+/** What a person may choose for a column, in the order of our tab. */
 export function listFields(table: AdoptTable, spec: TableSpec): readonly { readonly key: string; readonly name: string }[] {
-  const own = spec.columns.filter(({ writer, key }) => writer === 'team' || (table === 'issues' && key === 'raised_on'));
-  const more = (MORE[table] ?? []).filter((key) => own.every((column) => column.key !== key));
-  return [...own.map(({ key, header }) => ({ key, name: header })), ...more.map((key) => ({ key, name: MANY.get(key) ?? key }))];
+  const keys = new Set(listFieldKeys(table));
+  const own = spec.columns.filter(({ key }) => keys.has(key)).map(({ key }) => key);
+  const more = [...keys].filter((key) => !own.includes(key) && MANY.has(key));
+  return [...own, ...more].map((key) => ({ key, name: nameOfField(key, spec) }));
 }
 
 /** The header of a column where it stands there once, else its letter. */

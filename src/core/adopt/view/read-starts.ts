@@ -9,8 +9,10 @@ export function readStarts({ found, columns }: TableReading, context: AdoptConte
   if (periods.length === 0) return new Map();
   const headers = periods.map(({ at }) => found.columns[at]?.parts ?? []);
   const starts = readPeriods(headers, { sheet: found.sheet, title: found.title, above: found.above }, context);
-  return new Map(periods.flatMap(({ at }, turn) => {
-    const start = starts[turn] ?? null;
-    return start === null ? [] : [[at, start] as const];
-  }));
+  return new Map(
+    periods.flatMap(({ at }, turn) => {
+      const start = starts[turn] ?? null;
+      return start === null ? [] : [[at, start] as const];
+    }),
+  );
 }
