@@ -17,6 +17,6 @@ export function clearColumns(tab: string, row: number, column: number, columns: 
     })
     .forEach((protection) => protection.remove());
   cells.clearDataValidations();
-  cells.clear();
   cells.clearNote();
+  cells.clear();
 }

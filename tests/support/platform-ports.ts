@@ -38,13 +38,11 @@ function portProxy<K extends keyof Ports>(port: K, call: (port: string, method: 
   });
 }
 
-/** Makes a file with one blank tab `Data` (100 x 26) in the zone, and the ports over it. */
-export function makePlatformWorld(timeZone: string, now: number): PlatformWorld {
+/** The platform's ports over a book that another host works on too, for whoever needs both. */
+export function openPlatform({ book, desk, now, user }: Pick<Host, 'book' | 'desk' | 'now' | 'user'>): PlatformWorld {
   bundled ??= bundleDoor();
-  const book = new Book({ id: 'file-1', name: 'Plan', timeZone, locale: 'en_US' });
-  book.addTab('Data', 100, 26);
   const { html } = readAddOn(join(__dirname, '..', '..'));
-  const host = new Host({ code: bundled, manifest: { timeZone: 'Etc/UTC' }, html, book, desk: new Desk(), now, user: 'ana@example.com' });
+  const host = new Host({ code: bundled, manifest: { timeZone: 'Etc/UTC' }, html, book, desk, now, user });
   let last: RunResult | null = null;
   const call = (port: string, method: string, args: readonly unknown[]): unknown => {
     const selection = last?.selection ?? null;
@@ -71,4 +69,11 @@ export function makePlatformWorld(timeZone: string, now: number): PlatformWorld 
       return last;
     },
   };
+}
+
+/** Makes a file with one blank tab `Data` (100 x 26) in the zone, and the ports over it. */
+export function makePlatformWorld(timeZone: string, now: number): PlatformWorld {
+  const book = new Book({ id: 'file-1', name: 'Plan', timeZone, locale: 'en_US' });
+  book.addTab('Data', 100, 26);
+  return openPlatform({ book, desk: new Desk(), now, user: 'ana@example.com' });
 }
