@@ -92,15 +92,15 @@ function followLetters(own: readonly ColumnBinding[], before: Headers, now: Head
   });
 }
 
+/** How many blank headers lie between a column and the nearest one that is not, to the left and to the right. */
+function gapsAt(headers: Headers, index: number): string {
+  const isFilled = (header: string): boolean => header !== '';
+  return `${headers.slice(0, index).reverse().findIndex(isFilled)} ${headers.slice(index + 1).findIndex(isFilled)}`;
+}
+
 /** True where the nearest headers on both sides are the same and as far away. */
 function sameSurroundings(before: Headers, index: number, now: Headers, at: number): boolean {
-  if (neighboursOf(before, index) !== neighboursOf(now, at)) return false;
-  const distance = (headers: Headers, from: number): number =>
-    headers
-      .slice(0, from)
-      .reverse()
-      .findIndex((header) => header !== '');
-  return distance(before, index) === distance(now, at);
+  return neighboursOf(before, index) === neighboursOf(now, at) && gapsAt(before, index) === gapsAt(now, at);
 }
 
 /**
