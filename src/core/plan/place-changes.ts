@@ -1,5 +1,7 @@
 import type { CellChange } from './plan';
 import { cellText, sameCell, type Cell } from '../tables/cell';
+import { PERIODS } from '../tables/column-binding';
+import { readAmountCell } from '../tables/column-reading';
 import { decodeIdentity } from '../tables/decode-table';
 import { headerRowOf, type RawTable } from '../tables/raw-table';
 
@@ -61,6 +63,15 @@ function columnOf(raw: RawTable, change: CellChange): number | undefined {
   return raw.binding.columns[change.column] ?? raw.binding.periods.find((period) => period.start === change.column)?.index;
 }
 
+/** True where the cell still holds what the plan was made from; a value of a week may be written in the team's own way. */
+function holdsStill(raw: RawTable, cell: Cell, change: CellChange): boolean {
+  if (sameCell(cell, change.expect)) return true;
+  const reading = raw.binding.readings?.[PERIODS];
+  return (
+    reading !== undefined && raw.binding.columns[change.column] === undefined && sameCell(readAmountCell(cell, reading), change.expect)
+  );
+}
+
 function locate(
   raw: RawTable,
   changes: readonly CellChange[],
@@ -73,7 +84,7 @@ function locate(
     const row = finder.find(change);
     const column = columnOf(raw, change);
     if (column === undefined) continue;
-    if (row === undefined || !sameCell(raw.grid[row]?.[column] ?? '', change.expect)) dropped.push(change);
+    if (row === undefined || !holdsStill(raw, raw.grid[row]?.[column] ?? '', change)) dropped.push(change);
     else targets.push({ row, column, value: change.value, engine: engine.has(change.column) });
   }
   return { targets, dropped };

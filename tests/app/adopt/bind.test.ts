@@ -1,4 +1,5 @@
 import { bind, makeTeam, TAB, team, unbind } from './bound-tab';
+import { answerRequest } from '../../../src/app/requests/answer-request';
 import { runSweep } from '../../../src/app/sweep/sweep';
 import type { Cell } from '../../../src/core/tables/cell';
 import { gridOf } from '../../support/company';
@@ -68,5 +69,30 @@ describe('a tab of the team that is bound', () => {
     expect(gridOf(ports, 'Columns')).toEqual(columns);
     expect(runSweep(ports).statuses.filter(({ tab }) => tab === TAB)).toEqual([]);
     expect(gridOf(ports, TAB)).toEqual(team);
+  });
+});
+
+describe('the sidebar on a bound tab', () => {
+  const set = (ports: MemoryPorts, field: string, value: string) =>
+    answerRequest(JSON.stringify({ request: 'set', id: idsByTitle(ports)['Open the shop'], field, value }), ports);
+
+  it('writes the one cell of the team that somebody asks for', () => {
+    const ports = makeTeam();
+    bind(ports);
+    runSweep(ports);
+    expect(set(ports, 'says', 'all is well')).toMatchObject({ ok: true });
+    const changed = team.map((row) => row.map((cell) => (cell === 'green' ? 'all is well' : cell)));
+    expect(ofTeam(ports)).toEqual(changed);
+  });
+
+  it('says that the tab has no such column', () => {
+    const ports = makeTeam();
+    bind(ports);
+    runSweep(ports);
+    expect(set(ports, 'effort', '5')).toMatchObject({
+      ok: false,
+      error:
+        'Big things, row 6, column Effort: the tab has no such column, so nothing was written; add one and bind it in the tab Columns.',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { findFormula } from './find-formula';
+import { findUnbound } from './find-unbound';
 import { keepLogEnd, logAction } from './log-action';
 import { noteCell } from './note-cell';
 import { readRecentLines } from './read-recent-lines';
@@ -69,8 +70,9 @@ function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], 
 }
 
 function carryOut(ports: Ports, read: ReadInput, work: ActWork, who: Actor): Acted {
-  const formula = findFormula(ports.workbook, read.read, work.changes ?? []);
-  if (formula !== '') return refused(formula);
+  const changes = work.changes ?? [];
+  const obstacle = findUnbound(read.read, changes) || findFormula(ports.workbook, read.read, changes);
+  if (obstacle !== '') return refused(obstacle);
   const lines: readonly LogLine[] = (work.log ?? []).map((line) => ({ who: who.label, ...line }));
   const log = logAction(ports, read, lines);
   const isWhole = writeWork(ports, read, work);
