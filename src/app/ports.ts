@@ -78,6 +78,8 @@ export interface Workbook {
   append(tab: string, lastRow: number, values: readonly (readonly Cell[])[], column?: number): void;
   deleteRows(tab: string, row: number, count: number): void;
   addTab(name: string, rows: number, columns: number): void;
+  /** Throws where it is the only tab that is shown. */
+  deleteTab(name: string): void;
   /** Widens the grid to at least `count` columns; no call where it is wide enough. */
   ensureColumns(tab: string, count: number): void;
   applyLayout(tab: string, layout: TabLayout): void;

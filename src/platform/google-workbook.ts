@@ -107,6 +107,7 @@ export function makeWorkbook(zone: FileZone): Workbook {
     append: (tab, lastRow, values, column = 1) => appendRows(tab, lastRow, column, values, zone),
     deleteRows: (tab, row, count) => void sheetByName(tab).deleteRows(row, count),
     addTab,
+    deleteTab: (name) => activeSpreadsheet().deleteSheet(sheetByName(name)),
     ensureColumns,
     applyLayout,
     clearColumns,

@@ -213,6 +213,7 @@ export function makeMemoryWorkbook(
         tab.cells = blankRows(rows, columns);
         sheets.push(tab);
       }),
+    deleteTab: (name) => counted('deleteTab', () => void sheets.splice(sheets.indexOf(sheet(name)), 1)),
     ensureColumns: (name, count) => widen(sheet(name), count),
     applyLayout: (name, layout) =>
       counted('applyLayout', () => {

@@ -8,9 +8,12 @@ import { NOT_OURS } from '../../core/tables/raw-table';
 /** Rows below the header that get formats at least, so that rows added later look like the others. */
 const LEAST_ROWS = 200;
 
-function addColumns(workbook: Workbook, { added, headerRow, lastRow }: BindPlan): void {
+function addColumns(workbook: Workbook, plan: BindPlan): void {
+  const { added, lastRow, engine, beside } = plan;
   const { tab, column, columns } = added;
   if (columns.length === 0) return;
+  const headerRow = engine === 'end' ? plan.headerRow : 1;
+  if (engine === 'own tab') workbook.addTab(tab, Math.max(beside.length, LEAST_ROWS) + 1, columns.length);
   workbook.ensureColumns(tab, column - 1 + columns.length);
   workbook.applyLayout(tab, {
     columns: columns.map(({ spec, header }) => ({ ...spec, header })),
@@ -24,6 +27,7 @@ function addColumns(workbook: Workbook, { added, headerRow, lastRow }: BindPlan)
     headerRow,
   });
   workbook.write(tab, headerRow, column, [columns.map(({ header }) => header)]);
+  if (beside.length > 0) workbook.append(tab, 1, beside);
 }
 
 function markRows(workbook: Workbook, { added, marks: { column, rows } }: BindPlan): void {

@@ -39,7 +39,10 @@ export function followBound(read: ReadTables, properties: Readonly<Record<string
   );
   const plan = planFollow(read.raws['columns'], tables);
   if (bindings === read.bindings) return { read, plan };
-  const again = adopted.map(({ spec, tab }) => [spec.key, bindTable(spec, tab, read.grids[tab] ?? [], bindings)] as const);
+  const again = adopted.map(
+    ({ spec, tab, adopted: adoptedTab }) =>
+      [spec.key, bindTable(spec, tab, read.grids[tab] ?? [], bindings, adoptedTab?.companion?.present)] as const,
+  );
   return { read: { ...read, bindings, raws: { ...read.raws, ...Object.fromEntries(again) } }, plan };
 }
 
@@ -53,7 +56,7 @@ export function keepHeaders(
     const own = raw.adopted === undefined ? [] : bindingsOn(raw, bindings);
     const isWhole = raw.adopted?.gone.length === 0 && own.every((binding) => !isByLetter(binding) || binding.header !== '');
     if (!isWhole) continue;
-    const headers = encodeHeaders(raw.grid[0] ?? [], own);
+    const headers = encodeHeaders((raw.grid[0] ?? []).slice(0, raw.adopted?.companion?.width), own);
     const name = headersProperty(raw.spec.key);
     if (headers !== '' && headers !== properties[name]) store.set(name, headers);
   }

@@ -44,6 +44,7 @@ export function applyUnbind({ workbook, store }: Pick<Ports, 'workbook' | 'store
   plan.cleared.forEach(({ row, column, columns }) => {
     workbook.clearColumns(plan.tab, row, column, columns);
   });
+  if (plan.removed !== null && workbook.tabs().some(({ name }) => name === plan.removed)) workbook.deleteTab(plan.removed);
   store.remove(headersProperty(plan.table));
   workbook.flush();
 }

@@ -30,7 +30,7 @@ function planCadences(ports: Ports, { present }: EditedTab, raw: RawTable, edit:
 
 function answerCells(ports: Ports, found: EditedTab, edit: Edit): void {
   const raw = readTable(ports.workbook, found.present, found.spec.key);
-  if (raw === null || raw.tab !== edit.tab || edit.row <= headerRowOf(raw)) return;
+  if (raw === null || raw.tab !== edit.tab || edit.row <= headerRowOf(raw) || raw.adopted?.companion !== undefined) return;
   writeNotes(ports.workbook, raw, [...planCellNotes(raw, edit), ...planCadences(ports, found, raw, edit)]);
 }
 

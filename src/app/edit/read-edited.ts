@@ -1,3 +1,4 @@
+import { bindRead } from '../adopt/bind-read';
 import { readPresent, type PresentTabs } from '../install/read-present';
 import type { Ports, Workbook } from '../ports';
 import { cellReader, findTabName } from '../sweep/read-input';
@@ -11,7 +12,6 @@ import type { ProofCircumstances } from '../../core/proof/check-proof';
 import { proofTabs } from '../../core/proof/proof-rule';
 import { decodeSettings } from '../../core/settings/decode-settings';
 import type { Settings } from '../../core/settings/settings';
-import { bindTable } from '../../core/tables/bind-table';
 import { decodeTable } from '../../core/tables/decode-table';
 import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
 import type { RawTable } from '../../core/tables/raw-table';
@@ -39,7 +39,7 @@ export function readTable(workbook: Workbook, present: PresentTabs, table: strin
   const spec = specOf(table);
   for (const { tab, bound } of candidateTabs(spec, present.names, present.bindings)) {
     const grid = present.grids[tab] ?? workbook.read(tab);
-    if (bound || isRecognised(spec, grid, present.bindings)) return bindTable(spec, tab, grid, present.bindings);
+    if (bound || isRecognised(spec, grid, present.bindings)) return bindRead(workbook, spec, { tab, grid }, present.bindings);
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import { specOf, type ReadTables } from './read-tables';
+import { bindRead } from '../adopt/bind-read';
+import { writeCompanion } from '../adopt/bind-write';
 import type { Workbook } from '../ports';
 import { placeAppends, placeChanges } from '../../core/plan/place-changes';
 import type { CellChange, RowAppend } from '../../core/plan/plan';
-import { bindTable } from '../../core/tables/bind-table';
 import type { RawTable } from '../../core/tables/raw-table';
 
 /** What was written. */
@@ -14,7 +15,7 @@ export interface Applied {
 function readAgain(workbook: Workbook, read: ReadTables, table: string): RawTable | null {
   const before = read.raws[table];
   if (before === undefined) return null;
-  return bindTable(specOf(table), before.tab, workbook.read(before.tab), read.bindings);
+  return bindRead(workbook, specOf(table), { tab: before.tab, grid: workbook.read(before.tab) }, read.bindings);
 }
 
 function countFilled(rows: readonly RowAppend['values'][]): number {
@@ -30,6 +31,10 @@ interface Pass {
 function applyTable(workbook: Workbook, raw: RawTable, { changes, rows }: Omit<Pass, 'table'>, isWhole: boolean): Applied {
   const placed = placeChanges(raw, changes);
   if (isWhole && placed.dropped.length > 0) return { written: 0, dropped: changes };
+  if (raw.adopted?.companion !== undefined) {
+    writeCompanion(workbook, raw, placed.blocks);
+    return { written: placed.written, dropped: placed.dropped };
+  }
   placed.blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
   if (rows.length > 0) {
     const { after, blocks } = placeAppends(raw, rows);

@@ -1,7 +1,7 @@
+import { bindRead } from '../adopt/bind-read';
 import { readPresent } from '../install/read-present';
 import type { Workbook } from '../ports';
 import { tableSpecs } from '../templates';
-import { bindTable } from '../../core/tables/bind-table';
 import type { ColumnBinding } from '../../core/tables/column-binding';
 import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
 import type { Issue } from '../../core/tables/issue';
@@ -63,7 +63,7 @@ export function readTables(workbook: Workbook): ReadTables {
   };
   for (const spec of swept) {
     const tab = find(spec);
-    if (tab !== undefined) raws[spec.key] = bindTable(spec, tab, present.grids[tab] ?? [], present.bindings);
+    if (tab !== undefined) raws[spec.key] = bindRead(workbook, spec, { tab, grid: present.grids[tab] ?? [] }, present.bindings);
   }
   const homeTab = find(homeSpec);
   const home = homeTab === undefined ? null : { tab: homeTab, grid: present.grids[homeTab] ?? [] };

@@ -12,6 +12,7 @@ import { writeLog } from './write-log';
 import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
 import { keepHeaders } from '../adopt/bind-follow';
+import { settleCompanions } from '../adopt/bind-write';
 import type { Ports, Workbook } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
 import { refuseLeft } from '../../core/formalise/describe-leave';
@@ -61,6 +62,7 @@ function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWo
   const log = writeLog(workbook, read.log, plan.log, read.input.now, read.input.state.handledThrough);
   const appends = mail.entries.filter((entry) => entry.row === null).map(appendOutbox);
   const applied = applyChanges(workbook, read.read, [...mail.entries.flatMap(diffOutbox), ...plan.changes], [...appends, ...plan.appends]);
+  settleCompanions(workbook, read.read);
   clearNotes(workbook, read.read, plan.runs.outcomes);
   const home = writeHome(workbook, read.read, plan.home);
   return { changed: applied.written + home + moveWeeks(workbook, read), log };

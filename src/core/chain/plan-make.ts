@@ -40,9 +40,13 @@ function judgeTab(kind: MakeKind, raws: MakeContext['raws']): Judged<RawTable> {
       'there is no such tab of Runsheet in this file. Choose "Set up tabs" in the Runsheet menu, or bind your own tab in Columns.';
     return refuse(issueOfTab('missing-tab', tab, says).message);
   }
+  if (raw.adopted?.companion !== undefined)
+    return refuse(`${raw.tab}: Runsheet writes nothing into this tab, so nothing was written; add the row there yourself.`);
   const missing = raw.spec.columns.find(({ key }) => ['id', title, link].includes(key) && raw.binding.missing.includes(key));
   if (missing === undefined) return { ok: true, value: raw };
-  return refuse(`${raw.tab}: the column "${missing.header}" is missing in row ${headerRowOf(raw)}, so nothing was written; write that header again.`);
+  return refuse(
+    `${raw.tab}: the column "${missing.header}" is missing in row ${headerRowOf(raw)}, so nothing was written; write that header again.`,
+  );
 }
 
 /** The row it is made under. Its id must stand in the sheet: one that only the next check writes may be another by then. */

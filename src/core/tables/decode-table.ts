@@ -3,7 +3,7 @@ import { decodeReading, readAmountCell } from './column-reading';
 import { PERIODS } from './column-binding';
 import { decodeValue } from './decode-value';
 import type { Issue } from './issue';
-import { headerRowOf, isNotOurs, type RawTable } from './raw-table';
+import { headerRowOf, isNotOurs, isResting, type RawTable } from './raw-table';
 import type { Row, Value } from './row';
 import type { ColumnSpec } from './spec';
 import { goneIssues } from './gone-issues';
@@ -24,7 +24,8 @@ function cellAt(cells: readonly Cell[], index: number | undefined): Cell {
  * title, because numbered empty rows and lines between the data have something in them too.
  */
 function isUsed(cells: readonly Cell[], raw: RawTable): boolean {
-  if (raw.adopted !== undefined) return !isNotOurs(raw, cells) && cellText(cellAt(cells, raw.binding.columns[raw.spec.title])) !== '';
+  if (raw.adopted !== undefined)
+    return !isResting(raw) && !isNotOurs(raw, cells) && cellText(cellAt(cells, raw.binding.columns[raw.spec.title])) !== '';
   for (const column of raw.spec.columns) {
     const cell = cellAt(cells, raw.binding.columns[column.key]);
     if (cell !== '' && cell !== false && cellText(cell) !== '') return true;

@@ -20,6 +20,27 @@ export interface AdoptedTab {
   readonly headerRow: number;
   /** Bound columns that are not there: their keys, and the header or letter that was looked for. */
   readonly gone: readonly { readonly key: string; readonly header: string }[];
+  /** Absent where the engine's columns stand in the tab itself. */
+  readonly companion?: Companion;
+}
+
+/** The tab that holds the engine's columns where nothing is written into the team's; its columns are appended to the team's own. */
+export interface Companion {
+  readonly tab: string;
+  /** Columns of the team's tab; what stands further right is the companion's. */
+  readonly width: number;
+  /** Where it holds the titles, 0-based; -1 where it does not. */
+  readonly titleAt: number;
+  /** Its cells as read. */
+  readonly present: readonly (readonly Cell[])[];
+  /** True where it, or its header, is gone. */
+  readonly isGone: boolean;
+  /** Its rows that no row of the team's is any more. */
+  readonly aside: readonly (readonly Cell[])[];
+  /** Sheet rows that are taken for new although others are gone: they may be the same under another title. */
+  readonly unsure: readonly number[];
+  /** Titles that went since the last check. */
+  readonly lost: readonly string[];
 }
 
 /**
@@ -33,6 +54,15 @@ export interface RawTable {
   readonly binding: TableBinding;
   /** Absent where the tab is ours. */
   readonly adopted?: AdoptedTab;
+}
+
+/**
+ * True where nothing is read from a tab of the team's own: without its ids and marks every row would be new at each check, and lines
+ * between the rows would be rows.
+ */
+export function isResting({ spec, binding, adopted }: RawTable): boolean {
+  if (adopted === undefined || binding.columns['id'] !== undefined) return false;
+  return spec.identity.includes('id') || adopted.companion?.isGone === true || adopted.gone.some(({ key }) => key === 'id');
 }
 
 /** Stands in the ID cell of a row that is none of ours: a section line, a total, a hint. */

@@ -55,6 +55,17 @@ export function isTabOf(binding: TabBinding, tab: string): boolean {
   return normalizeHeader(binding.tab) === normalizeHeader(tab);
 }
 
+/** The tab that holds the engine's columns of a bound table; `null` where they stand in the team's tab. */
+export function companionOf(spec: TableSpec, bindings: readonly ColumnBinding[]): string | null {
+  const bound = tabBindingOf(spec, bindings);
+  if (bound === null) return null;
+  const engine = spec.columns.filter(({ writer }) => writer === 'engine').flatMap(({ key, header }) => [key, header].map(normalizeHeader));
+  const row = bindingsOf(spec, bindings).find(
+    ({ column, tab }) => engine.includes(normalizeHeader(column)) && tab.trim() !== '' && !isTabOf(bound, tab),
+  );
+  return row?.tab ?? null;
+}
+
 /** Longest name of a tab. */
 const LONGEST_NAME = 90;
 

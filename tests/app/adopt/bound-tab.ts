@@ -1,11 +1,11 @@
 import { applyBind } from '../../../src/app/adopt/bind-apply';
 import { readColumnsTab } from '../../../src/app/adopt/bind-columns-tab';
+import { bindRead } from '../../../src/app/adopt/bind-read';
 import { applyUnbind } from '../../../src/app/adopt/bind-undo';
 import { readPresent } from '../../../src/app/install/read-present';
 import { specOf } from '../../../src/app/sweep/read-tables';
 import { planBind } from '../../../src/core/adopt/bind/plan-bind';
 import { planUnbind } from '../../../src/core/adopt/bind/plan-unbind';
-import { bindTable } from '../../../src/core/tables/bind-table';
 import type { Cell } from '../../../src/core/tables/cell';
 import { makeDraft, type DraftWish } from '../../support/bind-draft';
 import { gridOf, makeCompany, type CompanyOptions } from '../../support/company';
@@ -58,7 +58,12 @@ export function unbind(ports: MemoryPorts, table = 'rocks'): readonly string[] {
   const columns = readColumnsTab(ports.workbook);
   if (columns === null) throw new Error('no Columns');
   const spec = specOf(table);
-  const result = planUnbind(spec, columns, bindTable(spec, TAB, gridOf(ports, TAB), present.bindings), present.bindings);
+  const result = planUnbind(
+    spec,
+    columns,
+    bindRead(ports.workbook, spec, { tab: TAB, grid: gridOf(ports, TAB) }, present.bindings),
+    present.bindings,
+  );
   if (!result.ok) throw new Error(result.says.join(' '));
   applyUnbind(ports, result.plan);
   return result.plan.says;

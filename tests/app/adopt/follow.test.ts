@@ -196,3 +196,21 @@ describe('a check of a file with bound tabs', () => {
     expect(sum(before, after)).toBe(sum(mid, last));
   });
 });
+
+describe('a bound tab without its ids', () => {
+  it('rests until they are found again, and keeps them', () => {
+    const ports = start();
+    const before = gridOf(ports, TAB);
+    retype(ports, rename('ID', 'x1'));
+    retype(ports, rename('Who', 'Person'));
+    const { statuses, issues } = runSweep(ports);
+    expect(statuses.filter(({ tab }) => tab === TAB)).toEqual([]);
+    expect(issues.map(({ message }) => message)).toContain(
+      'Big things: the header "ID" is not in row 4 any more, so nothing of the tab is read. Give it its name back.',
+    );
+    retype(ports, rename('x1', 'ID'));
+    retype(ports, rename('Person', 'Who'));
+    runSweep(ports);
+    expect(gridOf(ports, TAB)).toEqual(before);
+  });
+});

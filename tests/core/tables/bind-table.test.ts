@@ -66,13 +66,13 @@ describe('a tab of the team with its header further down', () => {
 describe('a header of several lines', () => {
   const grid: readonly (readonly Cell[])[] = [
     ['', 'Plan', '', ''],
-    ['Goal', 'Who', 'When', 'Note'],
-    ['Grow', 'Ana', { local: '2026-04-23T00:00' }, ''],
+    ['Goal', 'Who', 'When', 'ID'],
+    ['Grow', 'Ana', { local: '2026-04-23T00:00' }, 'R-2222'],
   ];
 
   it('is joined, and what stands above is spread over blanks to its right', () => {
-    const raw = bindTable(spec('rocks'), TAB, grid, [whole('1:2'), row('Rock', 'Goal'), row('Due', 'plan / when')]);
-    expect(raw.grid[0]).toEqual(['Goal', 'Plan / Who', 'Plan / When', 'Plan / Note']);
+    const raw = bindTable(spec('rocks'), TAB, grid, [whole('1:2'), row('Rock', 'Goal'), row('Due', 'plan / when'), row('ID', 'id')]);
+    expect(raw.grid[0]).toEqual(['Goal', 'Plan / Who', 'Plan / When', 'Plan / ID']);
     expect(decodeTable(raw).rows).toMatchObject([{ row: 3, title: 'Grow', values: { due: '2026-04-23' } }]);
   });
 
@@ -97,6 +97,23 @@ describe('what is not bound', () => {
     const raw = bindTable(spec('rocks'), TAB, [['Rock', 'Owner']], [row('*', '')]);
     expect(raw.adopted).toBeUndefined();
     expect(raw.binding.columns).toEqual({ rock: 0, owner: 1 });
+  });
+
+  it('rests without a column for ids, and says so', () => {
+    const raw = bindTable(spec('rocks'), TAB, [['Rock'], ['Grow']], [whole(''), row('Rock', 'Rock')]);
+    expect(decodeTable(raw)).toEqual({
+      rows: [],
+      issues: [
+        {
+          code: 'bound-column-gone',
+          tab: TAB,
+          row: 0,
+          column: '',
+          message:
+            'Big things: the tab Columns names no column for ids, so nothing of the tab is read; add a column for them and a row with ID and its header.',
+        },
+      ],
+    });
   });
 
   it('takes a letter only where Kind says so', () => {

@@ -71,7 +71,7 @@ function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], 
 
 function carryOut(ports: Ports, read: ReadInput, work: ActWork, who: Actor): Acted {
   const changes = work.changes ?? [];
-  const obstacle = findUnbound(read.read, changes) || findFormula(ports.workbook, read.read, changes);
+  const obstacle = findUnbound(read.read, changes, work.appends ?? []) || findFormula(ports.workbook, read.read, changes);
   if (obstacle !== '') return refused(obstacle);
   const lines: readonly LogLine[] = (work.log ?? []).map((line) => ({ who: who.label, ...line }));
   const log = logAction(ports, read, lines);

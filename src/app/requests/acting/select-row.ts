@@ -38,10 +38,12 @@ function findPlace(workbook: Workbook, id: string): Place | null {
   return null;
 }
 
-/** A column by its key, a week of Scorecard by its first day; else the title, else the first. */
-function columnIn({ spec, binding }: RawTable, wanted: string): number {
+/** A column by its key, a week of Scorecard by its first day; else the title, as for what stands in a tab beside, else the first. */
+function columnIn({ spec, binding, adopted }: RawTable, wanted: string): number {
   const period = binding.periods.find(({ start }) => start === wanted)?.index;
-  return (binding.columns[wanted] ?? period ?? binding.columns[spec.title] ?? 0) + 1;
+  const found = binding.columns[wanted] ?? period;
+  const isHere = found !== undefined && (adopted?.companion === undefined || found < adopted.companion.width);
+  return (isHere ? found : (binding.columns[spec.title] ?? 0)) + 1;
 }
 
 /** Shows a row in the sheet: its tab, with the cursor on the cell of that column, else on its title. Tabs that are hidden stay so. */

@@ -88,7 +88,9 @@ export interface BindPlan {
   readonly lastRow: number;
   /** Columns that are added, from `column` on; of an own tab from its first. */
   readonly added: { readonly tab: string; readonly column: number; readonly columns: readonly AddedColumn[] };
-  /** Cells that say which rows are none of ours. */
+  /** Rows of a tab of its own below its header: the title of each row of the team's, and a mark where it is none of ours. */
+  readonly beside: Grid;
+  /** Cells that say which rows are none of ours; none where the columns stand in a tab of their own. */
   readonly marks: { readonly column: number; readonly rows: readonly number[] };
   /** The header as it is once it is bound, so that what moves later can be followed. */
   readonly headers: readonly Cell[];

@@ -53,12 +53,14 @@ export function bindRows(
     { table: spec.tab, column: WHOLE_TAB, tab, header: sayHeaderRows(from, to), kind: sayTabId(tabId) },
     ...columns.map((column) => columnRow(draft, column, headers)),
     ...periodRows(draft, headerRow),
-    ...added.columns.map((column) => ({
-      table: spec.tab,
-      column: column.spec.header,
-      tab: added.tab,
-      header: column.header,
-      kind: '',
-    })),
+    ...added.columns
+      .filter((column) => column.spec.key !== spec.title)
+      .map((column) => ({
+        table: spec.tab,
+        column: column.spec.header,
+        tab: added.tab,
+        header: column.header,
+        kind: '',
+      })),
   ];
 }

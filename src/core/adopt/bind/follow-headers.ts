@@ -110,7 +110,7 @@ function sameSurroundings(before: Headers, index: number, now: Headers, at: numb
  * @param before the header as it was
  */
 export function followHeaders(raw: RawTable, own: readonly ColumnBinding[], before: HeaderMemory): readonly MovedColumn[] {
-  const now = (raw.grid[0] ?? []).map((cell) => normalizeHeader(cellText(cell)));
+  const now = (raw.grid[0] ?? []).slice(0, raw.adopted?.companion?.width).map((cell) => normalizeHeader(cellText(cell)));
   const known = before.headers.map(normalizeHeader);
   if (now.join('\u001f') === known.join('\u001f')) return [];
   return [

@@ -1,12 +1,36 @@
 import { bindRows } from './bind-rows';
-import type { BindDraft, BindResult } from './bind-plan';
+import type { AddedColumn, BindDraft, BindResult } from './bind-plan';
 import { nameAdded } from './name-added';
 import { refuseBind } from './refuse-bind';
 import { sayBind } from './say-bind';
 import { MARKS } from '../../tables/bind-adopted';
 import { cellText, type Cell } from '../../tables/cell';
 import { joinHeader } from '../../tables/join-header';
+import { NOT_OURS } from '../../tables/raw-table';
 import { companionTab } from '../../tables/tab-binding';
+
+/** A tab of its own holds the title of each row behind its id. */
+function withTitle({ spec, engine }: BindDraft, columns: readonly AddedColumn[]): readonly AddedColumn[] {
+  const title = spec.columns.find(({ key }) => key === spec.title);
+  if (engine === 'end' || title === undefined) return columns;
+  const isId = ({ spec: { key } }: AddedColumn): boolean => key === MARKS.key;
+  const own: AddedColumn = { spec: { ...title, writer: 'engine', format: '@' }, header: title.header };
+  return [...columns.filter(isId), own, ...columns.filter((column) => !isId(column))];
+}
+
+function rowsBeside(draft: BindDraft, columns: readonly AddedColumn[], marked: readonly number[]): readonly (readonly Cell[])[] {
+  if (draft.engine === 'end') return [];
+  const { spec, grid, dataRows } = draft;
+  const title = draft.columns.find(({ key }) => key === spec.title)?.index ?? -1;
+  const rows = [...dataRows, ...marked].sort((a, b) => a - b).filter((row) => cellText(grid[row - 1]?.[title] ?? '') !== '');
+  const isMarked = new Set(marked);
+  return rows.map((row) =>
+    columns.map(({ spec: { key } }): Cell => {
+      if (key === spec.title) return cellText(grid[row - 1]?.[title] ?? '');
+      return key === MARKS.key && isMarked.has(row) ? NOT_OURS : '';
+    }),
+  );
+}
 
 /** Rows below the header that have a title and are no rows of the table. */
 function rowsBetween({ spec, grid, headerRows, dataRows, columns }: BindDraft): readonly number[] {
@@ -38,16 +62,19 @@ export function planBind(asked: BindDraft): BindResult {
   const marked = rowsBetween(draft);
   const lowest = (grid[headerRow - 1] ?? []).map(cellText);
   const isApart = engine === 'own tab';
-  const columns = nameAdded(spec, isApart ? [] : [...joined.map(cellText), ...lowest], marked.length > 0);
+  const columns = withTitle(draft, nameAdded(spec, isApart ? [] : [...joined.map(cellText), ...lowest], marked.length > 0));
   const width = Math.max(0, ...grid.map((cells) => cells.length));
   const added = { tab: isApart ? companionTab(tab, around.names) : tab, column: isApart ? 1 : width + 1, columns };
   const bindings = bindRows(draft, joined, added);
-  const marks = { column: added.column + columns.findIndex((one) => one.spec.key === MARKS.key), rows: marked };
+  const marks = { column: added.column + columns.findIndex((one) => one.spec.key === MARKS.key), rows: isApart ? [] : marked };
   const blank = Array.from({ length: Math.max(0, width - joined.length) }, (): Cell => '');
   const headers = isApart ? joined : [...joined, ...blank, ...columns.map(({ header }): Cell => header)];
   const says = sayBind(draft, bindings, added, marked);
   return {
     ok: true,
-    plan: { table: spec.key, tab, engine, bindings, headerRow, lastRow: grid.length, added, marks, headers, says },
+    plan: {
+      ...{ table: spec.key, tab, engine, bindings, headerRow, lastRow: grid.length, added, marks, headers, says },
+      beside: rowsBeside(draft, columns, marked),
+    },
   };
 }

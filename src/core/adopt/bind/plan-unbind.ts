@@ -6,7 +6,7 @@ import { bindingsOf, WHOLE_TAB, type ColumnBinding } from '../../tables/column-b
 import { normalizeHeader } from '../../tables/normalize-header';
 import type { RawTable } from '../../tables/raw-table';
 import type { TableSpec } from '../../tables/spec';
-import { isTabOf, tabBindingOf, type TabBinding } from '../../tables/tab-binding';
+import { companionOf, isTabOf, tabBindingOf, type TabBinding } from '../../tables/tab-binding';
 import { quote } from '../../texts/issue-texts';
 import { sayList } from '../../texts/say-list';
 
@@ -24,6 +24,8 @@ export interface UnbindPlan {
   /** Rows of the Columns tab that are blanked, 1-based. */
   readonly bindingRows: readonly number[];
   readonly cleared: readonly ClearedColumns[];
+  /** The tab that holds the engine's columns and goes with them; `null` where there is none. */
+  readonly removed: string | null;
   /** Rows in which notes of Runsheet may stand, 1-based. */
   readonly headerRow: number;
   readonly says: readonly string[];
@@ -85,6 +87,7 @@ function sayUnbind({ spec, tab, adopted }: RawTable, engine: readonly EngineColu
   const gone = (adopted?.gone ?? []).filter(({ key }) => isEngine(spec, key)).map(({ header }) => quote(header));
   return [
     `${spec.tab} is not read from ${quote(tab)} any more.`,
+    ...(adopted?.companion === undefined ? [] : [`The tab ${quote(adopted.companion.tab)} is removed. Your tab is not changed.`]),
     ...(names.length === 0 ? [] : [`${sayList(names)} ${names.length === 1 ? 'is' : 'are'} cleared. Nothing else of the tab is changed.`]),
     ...(gone.length === 0
       ? []
@@ -104,7 +107,8 @@ export function planUnbind(spec: TableSpec, columns: RawTable, raw: RawTable | n
   const bound = tabBindingOf(spec, bindings);
   if (bound === null) return { ok: false, says: [`${spec.tab} is not bound to a tab of yours.`] };
   const rows = bindingRows(spec, columns, bound);
-  const plan = { table: spec.key, tab: bound.tab, bindingRows: rows, headerRow: bound.to };
+  const removed = companionOf(spec, bindings);
+  const plan = { table: spec.key, tab: bound.tab, bindingRows: rows, headerRow: bound.to, removed };
   if (raw?.adopted === undefined)
     return { ok: true, plan: { ...plan, cleared: [], says: [`The tab ${quote(bound.tab)} is gone, so only the binding is taken back.`] } };
   const engine = engineColumns(

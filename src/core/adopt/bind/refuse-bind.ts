@@ -37,6 +37,14 @@ const refusePlace: Refusal = ({ spec, tab, around }) => {
     : `Runsheet's own tab ${quote(ours.tab)} holds ${ours.rows} ${ours.rows === 1 ? 'row' : 'rows'}. ${COPY}, or empty that tab first.`;
 };
 
+/** Tables to which the engine adds rows of its own. */
+const ADDED_TO: ReadonlySet<string> = new Set(['issues']);
+
+const refuseApart: Refusal = ({ spec, engine }) =>
+  engine === 'own tab' && ADDED_TO.has(spec.key)
+    ? `Runsheet adds rows to ${spec.tab} itself, so its columns have to stand at the end of your tab.`
+    : '';
+
 const refuseHeader: Refusal = ({ headerRows, tab }) => {
   const [first = 0] = headerRows;
   if (first === 0) return `${quote(tab)} has no header. Write the names of its columns into the row above the first one, then scan again.`;
@@ -82,7 +90,7 @@ const refuseCells: Refusal = ({ tab, columns, periods, dataRows, around, engine 
     : '';
 };
 
-const REFUSALS: readonly Refusal[] = [refusePlace, refuseHeader, refuseColumns, refuseNeighbours, refuseCells];
+const REFUSALS: readonly Refusal[] = [refusePlace, refuseApart, refuseHeader, refuseColumns, refuseNeighbours, refuseCells];
 
 /** Why the engine cannot work on that tab, a sentence each; none where it can. */
 export function refuseBind(draft: BindDraft): readonly string[] {

@@ -93,7 +93,7 @@ describe('planBind', () => {
     const { added, says } = planned({ more: { engine: 'own tab' }, around: { names: ['Big things', 'Big things (Runsheet)'] } });
     expect(added).toMatchObject({ tab: 'Big things (Runsheet 2)', column: 1 });
     expect(says).toContain(
-      'A new tab "Big things (Runsheet 2)" holds ID, Progress, Status, Why and Since. Nothing is written into "Big things".',
+      'A new tab "Big things (Runsheet 2)" holds ID, Rock, Progress, Status, Why and Since. Nothing is written into "Big things".',
     );
   });
 });
