@@ -66,6 +66,9 @@ export function sayLeftBefore(day: string): readonly string[] {
   return [`Runsheet was removed from this file on ${day} already. Nothing was changed. "Set up tabs" in its menu brings it back.`];
 }
 
+/** Refusal where somebody wrote into Settings or the Outbox at that moment. */
+export const CHANGED_MEANWHILE = 'Somebody changed this file at this moment, so Runsheet was not removed. Look at Settings and try again.';
+
 /** Refusal of what needs Runsheet to be at work in the file. */
 export function refuseLeft(day: string): string {
   return `Runsheet was removed from this file on ${day}. Choose "Set up tabs" in the Runsheet menu to bring it back.`;

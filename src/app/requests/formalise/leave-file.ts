@@ -9,12 +9,12 @@ import { encodeState, heartbeatOn, STATE_PROPERTY } from '../../sweep/decode-sta
 import { readInput, type ReadInput } from '../../sweep/read-input';
 import type { LeaveView } from '../../../core/contract/formalise';
 import { ABOUT_ROW, ABOUT_ROWS } from '../../../core/formalise/about-file';
-import { describeLeave, sayLeftBefore } from '../../../core/formalise/describe-leave';
+import { CHANGED_MEANWHILE, describeLeave, sayLeftBefore } from '../../../core/formalise/describe-leave';
 import { findEmptied, toBlocks, type Calls } from '../../../core/formalise/find-calls';
-import { LEFT_PROPERTY, leftOn, sayRemoved } from '../../../core/formalise/left';
+import { LEFT_PROPERTY, sayRemoved } from '../../../core/formalise/left';
 import { HOME, HOME_PAGE } from '../../../core/home/layout';
 import { MEETING_PROPERTY } from '../../../core/meeting/decode-meeting';
-import { FILE_BUSY, NOT_SET_UP, SETTINGS_CHANGED } from '../../../core/texts/start-texts';
+import { FILE_BUSY, NOT_SET_UP } from '../../../core/texts/start-texts';
 
 const LOCK_WAIT_MS = 5000;
 
@@ -64,8 +64,8 @@ function settleProperties({ store }: Ports, { input }: ReadInput, log: ReadInput
 /** Mail first, so that nothing goes out any more; the mark that says it is done comes last, so that a second try does what is left. */
 function applyLeave(ports: Ports, read: ReadInput, { facts, plan, calling, found }: ReadLeave): Outcome | null {
   const { workbook, triggers } = ports;
-  const { written } = applyChanges(workbook, read.read, plan.changes, []);
-  if (written < plan.changes.length) return refuseWith(SETTINGS_CHANGED);
+  const { dropped } = applyChanges(workbook, read.read, plan.changes, []);
+  if (dropped.length > 0) return refuseWith(CHANGED_MEANWHILE);
   const log = logAction(ports, read, plan.log);
   workbook.flush();
   if (facts.checks) triggers.remove();
@@ -91,8 +91,9 @@ export type LeaveAnswer = { readonly ok: true; readonly view: LeaveView } | Outc
 
 function leaveLocked(ports: Ports, { dry, show = false }: LeaveRequest): LeaveAnswer {
   const read = readInput(ports);
-  const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
-  if (left !== null) return { ok: true, view: { dry, left: true, says: sayLeftBefore(left) } };
+  // Home alone may say so after a removal that was cut off, whose rest is done now.
+  const left = read.input.properties[LEFT_PROPERTY];
+  if (left !== undefined) return { ok: true, view: { dry, left: true, says: sayLeftBefore(left.slice(0, 10)) } };
   if (read.input.raws['settings'] === undefined) return refuseWith(NOT_SET_UP);
   const who = ports.identity.active() || ports.identity.effective() || 'unknown';
   const leave = readLeave(ports, read, who, show);
