@@ -2,9 +2,10 @@ import { customFunctions } from './custom-functions';
 import { MENU } from './menu';
 import { onEdit } from './on-edit';
 import { withMessage } from './report-errors';
-import { installTemplates, previewInstall } from '../app/install/install';
+import { previewInstall } from '../app/install/install';
 import { removeSample } from '../app/install/remove-sample';
 import { answerRequest, refuse } from '../app/requests/answer-request';
+import { setUpTabs } from '../app/requests/formalise/set-up-tabs';
 import { previewStart } from '../app/requests/preview-start';
 import { startChecks, stopChecks } from '../app/requests/start-checks';
 import { runSweep } from '../app/sweep/sweep';
@@ -33,7 +34,7 @@ function menuInstall(): void {
     const { asks, text } = previewInstall(ports);
     if (!asks) return [text];
     if (!askYesNo(title, text)) return ['Nothing was changed.'];
-    const { ok, says } = installTemplates(ports, { sample: false });
+    const { ok, says } = setUpTabs(ports, { sample: false });
     return ok ? [...says, AFTER_INSTALL] : says;
   });
 }

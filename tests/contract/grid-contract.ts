@@ -160,6 +160,15 @@ export function describeTabs(makeWorld: MakeWorld): void {
     expect(workbook.url()).toMatch(/^https:\/\//);
   });
 
+  it('hides a tab and shows it again, and goes to neither', () => {
+    const workbook = start();
+    workbook.addTab('More', 10, 5);
+    workbook.setHidden('More', true);
+    expect(workbook.tabs().map(({ hidden }) => hidden)).toEqual([false, true]);
+    workbook.setHidden('More', false);
+    expect(workbook.tabs().map(({ hidden }) => hidden)).toEqual([false, false]);
+  });
+
   it('flushes', () => {
     const workbook = start();
     workbook.write('Data', 1, 1, [['x']]);

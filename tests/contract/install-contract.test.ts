@@ -66,6 +66,15 @@ describe('installing in the stand-in', () => {
     ]);
   });
 
+  it('takes its warnings off again, and leaves what somebody else protected', () => {
+    const { host, ports } = installed();
+    const tab = host.book.findTab('Milestones');
+    const own = { area: null, description: 'Ask Ana', warningOnly: false, editors: [] };
+    if (tab !== undefined) tab.protections = [...tab.protections, own];
+    ports.workbook.dropWarnings('Milestones');
+    expect(tab?.protections).toEqual([own]);
+  });
+
   it('ticks nothing: a checkbox is there, the cell is blank, and the tab has no used row but the header', () => {
     const { host, ports } = installed(JSON.stringify({ sample: false }));
     const runs = host.book.findTab('Runs');

@@ -6,9 +6,6 @@ import { tableSpecs } from '../templates';
 import type { Ports } from '../ports';
 import { refreshDictionary } from '../requests/formalise/bring-dictionary';
 import { decodeState, encodeState, STATE_PROPERTY } from '../sweep/decode-state';
-import { runSweep } from '../sweep/sweep';
-import { CAME_BACK } from '../../core/formalise/describe-leave';
-import { LEFT_PROPERTY } from '../../core/formalise/left';
 import { LINK_LISTS } from '../../core/links/offer-column';
 import { bindColumns } from '../../core/tables/bind-columns';
 import { cellText } from '../../core/tables/cell';
@@ -33,6 +30,8 @@ export type InstallResult =
       /** Rows written, headers not counted. */
       readonly rows: number;
       readonly says: readonly string[];
+      /** True where Home said that Runsheet was removed. */
+      readonly cameBack: boolean;
     }
   | { readonly ok: false; readonly says: readonly string[] };
 
@@ -95,17 +94,7 @@ function forgetLists(store: Ports['store'], { tabs }: InstallPlan): void {
     store.set(STATE_PROPERTY, encodeState({ ...decodeState({ [STATE_PROPERTY]: known }, null), lists: '' }));
 }
 
-/**
- * Ends that Runsheet was removed from the file. What came due meanwhile is settled by a check while mail is off, so that nobody is ever
- * mailed about it.
- */
-function comeBack(ports: Ports, { tabs }: InstallPlan): readonly string[] {
-  const wasSaid = tabs.some(({ spec, cells }) => spec.page === true && cells.length > 0);
-  if (!wasSaid && ports.store.all()[LEFT_PROPERTY] === undefined) return [];
-  runSweep(ports, { past: false, asked: true, returning: true });
-  ports.store.remove(LEFT_PROPERTY);
-  return [CAME_BACK];
-}
+const isBack = ({ tabs }: InstallPlan): boolean => tabs.some(({ spec, cells }) => spec.page === true && cells.length > 0);
 
 function planFor(
   ports: Ports,
@@ -135,7 +124,7 @@ export function installTemplates(ports: Ports, request: InstallRequest): Install
     refreshDictionary(ports, product);
     forgetLists(ports.store, plan);
     const { created, kept, renamed, rows, says } = plan;
-    return { ok: true, created, kept, renamed, rows, says: [...says, ...comeBack(ports, plan)] };
+    return { ok: true, created, kept, renamed, rows, says, cameBack: isBack(plan) };
   } finally {
     ports.lock.release();
   }

@@ -9,6 +9,7 @@ import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
 import { exportPeriod } from './export';
 import { bringDictionary } from './formalise/bring-dictionary';
 import { leaveFile, type LeaveAnswer } from './formalise/leave-file';
+import { setUpTabs } from './formalise/set-up-tabs';
 import { showCell } from './formalise/show-cell';
 import { viewHonesty } from './formalise/view-honesty';
 import { endMeeting } from './meeting/end-meeting';
@@ -31,7 +32,6 @@ import { verifyWorkbook } from './verify';
 import { explainRow } from './explain-row';
 import { viewReview } from './view-review';
 import { viewOverview, viewStatus } from './view-status';
-import { installTemplates } from '../install/install';
 import { removeSample } from '../install/remove-sample';
 import type { Ports } from '../ports';
 import { runSweep } from '../sweep/sweep';
@@ -125,7 +125,7 @@ function saying<R extends Request>({ request: _request, ...rest }: R): Omit<R, '
 
 /** The allow-list: what is not here cannot be asked. */
 const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports) => Reply } = {
-  install: (request, ports) => answerOf(installTemplates(ports, { sample: false, ...request })),
+  install: (request, ports) => answerOf(setUpTabs(ports, { sample: false, ...request })),
   'remove-sample': (_request, ports) => answerOf(removeSample(ports)),
   sweep: (_request, ports) => done(runSweep(ports, ASKED)),
   status: (_request, ports) => done(viewStatus(ports)),

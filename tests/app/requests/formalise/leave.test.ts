@@ -3,8 +3,8 @@ import { footprint, refusal } from '../ask';
 import { addRows, gridOf, makeCompany, rowsOf, snapshotOf, typeInto } from '../../../support/company';
 import { endAtCall, endPoints, UNDISTURBED, type Endable } from '../../../support/end-at-call';
 import { makeMemoryPorts, type MemoryPorts } from '../../../support/memory-ports';
-import { installTemplates } from '../../../../src/app/install/install';
 import { leaveFile } from '../../../../src/app/requests/formalise/leave-file';
+import { setUpTabs } from '../../../../src/app/requests/formalise/set-up-tabs';
 import { startChecks } from '../../../../src/app/requests/start-checks';
 import { verifyWorkbook } from '../../../../src/app/requests/verify';
 import { runSweep } from '../../../../src/app/sweep/sweep';
@@ -122,7 +122,7 @@ it('a copy of such a file rests too: it has no properties, but its Home', () => 
   leave(left);
   const copy = makeMemoryPorts({ tabs: snapshotOf(left).tabs ?? {}, now: '2026-12-01T09:00', fingerprint: 'file-2' });
   expect(runSweep(copy).issues.map(({ code }) => code)).toEqual(['removed']);
-  installTemplates(copy, { sample: false });
+  setUpTabs(copy, { sample: false });
   expect(runSweep(copy).issues.map(({ code }) => code)).not.toContain('removed');
 });
 
@@ -164,7 +164,7 @@ describe('coming back', () => {
     expect(sent).toBeGreaterThan(0);
     leave(ports);
     ports.setNow('2026-12-07T09:00');
-    const back = installTemplates(ports, { sample: false });
+    const back = setUpTabs(ports, { sample: false });
     expect(back.says).toContain('Put the banner of Home back.');
     expect(back.says[back.says.length - 1]).toMatch(/^Runsheet is back in this file/);
     const home = ports.workbook.sheet('Home');
