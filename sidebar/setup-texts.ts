@@ -32,6 +32,7 @@ export const setupTexts = {
       templates: { title: 'Tabs', says: 'Which are there, and which can be added' },
       library: { title: 'Library', says: 'Measurables and processes, ready-made' },
       checks: { title: 'Hourly checks and mail', says: 'On or off, who is mailed, what comes next' },
+      formalise: { title: 'Make it everybody’s', says: 'What hangs on one person, what columns mean, leaving' },
       care: { title: 'Look after the file', says: 'Verify it, remove the sample' },
     },
     gaps: 'Not enforced',

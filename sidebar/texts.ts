@@ -1,6 +1,7 @@
 import { actingTexts } from './acting-texts';
 import { adoptTexts } from './adopt-texts';
 import { many } from './format/many';
+import { formaliseTexts } from './formalise-texts';
 import { meetingTexts } from './meeting-texts';
 import { sayNumber } from './format/say-number';
 import { planTexts } from './plan-texts';
@@ -15,6 +16,7 @@ export const texts = {
   ...planTexts,
   ...setupTexts,
   ...adoptTexts,
+  ...formaliseTexts,
   ...actingTexts,
   ...meetingTexts,
   ...statusTexts,

@@ -1,3 +1,4 @@
+import { honesty, leaving } from './build-formalise';
 import { overview } from './build-overview';
 import { after, checked, form, library, setup, used } from './build-setup';
 import { ok, type Opening, type Sidebar } from './open-sidebar';
@@ -97,6 +98,13 @@ export const SETUP_STATES: readonly SetupState[] = [
     await sidebar.answer('library', ok(library()));
     await press(sidebar, /^Measurables: Sales/);
     await sidebar.page.getByRole('checkbox', { name: /^New leads/ }).check();
+  }),
+  on('setup, what the file hangs on', used(), /^Make it everybody/, async (sidebar) => {
+    await sidebar.answer('honesty', ok(honesty()));
+    await press(sidebar, /^Formulas overwritten by typed values/);
+    await press(sidebar, 'See what would happen');
+    await sidebar.answer('leave', ok(leaving()));
+    await sidebar.page.getByText('Escalation mail is set to off.').waitFor();
   }),
   on('setup, the file verified', used(), /^Look after/, async (sidebar) => {
     await press(sidebar, 'Verify this file');

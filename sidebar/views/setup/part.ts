@@ -3,7 +3,7 @@ import type { ViewProps } from '../view';
 import type { SetupView } from '../../../src/core/contract/setup';
 
 /** What can be opened in Setup. */
-export type Part = 'questions' | 'process' | 'mail' | 'checks' | 'settings' | 'templates' | 'library' | 'care' | 'adopt';
+export type Part = 'questions' | 'process' | 'mail' | 'checks' | 'settings' | 'templates' | 'library' | 'formalise' | 'care' | 'adopt';
 
 /** What every part of Setup gets. */
 export interface PartProps extends ViewProps {

@@ -8,7 +8,7 @@ import { texts } from '../../texts';
 import type { ViewProps } from '../view';
 import type { SetupView } from '../../../src/core/contract/setup';
 
-const MORE = ['adopt', 'process', 'settings', 'templates', 'library', 'checks', 'care'] as const;
+const MORE = ['adopt', 'process', 'settings', 'templates', 'library', 'checks', 'formalise', 'care'] as const;
 
 interface HomeProps extends ViewProps {
   readonly setup: SetupView;

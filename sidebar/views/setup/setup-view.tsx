@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { AdoptStep } from './adopt/adopt-step';
 import { CareStep } from './care-step';
 import { ChecksStep } from './checks-step';
+import { FormaliseStep } from './formalise-step';
 import { LibraryStep } from './library-step';
 import type { Part, PartProps } from './part';
 import { ProcessStep } from './process-step';
@@ -35,6 +36,7 @@ const PLAIN: ReadonlyMap<Part, (props: PartProps) => JSX.Element> = new Map([
   ['checks', ChecksStep],
   ['templates', TemplatesStep],
   ['library', LibraryStep],
+  ['formalise', FormaliseStep],
   ['care', CareStep],
   ['adopt', AdoptStep],
 ]);

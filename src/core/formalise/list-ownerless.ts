@@ -34,6 +34,6 @@ export function listOwnerless(scope: ReviewScope): HonestyPart {
   const says =
     lines.length === 0
       ? `All ${sayCount(rows.length, 'open row')} name somebody.`
-      : `${lines.length} of ${rows.length} open rows name nobody.`;
+      : `${lines.length} of ${rows.length} open rows ${lines.length === 1 ? 'names' : 'name'} nobody.`;
   return partOf('owner', TITLE, says, lines);
 }

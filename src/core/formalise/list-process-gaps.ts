@@ -30,7 +30,7 @@ function partFor({ key, title, lacks, column, has }: Gap, active: readonly Proce
   const says =
     lacking.length === 0
       ? `All ${active.length} active processes have ${lacks}.`
-      : `${lacking.length} of ${active.length} active processes have no ${lacks.slice(2)}.`;
+      : `${lacking.length} of ${active.length} active processes ${lacking.length === 1 ? 'has' : 'have'} no ${lacks.slice(2)}.`;
   const lines = lacking.map(({ row, title: name, id }) => lineAt(placeOfRow(row), `${row.tab}: ${name || id} has nothing in ${column}.`));
   return partOf(key, title, says, lines);
 }
