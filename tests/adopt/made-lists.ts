@@ -123,7 +123,7 @@ const sideBySide: MadeFile = {
     {
       name: 'Team',
       rows: [
-        ['Name', 'Email', 'Department', '', 'Closed on', 'Occasion'],
+        ['Name', 'Email', 'Department', '', 'Date', 'Holiday'],
         ['Ana Silva', 'ana@cafe.example', 'Kitchen', '', day('2026-12-25'), 'Christmas Day'],
         ['Ben Otto', 'ben@cafe.example', 'Bar', '', day('2026-12-26'), 'Boxing Day'],
         ['Cy Young', 'cy@cafe.example', 'Bar', '', day('2027-01-01'), "New Year's Day"],
@@ -148,7 +148,7 @@ const sideBySide: MadeFile = {
       dataRows: [2, 4],
       rowsOfData: 3,
       cols: 'E:F',
-      expectedMapping: { 'Closed on': 'date', Occasion: 'name' },
+      expectedMapping: { Date: 'date', Holiday: 'name' },
     },
   ],
 };
