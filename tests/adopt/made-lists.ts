@@ -123,10 +123,10 @@ const sideBySide: MadeFile = {
     {
       name: 'Team',
       rows: [
-        ['Name', 'Email', 'Department', '', 'Date', 'Holiday'],
-        ['Ana Silva', 'ana@cafe.example', 'Kitchen', '', day('2026-12-25'), 'Christmas Day'],
-        ['Ben Otto', 'ben@cafe.example', 'Bar', '', day('2026-12-26'), 'Boxing Day'],
-        ['Cy Young', 'cy@cafe.example', 'Bar', '', day('2027-01-01'), "New Year's Day"],
+        ['Name', 'Email', 'Department', '', '', 'Date', 'Holiday'],
+        ['Ana Silva', 'ana@cafe.example', 'Kitchen', '', '', day('2026-12-25'), 'Christmas Day'],
+        ['Ben Otto', 'ben@cafe.example', 'Bar', '', '', day('2026-12-26'), 'Boxing Day'],
+        ['Cy Young', 'cy@cafe.example', 'Bar', '', '', day('2027-01-01'), "New Year's Day"],
         ['Dora Lang', 'dora@cafe.example', 'Office'],
       ],
     },
@@ -147,7 +147,7 @@ const sideBySide: MadeFile = {
       headerRow: 1,
       dataRows: [2, 4],
       rowsOfData: 3,
-      cols: 'E:F',
+      cols: 'F:G',
       expectedMapping: { Date: 'date', Holiday: 'name' },
     },
   ],
