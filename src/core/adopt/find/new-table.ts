@@ -2,7 +2,9 @@ import { scoreRow } from './find-header';
 import type { Area, Grid } from './grid';
 import { filledColumns, kindAt, textAt } from './grid';
 import { Kind } from './kind';
+import { knowHeader } from './known-words';
 import type { ColumnProfile } from './profile';
+import { nextRows } from './rows';
 import type { HeaderScore } from './score-header';
 import { HEADER_FROM } from './score-header';
 
@@ -86,17 +88,36 @@ function isKnown({ columns, known }: HeaderScore): boolean {
   return columns.length > 2 ? known >= 0.6 : known === 1;
 }
 
+/** True where a text of the row has a cell of another kind in one of the next rows. */
+function differsBelow(grid: Grid, row: number, columns: readonly number[], area: Area): boolean {
+  const next = nextRows(grid, area, row + 1, 3);
+  return columns.some((column) => isLettered(kindAt(grid, row, column)) && next.some((one) => isOther(kindAt(grid, one, column))));
+}
+
+/** True where it is worth a closer look whether a row begins another table. */
+function mayBegin(grid: Grid, row: number, columns: readonly number[], table: OpenTable, profiles: readonly ColumnProfile[]): boolean {
+  if (differsBelow(grid, row, columns, table.area)) return true;
+  if (sharesName(grid, row, table) || leavesKeyBlank(grid, row, table, profiles)) return true;
+  return columns.some((column) => knowHeader(textAt(grid, row, column), grid.words) > 0);
+}
+
+/** True where a row that looks like a header stands against the table above it. */
+function standsAgainst(grid: Grid, score: HeaderScore, table: OpenTable, profiles: readonly ColumnProfile[], weight: Opposition): boolean {
+  if (weight.against >= 0.3 || weight.outside >= 0.5 || isKnown(score) || score.contrast >= 0.6) return true;
+  return score.labels === 1 && resemblesHeader(grid, score, table, profiles);
+}
+
 /** True where a row begins another table: it looks like a header and stands against the table above it. */
 export function beginsTable(grid: Grid, row: number, table: OpenTable, profiles: readonly ColumnProfile[], before: Break): boolean {
   const columns = filledColumns(grid, row, table.area.left, table.area.right);
   if (columns.length < 2 || isTooNarrow(columns, table, profiles, before)) return false;
-  const { against, outside } = weighOpposition(grid, row, columns, table, profiles);
-  if (before === 'none' && against < 0.5) return false;
+  const weight = weighOpposition(grid, row, columns, table, profiles);
+  if (before === 'none' && weight.against < 0.5) return false;
+  if (weight.against === 0 && weight.outside === 0 && !mayBegin(grid, row, columns, table, profiles)) return false;
   const score = scoreRow(grid, row, { ...table.area, top: row });
   if (score.score < HEADER_FROM || score.alike > 0.3) return false;
   if (before === 'none') return score.known >= 0.3 || score.contrast >= 0.5;
-  if (against >= 0.3 || outside >= 0.5 || isKnown(score) || score.contrast >= 0.6) return true;
-  return score.labels === 1 && resemblesHeader(grid, score, table, profiles);
+  return standsAgainst(grid, score, table, profiles, weight);
 }
 
 /** True where rows after a gap go on with the table above: its columns, its kinds, about as full. */
