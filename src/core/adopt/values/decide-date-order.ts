@@ -20,7 +20,12 @@ const MONTH_FIRST_LOCALES = /^en(?:[_-](?:US|PH|BZ|PR|VI|GU|AS|MP|PW|FM|MH)|$)/i
 const MONTH_FIRST_LANGUAGES = new Set(['ja', 'zh', 'ko', 'hu']);
 const WEEK = 7;
 
-export function orderOfLocale(locale: string, language: string): Pick<OrderDecision, 'order' | 'by'> {
+/** True where the year is written first, in short too: in East Asia and Hungary. */
+export function writesYearFirst(language: string, locale: string): boolean {
+  return MONTH_FIRST_LANGUAGES.has(language) || MONTH_FIRST_LANGUAGES.has(locale.slice(0, 2).toLowerCase());
+}
+
+function orderOfLocale(locale: string, language: string): Pick<OrderDecision, 'order' | 'by'> {
   if (MONTH_FIRST_LANGUAGES.has(language)) return { order: 'month first', by: 'language' };
   if (language !== '' && language !== 'en') return { order: 'day first', by: 'language' };
   const monthFirst =

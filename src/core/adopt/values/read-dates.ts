@@ -8,7 +8,7 @@ import { BLANK, refuse, take, type CellReading } from './cell-reading';
 import { isBlankCell } from './clean-cell';
 import type { ColumnOutcome } from './column-outcome';
 import type { DateText } from './date-text';
-import { decideDateOrder, type DateOrder, type OrderDecision } from './decide-date-order';
+import { decideDateOrder, writesYearFirst, type DateOrder, type OrderDecision } from './decide-date-order';
 import { findYears, yearsOfTable } from './find-years';
 import { parseDateText } from './parse-date-text';
 import { resolveDateText } from './resolve-date-text';
@@ -21,6 +21,8 @@ const LAST_SERIAL = 60000;
 const SERIAL_EPOCH = 25569;
 const FIRST_DAY = '1970-01-01';
 const LAST_DAY = '2200-01-01';
+/** `26/1/5` where the year comes first. */
+const SHORT_YEAR_FIRST = /^(\d{2}(?=([/.-])\d{1,2}\2\d{1,2}$))/;
 
 interface DateColumn {
   readonly column: ColumnToRead;
@@ -39,9 +41,10 @@ interface DateColumn {
 const asCell = (date: LocalDate): Cell => ({ local: `${date}T00:00` });
 
 /** Text of a date without what stands in brackets behind it. */
-function dateOf(cell: Cell, { lexicon }: TableAround): DateText | null {
+function dateOf(cell: Cell, { lexicon, reading, context }: TableAround): DateText | null {
   if (typeof cell !== 'string' || cell.length > 80) return null;
-  return parseDateText(cell, lexicon) ?? parseDateText(cell.replace(/\s*\([^()]*\)\s*$/, ''), lexicon);
+  const text = writesYearFirst(reading.language, context.locale) ? cell.trim().replace(SHORT_YEAR_FIRST, '20$1') : cell;
+  return parseDateText(text, lexicon) ?? parseDateText(text.replace(/\s*\([^()]*\)\s*$/, ''), lexicon);
 }
 
 function surroundings({ order, around, edge }: DateColumn, year: number | null): Parameters<typeof resolveDateText>[1] {
