@@ -11,6 +11,7 @@ const NAMES = new Map<string, string>([
     ['nl', 'Dutch'],
     ['pl', 'Polish'],
     ['cs', 'Czech'],
+    ['sk', 'Slovak'],
     ['sv', 'Swedish'],
     ['da', 'Danish'],
     ['no', 'Norwegian'],

@@ -15,7 +15,7 @@ const HEAD = 0.62;
 const LONGER_HEAD = 0.1;
 const MOST_QUALIFIERS = 4;
 /** Where the word that says what it is comes first: `date de fin`, `responsable de la tarea`. */
-const HEAD_FIRST = new Set(['fr', 'es', 'pt', 'it', 'ro', 'pl', 'cs', 'ru', 'uk', 'el', 'ar', 'he', 'id', 'vi']);
+const HEAD_FIRST = new Set(['fr', 'es', 'pt', 'it', 'ro', 'pl', 'cs', 'sk', 'ru', 'uk', 'el', 'ar', 'he', 'id', 'vi']);
 const NO_BLANKS = new Set(['ja', 'zh', 'ko']);
 const OF = new Set(['of', 'for', 'by', 'in', 'per', 'to']);
 
