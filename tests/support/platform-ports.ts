@@ -17,6 +17,16 @@ export interface PlatformWorld {
 
 let bundled: string | null = null;
 
+const tool = (name: string): string => join(__dirname, '../../tools', name);
+
+/** What the build puts in the place of libraries that Apps Script cannot load. */
+const alias = {
+  eventemitter2: tool('small-emitter.cjs'),
+  'jsonpath-plus': tool('refuse-jsonpath.cjs'),
+  'hash-it': tool('no-hash.cjs'),
+  clone: tool('no-clone.cjs'),
+};
+
 function bundleDoor(): string {
   const { outputFiles } = buildSync({
     entryPoints: [join(__dirname, 'platform-door.mjs')],
@@ -26,6 +36,7 @@ function bundleDoor(): string {
     globalName: 'door',
     target: 'es2019',
     platform: 'browser',
+    alias,
     define: { 'import.meta': '{}' },
     logLevel: 'error',
   });

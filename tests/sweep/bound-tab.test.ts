@@ -1,11 +1,12 @@
 import { applyBind } from '../../src/app/adopt/bind-apply';
 import { readColumnsTab } from '../../src/app/adopt/bind-columns-tab';
+import { bindRead } from '../../src/app/adopt/bind-read';
 import { applyUnbind } from '../../src/app/adopt/bind-undo';
 import { readPresent } from '../../src/app/install/read-present';
 import { specOf } from '../../src/app/sweep/read-tables';
 import { planBind } from '../../src/core/adopt/bind/plan-bind';
+import type { EnginePlace } from '../../src/core/adopt/bind/bind-plan';
 import { planUnbind } from '../../src/core/adopt/bind/plan-unbind';
-import { bindTable } from '../../src/core/tables/bind-table';
 import type { Host } from '../../local/host/host';
 import type { Tab } from '../../local/store/tab';
 import { makeDraft } from '../support/bind-draft';
@@ -77,7 +78,7 @@ function openDay(): { readonly host: Host; readonly tab: Tab; readonly ports: Re
   return { host, tab, ports: openPlatform(host).ports };
 }
 
-function bind({ tab, ports }: Pick<ReturnType<typeof openDay>, 'tab' | 'ports'>): void {
+function bind({ tab, ports }: Pick<ReturnType<typeof openDay>, 'tab' | 'ports'>, engine: EnginePlace = 'end'): void {
   const draft = makeDraft({
     tab: NAME,
     grid: ports.workbook.read(NAME),
@@ -85,7 +86,7 @@ function bind({ tab, ports }: Pick<ReturnType<typeof openDay>, 'tab' | 'ports'>)
     dataRows: [6, 7, 9],
     columns: { rock: 0, owner: 1, due: { index: 2, reading: { dates: 'day first' } }, owner_says: 3 },
     around: { merges: tab.merges, ours: { tab: 'Rocks', rows: 0 } },
-    more: { tabId: tab.id },
+    more: { tabId: tab.id, engine },
   });
   const result = planBind(draft);
   if (!result.ok) throw new Error(result.says.join(' '));
@@ -96,7 +97,7 @@ function unbind(ports: ReturnType<typeof openDay>['ports']): void {
   const { bindings } = readPresent(ports.workbook, [], specOf('columns'));
   const columns = readColumnsTab(ports.workbook);
   if (columns === null) throw new Error('no Columns');
-  const raw = bindTable(specOf('rocks'), NAME, ports.workbook.read(NAME), bindings);
+  const raw = bindRead(ports.workbook, specOf('rocks'), { tab: NAME, grid: ports.workbook.read(NAME) }, bindings);
   const result = planUnbind(specOf('rocks'), columns, raw, bindings);
   if (!result.ok) throw new Error(result.says.join(' '));
   applyUnbind(ports, result.plan);
@@ -180,5 +181,30 @@ describe('a messy tab of the team in the built add-on', () => {
     expect(everything()).toEqual(before);
     beatAt(day.host, '2026-11-16T07:05');
     expect(everything()).toEqual(before);
+  });
+
+  it('is not written at all where the columns of Runsheet stand in a tab of their own', () => {
+    const day = openDay();
+    const whole = (): unknown => {
+      const { protections, columnWidths } = tabOf(day.host, NAME);
+      const cells: Record<string, unknown> = {};
+      tabOf(day.host, NAME).forEachCell((cell, row, column) => (cells[`${row},${column}`] = cell));
+      return { cells, protections, widths: [...columnWidths], picture: pictureOf(tabOf(day.host, NAME)) };
+    };
+    const before = whole();
+    const tabs = day.host.book.tabs.map(({ name }) => name);
+    bind(day, 'own tab');
+    const { report } = beatAt(day.host, '2026-11-16T06:05');
+    expect(statusOf(report)['Open the shop']).toBe('Off track');
+    const beside = tabOf(day.host, `${NAME} (Runsheet)`);
+    expect([2, 3].map((row) => [1, 2, 4].map((column) => textAt(beside, row, column)))).toEqual([
+      ['-', 'KITCHEN', ''],
+      [expect.stringMatching(/^R-/), 'Open the shop', 'Off track'],
+    ]);
+    expect(whole()).toEqual(before);
+    unbind(day.ports);
+    beatAt(day.host, '2026-11-16T07:05');
+    expect(whole()).toEqual(before);
+    expect(day.host.book.tabs.map(({ name }) => name)).toEqual(tabs);
   });
 });
