@@ -1,5 +1,6 @@
 import { bindRows } from './bind-rows';
 import type { AddedColumn, BindDraft, BindResult } from './bind-plan';
+import { dropUnreadable } from './drop-unreadable';
 import { nameAdded } from './name-added';
 import { refuseBind } from './refuse-bind';
 import { sayBind } from './say-bind';
@@ -52,7 +53,7 @@ function withoutEngine(draft: BindDraft): BindDraft {
  * of ours. Nothing else of the tab is ever written. Refuses with a sentence for each obstacle.
  */
 export function planBind(asked: BindDraft): BindResult {
-  const draft = withoutEngine(asked);
+  const { draft, says: dropped } = dropUnreadable(withoutEngine(asked));
   const refusals = refuseBind(draft);
   if (refusals.length > 0) return { ok: false, says: refusals };
   const { spec, tab, grid, headerRows, engine, around } = draft;
@@ -69,7 +70,7 @@ export function planBind(asked: BindDraft): BindResult {
   const marks = { column: added.column + columns.findIndex((one) => one.spec.key === MARKS.key), rows: isApart ? [] : marked };
   const blank = Array.from({ length: Math.max(0, width - joined.length) }, (): Cell => '');
   const headers = isApart ? joined : [...joined, ...blank, ...columns.map(({ header }): Cell => header)];
-  const says = sayBind(draft, bindings, added, marked);
+  const says = [...sayBind(draft, bindings, added, marked), ...dropped];
   return {
     ok: true,
     plan: {

@@ -75,6 +75,15 @@ describe('planBind', () => {
     expect(rowsOf(plan).slice(2, 4)).toEqual(['Rocks | Due | Big things | C | by letter', 'Rocks | Owner | Big things | D | by letter']);
   });
 
+  it('leaves out a column most of whose cells it could not read, and says so', () => {
+    const plan = planned({ columns: { rock: 0, rank: 3, due: { index: 2, reading: { dates: 'month first' } } } });
+    expect(rowsOf(plan).slice(1, 3)).toEqual([
+      'Rocks | Rock | Big things | What | ',
+      'Rocks | Due | Big things | By when | dates month first',
+    ]);
+    expect(plan.says).toContain('Column D is not taken for Rank: 2 of its 2 cells cannot be read so.');
+  });
+
   it('gives a table without ids a column for marks only where it needs one', () => {
     const people = [
       ['Name', 'Mail'],
