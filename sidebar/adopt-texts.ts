@@ -54,7 +54,7 @@ export const adoptTexts = {
     apply: 'Apply',
     applying: 'Writing',
     sureAsk: (count: number) =>
-      `${many(count, 'column is', 'columns are')} marked “Check this”. Look at ${count === 1 ? 'it' : 'them'} first, or press again to apply all the same.`,
+      `${many(count, 'place is', 'places are')} marked “Check this”. Look at ${count === 1 ? 'it' : 'them'} first, or press again to apply all the same.`,
     sureApply: 'Apply all the same',
     undo: 'Undo',
     undoing: 'Undoing',

@@ -43,7 +43,7 @@ describe('a tab of the team is adopted', () => {
     expect(await page.getByText('Check this.').count()).toBe(1);
     await preview(sidebar);
     await press(sidebar, 'Apply');
-    await page.getByText('1 column is marked “Check this”. Look at it first, or press again to apply all the same.').waitFor();
+    await page.getByText('1 place is marked “Check this”. Look at it first, or press again to apply all the same.').waitFor();
     expect((await last(sidebar, 'adopt'))?.dry).toBe(true);
     await page.getByLabel('When (C)').selectOption('done_on');
     expect(await page.getByText('Check this.').count()).toBe(0);

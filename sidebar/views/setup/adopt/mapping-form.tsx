@@ -14,6 +14,16 @@ interface MappingProps {
 
 const SHOWN = 12;
 
+/** That somebody should look before it counts. */
+function CheckThis(): JSX.Element {
+  return (
+    <p class="check-this">
+      <ToneMark tone="warn" />
+      {texts.adopt.check}
+    </p>
+  );
+}
+
 /** The row of the header, one up or down. */
 function HeaderRow({ adopting: { table, doing, read } }: MappingProps): JSX.Element {
   const { header, headerAt, headerUp, headerDown } = texts.adopt;
@@ -56,12 +66,7 @@ function ColumnChoice({ column, adopting, fields }: MappingProps & { readonly co
   const options = (fields[adopting.table.table] ?? []).map(({ key, name }): readonly [string, string] => [key, name]);
   return (
     <div class={isUnsure ? 'column-choice unsure' : 'column-choice'}>
-      {isUnsure ? (
-        <p class="check-this">
-          <ToneMark tone="warn" />
-          {texts.adopt.check}
-        </p>
-      ) : null}
+      {isUnsure ? <CheckThis /> : null}
       <ChoiceList
         label={texts.adopt.column(header, letter)}
         value={adopting.fieldOf(column)}
@@ -81,6 +86,7 @@ export function MappingForm({ adopting, fields }: MappingProps): JSX.Element {
   const kinds = Object.keys(fields).map((name): readonly [string, string] => [name, name]);
   return (
     <>
+      {adopting.isKindUnsure ? <CheckThis /> : null}
       <ChoiceList
         label={texts.adopt.kind}
         value={table.table}

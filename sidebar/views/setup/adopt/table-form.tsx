@@ -45,7 +45,7 @@ function Done({ adopting: { view, doing, undo }, session, onBack }: ButtonsProps
 /** Preview first, then Apply; with columns that are to be checked it asks once more. */
 function Buttons(props: ButtonsProps): JSX.Element {
   const { adopting, session } = props;
-  const { view, doing, isAsked, unsure, preview, apply } = adopting;
+  const { view, doing, isAsked, unsure, isKindUnsure, preview, apply } = adopting;
   if (view !== null && !view.dry) return <Done {...props} />;
   const isOff = session.work !== null || doing !== null;
   const isNothing = view !== null && view.added + view.changed === 0;
@@ -53,7 +53,7 @@ function Buttons(props: ButtonsProps): JSX.Element {
     <>
       {isAsked ? (
         <p class="wrong" role="alert">
-          {texts.adopt.sureAsk(unsure.length)}
+          {texts.adopt.sureAsk(unsure.length + Number(isKindUnsure))}
         </p>
       ) : null}
       <div class="buttons after">

@@ -35,6 +35,8 @@ export interface Adopting extends State {
   readonly fieldOf: (column: ScanColumn) => string;
   /** Columns that a person should look at before anything is written. */
   readonly unsure: readonly ScanColumn[];
+  /** True where it is not sure what the table is. */
+  readonly isKindUnsure: boolean;
   choose(letter: string, field: string): void;
   setWay(way: AdoptDraft['way']): void;
   read(as: string, headerRows: readonly number[]): void;
@@ -94,7 +96,7 @@ interface Actor {
   readonly session: Session;
   readonly change: Change;
   readonly send: Send;
-  /** How many columns are to be checked. */
+  /** How many marks are to be looked at. */
   readonly unsure: number;
 }
 
@@ -141,9 +143,10 @@ export function useTable(session: Session, found: ScanTable): Adopting {
   const unsure = state.table.columns.filter(
     ({ letter, field, confidence }) => field !== '' && confidence < SURE && !state.chosen.has(letter),
   );
-  const actor: Actor = { state, session, change, send, unsure: unsure.length };
+  const isKindUnsure = state.table.confidence < SURE;
+  const actor: Actor = { state, session, change, send, unsure: unsure.length + Number(isKindUnsure) };
   return {
-    ...{ ...state, doing, fieldOf, unsure },
+    ...{ ...state, doing, fieldOf, unsure, isKindUnsure },
     choose: (letter, field) => {
       change({ chosen: withChoice(state, letter, field), view: null, isAsked: false });
     },

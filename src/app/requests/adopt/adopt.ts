@@ -49,13 +49,13 @@ function missingTemplates(table: AdoptTable, { found }: Adopting): readonly stri
   return [...new Set(needed.flatMap((key) => tableSpecs[key]?.template ?? []))];
 }
 
-function inputFor(adopting: Adopting, { table, adopted, source }: FoundDraft): CopyInput {
+function inputFor(adopting: Adopting, { table, adopted, siblings, source }: FoundDraft): CopyInput {
   const { found, workbook, context } = adopting;
   const raws = Object.fromEntries(tablesFor(table).map((key) => [key, found.input.raws[key] ?? emptyTable(specOf(key), adopting)]));
   const history = raws['scorecard_history'];
   const rows = { ...workbook.tables, ...(history === undefined ? {} : { scorecard_history: decodeTable(history).rows }) };
   return {
-    ...{ table, adopted, source, raws, rows, directory: workbook.directory, settings: workbook.settings },
+    ...{ table, adopted, siblings, source, raws, rows, directory: workbook.directory, settings: workbook.settings },
     now: found.input.now,
     nobody: nobodyIn(context.words),
   };

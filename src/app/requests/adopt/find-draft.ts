@@ -4,7 +4,7 @@ import { readSheet } from './read-sheets';
 import type { Adopting } from './read-adopting';
 import type { Ports } from '../../ports';
 import type { AdoptSheet } from '../../../core/adopt/adopt-sheet';
-import type { AdoptedTable } from '../../../core/adopt/adopted-table';
+import type { AdoptedRow, AdoptedTable } from '../../../core/adopt/adopted-table';
 import type { SourceTab } from '../../../core/adopt/plan/source';
 import { proposeAdoption } from '../../../core/adopt/propose-adoption';
 import type { AdoptTable, TableReading } from '../../../core/adopt/table-reading';
@@ -17,6 +17,8 @@ export interface FoundDraft {
   readonly sheet: AdoptSheet;
   readonly reading: TableReading;
   readonly adopted: AdoptedTable;
+  /** Rows of other such tables of the tab that begin in the same column. */
+  readonly siblings: readonly AdoptedRow[];
   readonly source: SourceTab;
 }
 
@@ -45,5 +47,6 @@ export function findDraft(ports: Ports, adopting: Adopting, draft: AdoptDraft): 
   if (match === undefined)
     return refused(`${quote(draft.sheet)}: the table is no longer where it was. Scan the file again and look at its header row.`);
   const source = { file: draft.from ?? '', sheet: tab.name, url: found.input.url, tabId: tab.id, letter: draft.column };
-  return { ok: true, draft: { table, source, sheet: match.sheet, reading: match.reading, adopted: match.adopted } };
+  const siblings = here.filter((one) => one !== match && one.reading.table === table).flatMap(({ adopted }) => adopted.rows);
+  return { ok: true, draft: { table, siblings, source, sheet: match.sheet, reading: match.reading, adopted: match.adopted } };
 }

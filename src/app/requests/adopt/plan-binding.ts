@@ -19,6 +19,8 @@ export interface ReadProposal {
   readonly adopted: AdoptedTable;
 }
 
+const UNDER = 'Some lines or columns of it belong to others as their milestones or steps. Copy its rows instead.';
+
 /** Other tables of the tab in the way they were found; the one that was read stands for itself. */
 function neighbours({ sheet, reading }: ReadProposal, { context }: Adopting): readonly FoundTable[] {
   const own = reading.found;
@@ -31,6 +33,7 @@ function neighbours({ sheet, reading }: ReadProposal, { context }: Adopting): re
 export function planBinding(ports: Ports, adopting: Adopting, table: AdoptTable, proposal: ReadProposal, engine: EnginePlace): BindResult {
   const { found, workbook, context } = adopting;
   const { sheet, reading, adopted } = proposal;
+  if (adopted.rows.some(({ under }) => under.length > 0)) return { ok: false, says: [UNDER] };
   const raw = found.read.raws[table];
   const rows = (workbook.tables[table] ?? []).filter(({ title }) => title !== '').length;
   const bound = listOwnTabs(ports, found).bound.get(sheet.name);

@@ -1,5 +1,5 @@
 import type { SourceTab } from './source';
-import type { AdoptedTable } from '../adopted-table';
+import type { AdoptedRow, AdoptedTable } from '../adopted-table';
 import type { AdoptTable } from '../table-reading';
 import type { Directory } from '../../people/person';
 import type { Settings } from '../../settings/settings';
@@ -11,6 +11,8 @@ import type { LocalDateTime } from '../../time/local';
 export interface CopyInput {
   readonly table: AdoptTable;
   readonly adopted: AdoptedTable;
+  /** Rows of other tables of the tab that go into the same table of ours and begin in the same column. */
+  readonly siblings: readonly AdoptedRow[];
   readonly source: SourceTab;
   /** Our tabs as read, by table; those that will be made first stand here empty. */
   readonly raws: Readonly<Record<string, RawTable | undefined>>;

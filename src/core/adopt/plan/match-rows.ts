@@ -36,15 +36,32 @@ function saysTheSame(sought: SoughtRow, taken: TakenRow): boolean {
   return [...sought.cells].every(([key, text]) => taken.cells.get(key) === text);
 }
 
-/** Rows with equal titles are told apart by their order. */
-function matchTitles(sought: readonly SoughtRow[], taken: readonly TakenRow[]): Map<SoughtRow, TakenRow> {
-  const waiting = new Map<string, TakenRow[]>();
-  for (const row of taken) waiting.set(keyOf(row.title), [...(waiting.get(keyOf(row.title)) ?? []), row]);
-  const found = new Map<SoughtRow, TakenRow>();
-  for (const row of sought) {
-    const next = waiting.get(keyOf(row.title))?.shift();
-    if (next !== undefined) found.set(row, next);
+function groupTitles(rows: readonly TakenRow[]): ReadonlyMap<string, TakenRow[]> {
+  const groups = new Map<string, TakenRow[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row.title));
+    if (group === undefined) groups.set(keyOf(row.title), [row]);
+    else group.push(row);
   }
+  return groups;
+}
+
+/** Rows with equal titles are told apart by their place where it is still the same, else by their order. */
+function matchTitles(sought: readonly SoughtRow[], taken: readonly TakenRow[]): Map<SoughtRow, TakenRow> {
+  const waiting = groupTitles(taken);
+  const found = new Map<SoughtRow, TakenRow>();
+  const take = (row: SoughtRow, at: (group: readonly TakenRow[]) => number): void => {
+    const group = found.has(row) ? undefined : waiting.get(keyOf(row.title));
+    const [next] = group?.splice(at(group), 1) ?? [];
+    if (next !== undefined) found.set(row, next);
+  };
+  for (const row of sought) {
+    take(row, (group) => {
+      const same = group.findIndex((one) => one.row === row.row);
+      return same === -1 ? group.length : same;
+    });
+  }
+  for (const row of sought) take(row, () => 0);
   return found;
 }
 
@@ -73,14 +90,16 @@ function matchPlaces(sought: readonly SoughtRow[], taken: readonly TakenRow[], f
  * Finds out which rows were taken before: by their title, equal ones by their order, and one whose title changed by its place where
  * nothing else changed. Sorting and inserting rows in the team's tab makes none of them new.
  */
-export function matchRows(sought: readonly SoughtRow[], taken: readonly TakenRow[]): readonly Match[] {
+export function matchRows(sought: readonly SoughtRow[], taken: readonly TakenRow[]): ReadonlyMap<SoughtRow, Match> {
   const ordered = [...taken].sort((a, b) => a.row - b.row);
   const found = matchTitles(sought, ordered);
   const renamed = matchPlaces(sought, ordered, found);
-  return sought.map((row): Match => {
-    const taken = found.get(row);
-    return taken === undefined ? NEW : { kind: renamed.has(row) ? 'renamed' : 'there', taken };
-  });
+  return new Map(
+    sought.map((row): [SoughtRow, Match] => {
+      const taken = found.get(row);
+      return [row, taken === undefined ? NEW : { kind: renamed.has(row) ? 'renamed' : 'there', taken }];
+    }),
+  );
 }
 
 /**

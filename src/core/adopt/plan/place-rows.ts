@@ -104,12 +104,11 @@ function placeUnder(book: Book, row: AdoptedRow, parent: { readonly id: string; 
       book.homeless += under.length;
       continue;
     }
-    const matches = matchRows(
-      under.map((one) => seekRow(one, raw.spec)),
-      underOf(book, raw, column, parent.id),
-    );
+    const sought = under.map((one) => seekRow(one, raw.spec));
+    const matches = matchRows(sought, underOf(book, raw, column, parent.id));
     under.forEach((one, at) => {
-      if (matches[at]?.kind !== 'new') return;
+      const known = sought[at];
+      if (known === undefined || matches.get(known)?.kind !== 'new') return;
       const order = table === 'steps' && one.values['order'] === undefined ? { order: at + 1 } : {};
       addRow(book, raw, one, { ...order, [column]: linkText(parent) });
       if (!book.taken.includes(row)) book.taken.push({ ...one, under: [] });
@@ -147,10 +146,15 @@ export function placeRows(input: CopyInput): PlacedRows {
       continue;
     }
     const sought = rows.map((row) => seekRow(row, raw.spec));
+    const others = input.siblings.filter((row) => row.table === table).map((row) => seekRow(row, raw.spec));
     const taken = takenFrom(input.source.letter, sought, listTaken(raw, rowsOf(book, table), input.source));
-    const matches = matchRows(sought, taken);
+    const matches = matchRows(
+      [...sought, ...others].sort((a, b) => a.row - b.row),
+      taken,
+    );
     rows.forEach((row, at) => {
-      placeRow(book, raw, row, matches[at] ?? { kind: 'new' });
+      const known = sought[at];
+      placeRow(book, raw, row, (known === undefined ? undefined : matches.get(known)) ?? { kind: 'new' });
     });
   }
   return { ...book, says: sayLeft(book) };

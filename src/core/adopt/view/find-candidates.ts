@@ -1,6 +1,6 @@
 import type { AdoptContext } from '../adopt-context';
 import type { AdoptedRow, AdoptedTable } from '../adopted-table';
-import type { AdoptTable } from '../table-reading';
+import type { AdoptTable, TableReading } from '../table-reading';
 import { headerText } from './name-columns';
 import { listCadenceWords } from './list-cadence-words';
 import type { ScanCandidate } from '../../contract/adopt';
@@ -73,9 +73,13 @@ function findSlipping(rows: readonly AdoptedRow[], { today }: AdoptContext): rea
   });
 }
 
+/** The column that says whose a row is. */
+const ownerOf = (table: AdoptTable): string => (table === 'issues' ? 'raised_by' : 'owner');
+
+const namesOwners = ({ columns }: TableReading, table: AdoptTable): boolean => columns.some(({ field }) => field === ownerOf(table));
+
 function findOwnerless(table: AdoptTable, rows: readonly AdoptedRow[]): readonly ScanCandidate[] {
-  if (!OWNED.has(table)) return [];
-  const owner = table === 'issues' ? 'raised_by' : 'owner';
+  const owner = ownerOf(table);
   const says = owner === 'owner' ? 'Nobody is named as its owner.' : 'Nobody is named who raised it.';
   return rows.flatMap((row): readonly ScanCandidate[] =>
     isBlank(row.values[owner]) && SETTLED.every((key) => isBlank(row.values[key]))
@@ -84,12 +88,23 @@ function findOwnerless(table: AdoptTable, rows: readonly AdoptedRow[]): readonly
   );
 }
 
+/** That no row says whose it is, where no column does; said once instead of for each row. */
+export function noticeOwner(reading: TableReading, table: AdoptTable): readonly string[] {
+  return OWNED.has(table) && table !== 'issues' && !namesOwners(reading, table) ? ['No column says who owns a row.'] : [];
+}
+
 /** Rows that deserve a look before anything else, at most a hundred of each kind. */
-export function findCandidates(table: AdoptTable, { rows }: AdoptedTable, context: AdoptContext): readonly ScanCandidate[] {
+export function findCandidates(
+  reading: TableReading,
+  table: AdoptTable,
+  { rows }: AdoptedTable,
+  context: AdoptContext,
+): readonly ScanCandidate[] {
   const all = rows.flatMap((row) => [row, ...row.under]);
+  const hasOwners = OWNED.has(table) && namesOwners(reading, table);
   return [
     ...(ONCE.has(table) ? findRecurring(all, context) : []).slice(0, MOST),
     ...findSlipping(all, context).slice(0, MOST),
-    ...findOwnerless(table, rows).slice(0, MOST),
+    ...(hasOwners ? findOwnerless(table, rows) : []).slice(0, MOST),
   ];
 }

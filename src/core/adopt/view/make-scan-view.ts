@@ -1,5 +1,5 @@
 import { countAccepted } from './count-accepted';
-import { findCandidates } from './find-candidates';
+import { findCandidates, noticeOwner } from './find-candidates';
 import { headerText, listFields, makeCaller, nameColumns, showCell } from './name-columns';
 import type { AdoptContext } from '../adopt-context';
 import type { AdoptedTable } from '../adopted-table';
@@ -113,11 +113,11 @@ function showTable(scanned: ScannedTable, table: AdoptTable, context: AdoptConte
       ...mapColumns(scanned, spec),
       ...{ rows: adopted.lines, accepted: countAccepted(adopted, reading.weeksDown), rejects: rejects.map(showReject) },
       moreRejects: adopted.rejects.length - rejects.length,
-      notices: adopted.notices.map((says) => oneLine(says, LONGEST_SENTENCE)),
+      notices: [...adopted.notices, ...noticeOwner(reading, table)].map((says) => oneLine(says, LONGEST_SENTENCE)),
       columns: listColumns(scanned, spec).map((column) => ({ ...column, confidence: round(column.confidence) })),
       others: reading.others.map((other) => ({ table: nameOf(other.table), confidence: round(other.confidence) })),
       ...{ weeksDown: reading.weeksDown, bind, adopted: before },
-      candidates: findCandidates(table, adopted, context),
+      candidates: findCandidates(reading, table, adopted, context),
     },
   ];
 }

@@ -74,3 +74,23 @@ describe('copying again', () => {
     expect(titles(ports).filter((title) => title === 'Book the band')).toHaveLength(3);
   });
 });
+
+it('a table below another in the same columns is taken for itself, though titles are the same', () => {
+  const second: readonly (readonly Cell[])[] = [HEADER, ...PLAN.slice(1, 5)];
+  const blank: readonly Cell[] = ['', '', '', ''];
+  const ports = ownFile([...PLAN, blank, blank, ...second]);
+  const tables = request(ports, 'scan').tables;
+  expect(tables.map(({ headerRow }) => headerRow)).toEqual([1, 9]);
+  const press = (at: number) => {
+    const table = request(ports, 'scan').tables[at];
+    if (table === undefined) throw new Error('it is gone');
+    const { added, there } = request(ports, 'adopt', { draft: draftOf(table), dry: false });
+    return [added, there];
+  };
+  expect([press(1), press(0), press(1), press(0)]).toEqual([
+    [4, 0],
+    [5, 0],
+    [0, 4],
+    [0, 5],
+  ]);
+});
