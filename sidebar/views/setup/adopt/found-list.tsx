@@ -68,6 +68,7 @@ export function FoundList({ scan, left, onOpen, onAgain }: FoundListProps): JSX.
       ) : (
         <>
           <p class="soft">{texts.adopt.intro}</p>
+          <h3 class="group-head">{texts.adopt.found}</h3>
           <div class="list card">
             <ul>
               {tables.map((table, at) => (
