@@ -2,6 +2,7 @@ import { morning } from './act-in';
 import { busy, overview } from './build-overview';
 import { used } from './build-setup';
 import { standing } from './build-status';
+import { scanned } from './build-adopt';
 import { rules, strategic } from './build-strategy';
 import { asks, does, given, inPlan, inSetup, nothing, pressing, tab, through, type Failing, type Find } from './failing-request';
 import { fresh } from './states';
@@ -35,6 +36,12 @@ export const READINGS: readonly Failing[] = [
   asks('try-rules', strategic(), changedRule, { kept: [number, '0.6'] }),
   asks('setup', mine(), tab('Setup')),
   asks('library', mine(), inSetup(used(), /^Library/)),
+  asks('scan', mine(), inSetup(used(), /^Adopt your own tab/)),
+  asks(
+    'adopt',
+    mine(),
+    through(inSetup(used(), /^Adopt your own tab/), given('scan', scanned()), pressing(/^Plan/), pressing('Show what it')),
+  ),
   asks('verify', mine(), through(inSetup(used(), /^Look after/), pressing('Verify this file'))),
   does('selected', overview(), tab('Status'), pressing('Explain the selected row')),
   does('select', standing(), tab('Status'), showFirst, {

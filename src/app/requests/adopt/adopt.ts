@@ -1,6 +1,7 @@
 import type { AdoptAnswer } from './adopt-answer';
 import { applyCopy } from './apply-copy';
 import { bindDraft } from './bind';
+import { keepFields } from '../../../core/adopt/plan/recall-fields';
 import { nobodyIn } from '../../../core/adopt/plan/nobody-in';
 import { findDraft, type FoundDraft } from './find-draft';
 import { readAdopting, type Adopting } from './read-adopting';
@@ -49,13 +50,23 @@ function missingTemplates(table: AdoptTable, { found }: Adopting): readonly stri
   return [...new Set(needed.flatMap((key) => tableSpecs[key]?.template ?? []))];
 }
 
-function inputFor(adopting: Adopting, { table, adopted, siblings, source }: FoundDraft): CopyInput {
+function inputFor(adopting: Adopting, { table, reading, adopted, siblings, source }: FoundDraft): CopyInput {
   const { found, workbook, context } = adopting;
   const raws = Object.fromEntries(tablesFor(table).map((key) => [key, found.input.raws[key] ?? emptyTable(specOf(key), adopting)]));
   const history = raws['scorecard_history'];
   const rows = { ...workbook.tables, ...(history === undefined ? {} : { scorecard_history: decodeTable(history).rows }) };
   return {
-    ...{ table, adopted, siblings, source, raws, rows, directory: workbook.directory, settings: workbook.settings },
+    ...{
+      table,
+      adopted,
+      siblings,
+      fields: keepFields(reading, table),
+      source,
+      raws,
+      rows,
+      directory: workbook.directory,
+      settings: workbook.settings,
+    },
     now: found.input.now,
     nobody: nobodyIn(context.words),
   };

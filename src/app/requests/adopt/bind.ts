@@ -9,6 +9,7 @@ import { applyBind } from '../../adopt/bind-apply';
 import type { Ports } from '../../ports';
 import type { BindPlan } from '../../../core/adopt/bind/bind-plan';
 import type { AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
+import { keepFields } from '../../../core/adopt/plan/recall-fields';
 import { nobodyIn } from '../../../core/adopt/plan/nobody-in';
 import { addPeople, recordRows, sayPeople } from '../../../core/adopt/plan/add-people';
 import { makeBindView } from '../../../core/adopt/view/make-adopt-view';
@@ -23,11 +24,16 @@ function newPeople({ found, workbook, context }: Adopting, { adopted }: FoundDra
   return addPeople(adopted.rows, context.specs, workbook.directory, nobodyIn(context.words));
 }
 
-function recordOf({ table, source }: FoundDraft, people: ReturnType<typeof addPeople>, { found, context }: Adopting): AdoptionRecord {
+function recordOf(
+  { table, source, reading }: FoundDraft,
+  people: ReturnType<typeof addPeople>,
+  { found, context }: Adopting,
+): AdoptionRecord {
   const { now } = found.input;
   return {
     id: makeId('A', ['bind', source.sheet, table, now], new Set()),
-    ...{ at: now, way: 'bind' as const, done: false, file: '', sheet: source.sheet, tabId: source.tabId, table },
+    ...{ at: now, way: 'bind' as const, done: false, file: '', sheet: source.sheet, tabId: source.tabId },
+    ...{ letter: source.letter, table, fields: keepFields(reading, table) },
     ...{ rows: recordRows(people, {}, context.specs), columns: {}, added: {}, periods: [] },
   };
 }

@@ -5,7 +5,8 @@ import { readStarts } from '../../../core/adopt/view/read-starts';
 import { readSheets } from './read-sheets';
 import type { Ports } from '../../ports';
 import type { AdoptChoice } from '../../../core/adopt/adopt-context';
-import { readRecords } from '../../../core/adopt/plan/adoption-record';
+import { readRecords, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
+import { recallFields } from '../../../core/adopt/plan/recall-fields';
 import { proposeAdoption } from '../../../core/adopt/propose-adoption';
 import type { AdoptTable } from '../../../core/adopt/table-reading';
 import { ADOPTABLE, makeScanView, type ScannedTable } from '../../../core/adopt/view/make-scan-view';
@@ -50,10 +51,43 @@ function judgeBind(ports: Ports, adopting: Adopting, proposal: ReadProposal, bef
   return result.ok ? { ok: true, says: result.plan.says.join(' ') } : { ok: false, says: result.says.join(' ') };
 }
 
-function adoptedBefore(sheet: string, table: string, own: OwnTabs, ports: Ports, tabId: number): ScannedTable['before'] {
-  if (own.bound.get(sheet) === table) return 'bound';
-  const records = readRecords(ports.store.all());
-  return records.some((record) => record.tabId === tabId && record.file === '' && record.table === table) ? 'copied' : '';
+/** The last adoption of that table of the tab, whatever it is taken for now; absent where there is none. */
+function findRecord({ reading }: ReadProposal, tabId: number, records: readonly AdoptionRecord[]): AdoptionRecord | undefined {
+  const letter = reading.found.columns[0]?.letter;
+  return records
+    .filter((one) => one.tabId === tabId && one.file === '' && one.letter === letter && recallFields(reading, one) !== null)
+    .pop();
+}
+
+/** A table that was adopted before is read as the person chose then. */
+function readAsBefore(proposal: ReadProposal, { context }: Adopting, record: AdoptionRecord): ReadProposal {
+  const columns = recallFields(proposal.reading, record);
+  const table = ADOPTABLE.find((one) => one === record.table);
+  if (columns === null || table === undefined) return proposal;
+  const { headerRows } = proposal.reading.found;
+  const again = proposeAdoption([proposal.sheet], context, { table, headerRows, columns }).proposals;
+  const letter = proposal.reading.found.columns[0]?.letter;
+  return (
+    again.find(({ reading: { found } }) => found.headerRows.join(',') === headerRows.join(',') && found.columns[0]?.letter === letter) ??
+    proposal
+  );
+}
+
+function scanTable(
+  ports: Ports,
+  adopting: Adopting,
+  own: OwnTabs,
+  records: readonly AdoptionRecord[],
+  found: ReadProposal,
+  isChosen: boolean,
+): ScannedTable {
+  const tabId = adopting.found.read.tabIds[found.sheet.name] ?? -1;
+  const record = findRecord(found, tabId, records);
+  const proposal = record === undefined || isChosen ? found : readAsBefore(found, adopting, record);
+  const { sheet, reading, adopted } = proposal;
+  const isBound = own.bound.get(sheet.name) === reading.table;
+  const before = isBound ? 'bound' : record?.way === 'copy' && record.table === reading.table ? 'copied' : '';
+  return { reading, adopted, before, bind: judgeBind(ports, adopting, proposal, before), periods: readStarts(reading, adopting.context) };
 }
 
 /** Looks at the tabs of the team, or at one of them, and tells what each table on them may be. Writes nothing. */
@@ -66,13 +100,10 @@ export function scanFile(ports: Ports, request: ScanRequest): ScanAnswer {
     return { ok: false, says: `There is no tab ${quote(request.sheet)} of your own in this file. Scan the file again.` };
   const choice = choiceOf(request, adopting);
   if (choice === null) return { ok: false, says: `Runsheet has no tab ${quote(request.as ?? '')}. Choose one of its tabs.` };
+  const isChosen = Object.keys(choice).length > 0;
   const { sheets, says } = readSheets(ports.workbook, tabs);
-  const { proposals, others } = proposeAdoption(sheets, adopting.context, Object.keys(choice).length === 0 ? undefined : choice);
-  const tables = proposals.map((proposal): ScannedTable => {
-    const { sheet, reading, adopted } = proposal;
-    const tabId = adopting.found.read.tabIds[sheet.name] ?? -1;
-    const before = adoptedBefore(sheet.name, reading.table ?? '', own, ports, tabId);
-    return { reading, adopted, before, bind: judgeBind(ports, adopting, proposal, before), periods: readStarts(reading, adopting.context) };
-  });
+  const { proposals, others } = proposeAdoption(sheets, adopting.context, isChosen ? choice : undefined);
+  const records = readRecords(adopting.found.input.properties);
+  const tables = proposals.map((found) => scanTable(ports, adopting, own, records, found, isChosen));
   return { ok: true, view: makeScanView({ tables, others, says }, adopting.context, request.whole ?? false) };
 }

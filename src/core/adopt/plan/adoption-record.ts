@@ -12,8 +12,12 @@ export interface AdoptionRecord {
   readonly file: string;
   readonly sheet: string;
   readonly tabId: number;
+  /** First column of the team's table, `A`. */
+  readonly letter: string;
   /** Key of our table. */
   readonly table: string;
+  /** What each column was taken for, by its header; `''` where it was none of ours. */
+  readonly fields: Readonly<Record<string, string>>;
   /** Rows that were added, by table: identity and the fingerprint of what was written. */
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Headers beside ours that its rows fill, by table. */
@@ -112,7 +116,9 @@ const FIELDS: { readonly [K in Field]: (value: unknown) => boolean } = {
   file: isText,
   sheet: isText,
   tabId: (value) => typeof value === 'number',
+  letter: isText,
   table: isText,
+  fields: isTextRecord,
   rows: (value) => isObject(value) && Object.values(value).every(isTextRecord),
   columns: isColumns,
   added: isColumns,

@@ -11,6 +11,8 @@ import type { LocalDateTime } from '../../time/local';
 export interface CopyInput {
   readonly table: AdoptTable;
   readonly adopted: AdoptedTable;
+  /** What each column is taken for, by its header. */
+  readonly fields: Readonly<Record<string, string>>;
   /** Rows of other tables of the tab that go into the same table of ours and begin in the same column. */
   readonly siblings: readonly AdoptedRow[];
   readonly source: SourceTab;

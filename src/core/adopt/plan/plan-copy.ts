@@ -77,7 +77,8 @@ function makeRecord(
   const { source, table, now } = input;
   return {
     id: makeId('A', [source.file, source.sheet, table, now], new Set()),
-    ...{ at: now, way: 'copy', done: false, file: source.file, sheet: source.sheet, tabId: source.tabId, table },
+    ...{ at: now, way: 'copy', done: false, file: source.file, sheet: source.sheet, tabId: source.tabId },
+    ...{ letter: source.letter, table, fields: input.fields },
     ...{ columns: headers, added: listAdded(headers, input) },
     rows: recordRows(appends, headers, specsOf(input)),
     periods: placed.periods,

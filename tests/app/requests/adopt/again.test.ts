@@ -94,3 +94,12 @@ it('a table below another in the same columns is taken for itself, though titles
     [0, 5],
   ]);
 });
+
+it('what a person chose for a column is known when the tab is looked at again', () => {
+  const ports = ownFile();
+  const draft = draftOf(scanOne(ports));
+  const chosen = { ...draft, columns: { ...draft.columns, C: '', D: 'due' } };
+  request(ports, 'adopt', { draft: chosen, dry: false });
+  expect(draftOf(scanOne(ports)).columns).toEqual(chosen.columns);
+  expect(draftOf(scanOne(ports, { as: 'To-Dos' })).columns).toEqual(draft.columns);
+});

@@ -1,7 +1,18 @@
 import { joinRecords, keepRecord, readRecords, type AdoptionRecord } from '../../../../src/core/adopt/plan/adoption-record';
 
 const record = (fields: Partial<AdoptionRecord> = {}): AdoptionRecord => ({
-  ...{ id: 'A-0001', at: '2026-11-20T09:12', way: 'copy', done: true, file: '', sheet: 'Plan', tabId: 7, table: 'todos' },
+  ...{
+    id: 'A-0001',
+    at: '2026-11-20T09:12',
+    way: 'copy',
+    done: true,
+    file: '',
+    sheet: 'Plan',
+    tabId: 7,
+    letter: 'A',
+    table: 'todos',
+    fields: {},
+  },
   ...{ rows: { todos: { 'T-0001': 'abc123' } }, columns: { todos: ['Source'] }, added: { todos: ['Source'] }, periods: [] },
   ...fields,
 });
