@@ -25,8 +25,8 @@ it('what to mend first leads to its row, or to its cell in any tab', async () =>
   expect(await asked(sidebar, 'select')).toEqual([{ request: 'select', id: 'P-10CK' }]);
   await sidebar.answer('select', ok({ says: ['Processes, row 3.'], rows: ['P-10CK'] }));
   await press(sidebar, 'Show in sheet Formulas overwritten by typed values');
-  expect(await asked(sidebar, 'show-cell')).toEqual([{ request: 'show-cell', tab: 'Budget 2026', row: 14, column: 'J' }]);
-  await sidebar.answer('show-cell', refused('The tab Budget 2026 is hidden. Show it (View, Hidden sheets), then choose again.'));
+  expect(await asked(sidebar, 'show-place')).toEqual([{ request: 'show-place', sheet: 'Budget 2026', row: 14, column: 'J' }]);
+  await sidebar.answer('show-place', refused('The tab Budget 2026 is hidden. Show it (View, Hidden sheets), then choose again.'));
   await sidebar.page.getByText('The tab Budget 2026 is hidden.').waitFor();
   expect(await sidebar.page.getByRole('button', { name: /^Show in sheet A second/ }).count()).toBe(0);
 });

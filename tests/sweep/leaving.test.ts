@@ -66,7 +66,7 @@ it('the built add-on says what a working file hangs on, and verifies its totals'
   });
   const { fixes } = done(host, { request: 'honesty' }) as { fixes: readonly { key: string; tab: string; row: number }[] };
   expect(fixes.slice(0, 2).map(({ key, tab, row }) => `${key} ${tab} ${row}`)).toEqual(['backup Processes 3', 'proof Processes 3']);
-  expect(done(host, { request: 'show-cell', tab: 'Processes', row: 3, column: 'D' })).toMatchObject({ says: ['Processes, D3.'] });
+  expect(done(host, { request: 'show-place', sheet: 'Processes', row: 3, column: 'D' })).toMatchObject({ says: ['Processes, row 3.'] });
   expect(done(host, { request: 'write-dictionary' })['says']).toEqual([expect.stringMatching(/^Dictionary/)]);
   expect(rowsOf(host, 'Dictionary').find((row) => row['Column'] === 'Backup')?.['Owner']).not.toBe('');
 });

@@ -8,7 +8,7 @@ import { texts } from '../../texts';
 import type { HonestyLine, Place } from '../../../src/core/contract/formalise';
 
 function show({ id, tab, row, column }: Place, session: Session): void {
-  if (id === '') void session.request({ request: 'show-cell', tab, row: Math.max(1, row), column }, isActionResult);
+  if (id === '') void session.request({ request: 'show-place', sheet: tab, row: Math.max(1, row), column }, isActionResult);
   else void session.request({ request: 'select', id }, isActed);
 }
 

@@ -10,7 +10,6 @@ import { exportPeriod } from './export';
 import { bringDictionary } from './formalise/bring-dictionary';
 import { leaveFile, type LeaveAnswer } from './formalise/leave-file';
 import { setUpTabs } from './formalise/set-up-tabs';
-import { showCell } from './formalise/show-cell';
 import { viewHonesty } from './formalise/view-honesty';
 import { endMeeting } from './meeting/end-meeting';
 import { goOnMeeting } from './meeting/go-on-meeting';
@@ -162,7 +161,6 @@ const ANSWERS: { readonly [K in keyof ByName]: (request: ByName[K], ports: Ports
   'end-meeting': (request, ports) => answerStep(endMeeting(ports, saying(request))),
   'write-dictionary': (_request, ports) => answerOf(bringDictionary(ports)),
   honesty: (_request, ports) => done(viewHonesty(ports)),
-  'show-cell': (request, ports) => answerOf(showCell(ports, saying(request))),
   leave: (request, ports) => answerLeave(leaveFile(ports, saying(request))),
   scan: (request, ports) => answerSeen(scanFile(ports, saying(request))),
   adopt: ({ draft, dry }, ports) => answerSeen(adoptTable(ports, draft, dry)),
