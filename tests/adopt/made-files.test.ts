@@ -17,15 +17,23 @@ async function scoreOf(file: MadeFile): Promise<Score> {
 }
 
 describe('made files of messy shapes', () => {
-  it.each([...madeLists, ...madePlans].map((file) => [file.name, file] as const))('are recognised: %s', async (_, file) => {
-    const score = await scoreOf(file);
-    const { length } = file.tables;
-    const { wanted, rows } = score;
-    const all = { failed: 0, tables: length, kinds: length, headers: length, right: wanted, claimed: wanted, accepted: rows };
-    expect(score).toMatchObject({ ...all, falseFinds: 0, bareRejects: 0 });
-  });
+  it.each([...madeLists, ...madePlans].map((file) => [file.name, file] as const))(
+    'are recognised: %s',
+    async (_, file) => {
+      const score = await scoreOf(file);
+      const { length } = file.tables;
+      const { wanted, rows } = score;
+      const all = { failed: 0, tables: length, kinds: length, headers: length, right: wanted, claimed: wanted, accepted: rows };
+      expect(score).toMatchObject({ ...all, falseFinds: 0, bareRejects: 0 });
+    },
+    60_000,
+  );
 
-  it.each(madeDecoys.map((file) => [file.name, file] as const))('hold nothing of ours: %s', async (_, file) => {
-    expect(await scoreOf(file)).toMatchObject({ failed: 0, falseFinds: 0 });
-  });
+  it.each(madeDecoys.map((file) => [file.name, file] as const))(
+    'hold nothing of ours: %s',
+    async (_, file) => {
+      expect(await scoreOf(file)).toMatchObject({ failed: 0, falseFinds: 0 });
+    },
+    60_000,
+  );
 });
