@@ -5,6 +5,7 @@ import { findHeader, isLone, scoreRow } from './find-header';
 import type { Area, Grid } from './grid';
 import { filledColumns } from './grid';
 import { findHeaderLines } from './header-lines';
+import { partTouching } from './part-touching';
 import { readBody } from './read-body';
 import { countFilled, endOfRun, nextRows, trimArea } from './rows';
 import type { HeaderScore } from './score-header';
@@ -98,6 +99,13 @@ function headOf(grid: Grid, area: Area, headed: boolean): HeaderScore | undefine
   return first.labels === 1 && first.alike === 0 && first.cover >= 0.9 ? first : undefined;
 }
 
+function touchStep(grid: Grid, area: Area, head: HeaderScore, task: Task): Step | undefined {
+  const parts = partTouching(grid, area, head);
+  if (parts === undefined) return undefined;
+  const rest = parts.map((part) => ({ area: part, titles: task.titles }));
+  return { drafts: [], rest: [...rest, { area: { ...task.area, top: area.bottom + 1 }, titles: [] }] };
+}
+
 function readRun(grid: Grid, task: Task): Step {
   const { area, titles } = task;
   const end = endOfRun(grid, area, area.top);
@@ -107,7 +115,8 @@ function readRun(grid: Grid, task: Task): Step {
     return { drafts: [], rest: [{ area: { ...area, top: end + 1 }, titles: [...titles, ...run] }] };
   const split = splitStep(grid, area, titles, end);
   if (split !== undefined) return split;
-  if (head !== undefined && head.row <= end) return tableStep(grid, area, head, titles);
+  if (head !== undefined && head.row <= end)
+    return touchStep(grid, { ...area, bottom: end }, head, task) ?? tableStep(grid, area, head, titles);
   return listStep(grid, { titles, area: { ...area, bottom: end } }, [{ area: { ...area, top: end + 1 }, titles: [] }]);
 }
 

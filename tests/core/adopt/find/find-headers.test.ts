@@ -187,6 +187,18 @@ const cases: readonly HeaderCase[] = [
     found: ['header 1 | lines 2-3 | Grade', 'header 1 | lines 2-5 | State', 'header 1 | lines 2-6 | Area'],
   },
   {
+    label: 'a legend that touches the table and begins a row higher',
+    drawing: `
+      | Word  | Meaning           |      | Plan of Q1 |
+      | Heavy | a lot to lift     | Rank | Area       | Points
+      | Light | easy for anybody  | 2    | Kitchen    | 14
+      |       |                   | 1    | Cellar     | 20
+      |       |                   | 3    | Garden     | 9
+      |       |                   | 4    | Roof       | 7
+    `,
+    found: ['header 1 | lines 2-3 | Word, Meaning', 'header 2 | lines 3-6 | Rank, Area, Points'],
+  },
+  {
     label: 'names far left of their dates and hours',
     drawing: `
       | Activity |  |  |  | From       | To         | Hours
