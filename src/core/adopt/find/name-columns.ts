@@ -6,6 +6,7 @@ import { cellText, isDateCell } from '../../tables/cell';
 import type { Grid } from './grid';
 import { cellAt, filledColumns, kindAt, mergeAt } from './grid';
 import { Kind } from './kind';
+import { plainWord } from './known-words';
 
 /** `A`, `AB` of a 0-based column. */
 export function letterOf(column: number): string {
@@ -57,11 +58,11 @@ function joinParts(lines: readonly (readonly Cell[])[], at: number): Cell[] {
   return parts;
 }
 
-/** True where a column has a value, then blanks, then another value: not only blanks at its end. */
+/** True where a column has a value beside the key, then blanks, then another value: not only blanks at its end. */
 function comesAgain(shape: BodyShape, column: number): boolean {
-  const filled = shape.rows.map((row) => kindAt(shape.grid, row, column) !== Kind.blank);
-  const last = filled.lastIndexOf(true);
-  return last === 0 || filled.slice(0, last).includes(false);
+  const lines = shape.rows.filter((row) => kindAt(shape.grid, row, shape.key) !== Kind.blank);
+  const filled = lines.map((row) => kindAt(shape.grid, row, column) !== Kind.blank);
+  return filled.slice(0, filled.lastIndexOf(true) + 1).includes(false);
 }
 
 function isSpread(shape: BodyShape, column: number): boolean {
@@ -71,7 +72,8 @@ function isSpread(shape: BodyShape, column: number): boolean {
   if (profile.main !== Kind.text || profile.fill > 0.7 || profile.fill === 0) return false;
   const key = profileOf(shape, shape.key);
   const full = kindAt(shape.grid, first, column) !== Kind.blank && (key?.fill ?? 0) >= 0.7;
-  return full && profile.distinct >= 0.7 && comesAgain(shape, column);
+  const values = [...profile.texts].some((text) => shape.grid.words.values.has(plainWord(text)));
+  return full && !values && profile.distinct >= 0.7 && comesAgain(shape, column);
 }
 
 /** Columns whose values hold for blank cells below: the first columns with texts, as long as each is written so. */

@@ -1,6 +1,5 @@
 import type { SheetArea } from '../../../../src/core/adopt/adopt-sheet';
-import { findTables } from '../../../../src/core/adopt/find/find-tables';
-import { drawSheet, findIn, someWords } from './draw-sheet';
+import { findIn } from './draw-sheet';
 
 interface HeaderCase {
   readonly label: string;
@@ -213,38 +212,5 @@ const cases: readonly HeaderCase[] = [
 describe('findTables finds the header of', () => {
   it.each(cases)('$label', ({ drawing, merges = [], found }) => {
     expect(findIn(drawing, merges)).toEqual(found);
-  });
-});
-
-describe('findTables names columns', () => {
-  it('by letter, by place and by the parts of the header, in which dates stay dates', () => {
-    const [table] = findTables(drawSheet('|\n| | Measurable | 2026-01-05 | 2026-01-12\n| | Calls | 4 | 5\n| | Visits | 2 | 9'), someWords);
-    expect(table?.columns[1]).toEqual({
-      index: 2,
-      letter: 'C',
-      header: '2026-01-05',
-      parts: [{ local: '2026-01-05T00:00' }],
-      spread: false,
-    });
-  });
-
-  it('and says where a value holds for the blank cells below it', () => {
-    const [table] = findTables(
-      drawSheet(`
-        | Area   | Task           | Owner | Comment
-        | Office | Water plants   | Ana   |
-        |        | Empty bins     | Ben   | every day
-        | Shop   | Count the till | Ana   |
-        |        | Lock the door  | Cy    |
-        |        | Set the alarm  | Cy    |
-      `),
-      someWords,
-    );
-    expect(table?.columns.filter(({ spread }) => spread).map(({ header }) => header)).toEqual(['Area']);
-  });
-
-  it('with texts of a hostile file as any others', () => {
-    const drawing = '| __proto__ | constructor | toString\n| a thing | 4 | 2026-01-05\n| another | 5 | 2026-01-06';
-    expect(findIn(drawing)).toEqual(['header 1 | lines 2-3 | __proto__, constructor, toString']);
   });
 });
