@@ -8,6 +8,7 @@ import { Kind } from './kind';
 import { nameColumns } from './name-columns';
 import type { FoundColumn } from '../found-table';
 import { readTitles } from './read-titles';
+import { findEmpty } from './tell-empty';
 import { tellIndent } from './tell-indent';
 import type { RoleOfRow } from './tell-roles';
 import { tellRoles } from './tell-roles';
@@ -104,24 +105,29 @@ function assembleTable(shape: BodyShape, roles: readonly RoleOfRow[], draft: Dra
   };
 }
 
+function shapeOf(grid: Grid, draft: Draft, rows: readonly number[]): BodyShape {
+  return shapeBody(grid, rows, draft, draft.headerRows);
+}
+
 /**
  * Makes found tables of a draft: one as a rule, none where no line of it is data, two where a shorter list follows its
- * total.
+ * total. Rows that were prepared and not used do not count when lines are compared.
  */
 export function buildTables(grid: Grid, draft: Draft, place: Place): readonly FoundTable[] {
   const lines = draft.rows.filter((row) => !draft.repeated.has(row));
-  const shape = shapeBody(grid, lines, draft, draft.headerRows);
-  const all = tellRoles(shape, draft.rows, draft.repeated);
+  const empty = findEmpty(shapeOf(grid, draft, lines));
+  const used = empty.size === 0 ? lines : lines.filter((row) => !empty.has(row));
+  const shape = shapeOf(grid, draft, used);
+  const all = tellRoles(shape, draft.rows, { repeated: draft.repeated, empty });
   const cut = findCut(shape, all);
   const [name, ...rest] = all.slice(cut).map(({ row }) => row);
   const kept =
-    cut === all.length
+    name === undefined
       ? shape
-      : shapeBody(
+      : shapeOf(
           grid,
-          lines.filter((row) => row < (name ?? Infinity)),
           draft,
-          draft.headerRows,
+          used.filter((row) => row < name),
         );
   const table = assembleTable(kept, endAtData(kept, all.slice(0, cut)), draft, place);
   const found = table === undefined ? [] : [table];

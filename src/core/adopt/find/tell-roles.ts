@@ -2,7 +2,6 @@ import type { LineRole } from '../found-table';
 import type { BodyShape } from './body-shape';
 import { filledColumns } from './grid';
 import { findBanner } from './rows';
-import { findEmpty } from './tell-empty';
 import { isHint } from './tell-hint';
 import { isSection } from './tell-section';
 import type { Sums } from './tell-total';
@@ -66,13 +65,19 @@ function step(walk: Walk, row: number, role: LineRole): void {
   walk.last = row;
 }
 
-/** Tells what each row below the header is. `repeated` are rows that repeat the header. */
-export function tellRoles(shape: BodyShape, rows: readonly number[], repeated: ReadonlySet<number>): readonly RoleOfRow[] {
+/** Rows of which it is known what they are: those that repeat the header, and prepared ones that are not used. */
+export interface KnownRows {
+  readonly repeated: ReadonlySet<number>;
+  readonly empty: ReadonlySet<number>;
+}
+
+/** Tells what each row below the header is. */
+export function tellRoles(shape: BodyShape, rows: readonly number[], { repeated, empty }: KnownRows): readonly RoleOfRow[] {
   const counts = new Map(rows.map((row) => [row, filledColumns(shape.grid, row, shape.left, shape.right).length]));
   const lone = shape.rows.filter((row) => counts.get(row) === 1 || findBanner(shape.grid, row, shape) >= 0).length;
   const walk: Walk = {
     shape,
-    empty: findEmpty(shape),
+    empty,
     counts,
     loneShare: shape.rows.length === 0 ? 0 : lone / shape.rows.length,
     all: emptySums(),

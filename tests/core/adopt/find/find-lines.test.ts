@@ -160,6 +160,21 @@ describe('the lines of a table', () => {
     ]);
   });
 
+  it('are told apart whatever number of rows is prepared below them', () => {
+    const prepared = Array.from({ length: 60 }, () => '| FALSE | | |').join('\n');
+    const lines = [
+      'Done | Task | Owner | Hours',
+      'SHOP | | |',
+      'TRUE | Count | Ana | 4',
+      'FALSE | Lock | Ben | 6',
+      'YARD | | |',
+      'FALSE | Sweep | Cy | 3',
+    ];
+    const [table] = findTables(drawSheet(`| ${lines.join('\n| ')}\n${prepared}`), someWords);
+    expect(tellRolesOf(table).slice(0, 3)).toEqual(['2 section', '5 section', '7 empty']);
+    expect(table?.lastRow).toBe(6);
+  });
+
   it('end where remarks begin', () => {
     const [table, ...others] = findTables(
       drawSheet(`
