@@ -1,4 +1,4 @@
-import type { Cell } from '../../tables/cell';
+import { cellText, type Cell } from '../../tables/cell';
 import type { AdoptReject, ColumnFormat } from '../adopted-table';
 import type { CellReading } from './cell-reading';
 import { cleanCell, cleanLine, isBlankCell } from './clean-cell';
@@ -66,6 +66,14 @@ function addReading(
   }
 }
 
+const CALLED = ['process', 'task', 'check', 'activity', 'item', 'step', 'name'];
+
+/** What a row is called that has no title of ours: the text of a column that names things, else its date. */
+function titleBeside(at: number, { beside }: ColumnPlan, values: ReadonlyMap<string, Cell>): string {
+  const column = CALLED.flatMap((concept) => beside.find((one) => one.concept === concept) ?? [])[0];
+  return cellText(column?.cells[at] ?? '') || cellText(values.get('date') ?? '');
+}
+
 function draftRow(at: number, columns: readonly ReadColumn[], plan: ColumnPlan, { lines, reading }: TableAround): RowDraft | null {
   const line = lines[at];
   if (line === undefined) return null;
@@ -78,7 +86,7 @@ function draftRow(at: number, columns: readonly ReadColumn[], plan: ColumnPlan, 
     const one = outcome.readings[at];
     if (one !== undefined) addReading(into, column, column.cells[at] ?? '', one, { sheet: reading.found.sheet, row: line.row });
   }
-  const title = plan.title === undefined ? '' : into.values.get(plan.title.field);
+  const title = plan.title === undefined ? titleBeside(at, plan, into.values) : into.values.get(plan.title.field);
   return {
     line,
     at,

@@ -14,6 +14,20 @@ export function findYears(text: string): readonly number[] {
   return [...new Set(years)];
 }
 
+/** The quarter that the names of a table say: `Q2 2026`; `null` where they say none or several. */
+export function quarterOfTable({ sheet, title, above }: TableNames): number | null {
+  const quarters = [title, ...above, sheet].flatMap((text) => {
+    const match = /(?:^|[^a-z])q\s?([1-4])(?!\d)/i.exec(text.slice(0, LONGEST));
+    return match === null ? [] : [Number(match[1])];
+  });
+  return new Set(quarters).size === 1 ? (quarters[0] ?? null) : null;
+}
+
+/** True where the names of a table say a business year: `FY26`. */
+export function saysBusinessYear({ sheet, title, above }: TableNames): boolean {
+  return [title, ...above, sheet].some((text) => /(?:^|[^a-z])(?:fy|gj)\s?'?\d{2}/i.test(text.slice(0, LONGEST)));
+}
+
 /** What a table is called and what stands above it. */
 export interface TableNames {
   readonly sheet: string;

@@ -2,6 +2,7 @@ import { isSheetError } from '../../tables/decode-value';
 import { cellText, isDateCell, type Cell } from '../../tables/cell';
 import type { AdoptWords } from '../adopt-words';
 import { isCadenceText, isEmail, isIdText, isTick, isUrl, looksLikePerson, stateOf } from './classify-text';
+import type { DateText } from './date-text';
 import { foldText } from './fold-text';
 import { parseDateText } from './parse-date-text';
 import { parseNumberText } from './parse-number-text';
@@ -92,6 +93,12 @@ function countWords(text: string, lexicon: ValueLexicon, counts: Counts): void {
   if (looksLikePerson(text, lexicon)) counts.persons += 1;
 }
 
+/** `T1`, `W3`, `H2` without a year are numbers of a list as often as they are quarters or weeks; `Q1` is not. */
+function isCode(text: string, date: DateText): boolean {
+  const bare = (date.kind === 'quarter' || date.kind === 'half' || date.kind === 'week') && date.year === null;
+  return bare && /^[a-pr-z]\d{1,2}$/i.test(text.trim());
+}
+
 function countText(text: string, lexicon: ValueLexicon, counts: Counts): void {
   const long = isLong(text);
   if (long) counts.longTexts += 1;
@@ -102,7 +109,7 @@ function countText(text: string, lexicon: ValueLexicon, counts: Counts): void {
   if (isIdText(text)) counts.ids += 1;
   const number = parseNumberText(text);
   const date = parseDateText(text, lexicon);
-  if (date !== null && number === null) counts.dates += 1;
+  if (date !== null && number === null && !isCode(text, date)) counts.dates += 1;
   if (date === null && /^\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?|uhr)?$/i.test(text)) counts.times += 1;
   if (number !== null) {
     countNumber(number.withPoint, counts);

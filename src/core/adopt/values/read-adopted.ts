@@ -39,7 +39,7 @@ function addSection(draft: RowDraft, table: AdoptTable): RowDraft {
   const key = SECTIONS[table];
   if (section === '') return draft;
   return key === undefined || draft.values.has(key)
-    ? addTo(draft, { kept: [['Section', section]] })
+    ? addTo(draft, { kept: [[draft.kept.has('Section') ? 'Section above' : 'Section', section]] })
     : addTo(draft, { values: { [key]: section } });
 }
 

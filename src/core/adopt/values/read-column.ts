@@ -9,7 +9,7 @@ import { readOwners } from './read-owners';
 import { readProgress } from './read-progress';
 import { readQuarters } from './read-quarters';
 import { readRanks } from './read-ranks';
-import { keepBeside, readAny, readChoices, readEmails, readLinks, readTexts, readTimes, readTitles } from './read-texts';
+import { keepBeside, readAny, readChoices, readEmails, readLinks, readOrders, readTexts, readTimes, readTitles } from './read-texts';
 import { readTicks } from './read-ticks';
 import type { ColumnToRead, TableAround } from './table-around';
 
@@ -44,6 +44,7 @@ const BY_FIELD: ReadonlyMap<string, ColumnReader> = new Map([
   ['quarter', readQuarters],
   ['priority', readRanks],
   ['rank', readRanks],
+  ['order', readOrders],
   ['email', readEmails],
   ['due_at', readTimes],
   ['holder', readOwners],

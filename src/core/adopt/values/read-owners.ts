@@ -33,8 +33,8 @@ function splitNames(text: string, joining: ReadonlySet<string>): readonly string
 }
 
 /** A column in which every cell is two words with a comma between writes last names first. */
-function writesLastNameFirst(cells: readonly Cell[]): boolean {
-  const texts = cells.filter((cell) => !isBlankCell(cell)).map(cellText);
+function writesLastNameFirst(cells: readonly Cell[], { lexicon }: TableAround): boolean {
+  const texts = cells.filter((cell) => !isBlankCell(cell) && !saysNothing(cellText(cell), lexicon)).map(cellText);
   const parts = texts.map((text) => text.split(',').map((part) => part.trim()));
   const firsts = new Set(parts.map(([first = '']) => first));
   const fits = (two: readonly string[]): boolean => two.length === 2 && two.every((part) => part !== '' && part.split(' ').length <= 2);
@@ -100,6 +100,6 @@ function readCell(cell: Cell, column: OwnerColumn, around: TableAround): CellRea
 
 /** Reads a column of people: the first of several is held responsible; initials and addresses become names where exactly one person has them. Teams and roles stay as they stand. */
 export function readOwners({ cells }: ColumnToRead, around: TableAround): ColumnOutcome {
-  const column: OwnerColumn = { lastNameFirst: writesLastNameFirst(cells), joining: listJoining(around) };
+  const column: OwnerColumn = { lastNameFirst: writesLastNameFirst(cells, around), joining: listJoining(around) };
   return plainOutcome(cells.map((cell) => readCell(cell, column, around)));
 }

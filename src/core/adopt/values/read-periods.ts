@@ -1,11 +1,11 @@
 import { cellText, isDateCell, type Cell } from '../../tables/cell';
-import { addDays, daysBetween, startOfWeek } from '../../time/arith';
+import { addDays, daysBetween, quarterOf, startOfWeek } from '../../time/arith';
 import { fromDayNumber } from '../../time/day-number';
 import type { LocalDate } from '../../time/local';
 import type { AdoptContext } from '../adopt-context';
 import type { DateText } from './date-text';
 import { decideDateOrder, type DateOrder } from './decide-date-order';
-import { findYears, yearsOfTable, type TableNames } from './find-years';
+import { findYears, quarterOfTable, saysBusinessYear, yearsOfTable, type TableNames } from './find-years';
 import { foldText } from './fold-text';
 import { parseDateText } from './parse-date-text';
 import { resolveDateText } from './resolve-date-text';
@@ -152,8 +152,10 @@ function followYears(dates: (LocalDate | null)[], resolve: (at: number, year: nu
   }
 }
 
-function settle(named: Named, date: LocalDate | null, context: AdoptContext): LocalDate | null {
+function settle(named: Named, date: LocalDate | null, quarter: number | null, context: AdoptContext): LocalDate | null {
   if (date === null) return null;
+  if (named.text?.kind === 'week' && named.year === null && quarter !== null && quarterOf(date, context.yearStartsIn).quarter !== quarter)
+    return null;
   if (named.month !== null && ![date, addDays(date, WEEK)].some((day) => Number(day.slice(5, 7)) === named.month)) return null;
   return named.ending ? startOfWeek(date, context.weekStartsOn) : date;
 }
@@ -162,6 +164,7 @@ function settle(named: Named, date: LocalDate | null, context: AdoptContext): Lo
  * First days of the periods that headers name, one for each: dates, `Week of 1/6`, `KW 3`, `Jan`, `W/E 5 Jan`, `2026-W03`, `Q1 2026`.
  * Years that a header leaves out come from the lines above it, the title, the tab, or a header beside it.
  * @param headers for each column its header cells from top to bottom
+ * A numbered week has to lie in the quarter that the table names, else it counts from another day.
  * @returns `null` for each header that is no period or whose year cannot be known
  */
 export function readPeriods(
@@ -182,7 +185,9 @@ export function readPeriods(
     context.locale,
     language,
   )?.order;
-  const yearAt = spreadYears(named, order ?? 'month first', yearsOfTable(hints));
+  const shifted = context.yearStartsIn !== 1 && saysBusinessYear(hints);
+  const yearAt = spreadYears(named, order ?? 'month first', shifted ? [] : yearsOfTable(hints));
+  const quarter = quarterOfTable(hints);
   const { weekStartsOn, yearStartsIn } = context;
   const around = { order: order ?? 'month first', weekStartsOn, yearStartsIn, edge: 'start' } as const;
   const resolve = (at: number, year: number | null): LocalDate | null => {
@@ -191,5 +196,5 @@ export function readPeriods(
   };
   const dates = named.map((one, at) => one.date ?? resolve(at, one.year ?? yearAt(at)));
   followYears(dates, resolve);
-  return dates.map((date, at) => settle(named[at] ?? NOTHING, date, context));
+  return dates.map((date, at) => settle(named[at] ?? NOTHING, date, quarter, context));
 }

@@ -91,5 +91,12 @@ export const readChoices = each((_cell, text, { context, reading, lexicon }, { f
   return refuse('bad-choice', `${quote(text)} is not one of ${choices.join(', ')}; choose one of them.`);
 });
 
+/** The place of a step in its order: the number that stands in the cell; what has none is kept. */
+export const readOrders = each((cell, text) => {
+  if (typeof cell === 'number') return take(cell);
+  const number = /^[^\d]{0,12}(\d{1,4})[.):]?$/.exec(text);
+  return number === null ? noteOnly(`${quote(text)} stays beside the row.`, true) : take(Number(number[1]));
+});
+
 /** Numbers of a list and other texts that only say where a row stands; kept, never counted with. */
 export const keepBeside = each((_cell, text) => noteOnly(`${quote(text)} stays beside the row.`, true));

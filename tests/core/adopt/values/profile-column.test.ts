@@ -20,6 +20,7 @@ const CASES: readonly { readonly name: string; readonly cells: readonly Cell[]; 
   { name: 'addresses', cells: ['ana@cafe.example', 'https://cafe.example/a'], holds: { emails: 1, urls: 1 } },
   { name: 'numbers of a list', cells: [1, 2, 3, 4], holds: { running: 3, integers: 4 } },
   { name: 'references', cells: ['A-12', '1.2.3', 'REQ-7'], holds: { ids: 3 } },
+  { name: 'codes are no quarters or weeks', cells: ['T1', 'W2', 'H1', 'Q3'], holds: { dates: 1 } },
   { name: 'times of day', cells: [{ local: '1899-12-30T07:00' }, '7:30', '7am'], holds: { times: 2, dates: 0 } },
   { name: 'errors of formulas', cells: ['#REF!', '#N/A', 'x'], holds: { cells: 1, blanks: 2 } },
   { name: 'texts that are long', cells: ['x'.repeat(50000), '__proto__', 'constructor'], holds: { cells: 3, shortTexts: 3 } },

@@ -117,3 +117,27 @@ describe('lines of a table', () => {
     expect(all).not.toMatch(/\\u0000|\\u0007|\\u001b|[\u202a-\u202e\u2066-\u2069\u200f]/u);
   });
 });
+
+describe('tables whose rows have no title of their own', () => {
+  it('are called by their date, or by the column that names things', () => {
+    expect(titles(read({ table: 'holidays', columns: ['Date: date'], rows: [['2026-12-25']] }).rows)).toEqual(['2026-12-25']);
+    expect(titles(read({ table: 'runs', columns: ['Check: (check)', 'Done: done'], rows: [['Fire door', 'x']] }).rows)).toEqual(['Fire door']);
+  });
+
+  it('keep a step in its order where the order is a number', () => {
+    const { rows } = read({
+      ...{ table: 'steps', columns: ['No: order', 'Step: step'] },
+      rows: [
+        ['1.', 'Open'],
+        ['Step 2', 'Count'],
+        ['1.2.3', 'Close'],
+      ],
+      lines: { 0: { section: 'Till' } },
+    });
+    expect(rows.map(({ values, kept }) => [values['order'] ?? '-', values['process'] ?? '-', kept['No'] ?? '-'])).toEqual([
+      [1, 'Till', '-'],
+      [2, '-', '-'],
+      ['-', '-', '1.2.3'],
+    ]);
+  });
+});

@@ -12,6 +12,12 @@ const OTHERS: readonly CellCase[] = [
     cells: ['Ana, Ben', 'Ana & Ben', 'Ana/Ben', 'Ana and Ben', 'R&D', 'Marketing team'],
     are: ['Ana', 'Ana', 'Ana', 'Ana', 'R&D', 'Marketing team'],
   },
+  {
+    name: 'last names first beside nobody',
+    column: 'Who: owner',
+    cells: ['Berg, Ana', 'TBD', 'Okafor, Ben'],
+    are: ['Berg, Ana', '-', 'Okafor, Ben'],
+  },
   { name: 'last names first', column: 'Who: owner', cells: ['Berg, Ana', 'Okafor, Ben'], are: ['Berg, Ana', 'Okafor, Ben'] },
   {
     name: 'an address',

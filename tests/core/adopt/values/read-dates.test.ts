@@ -85,7 +85,13 @@ const DATES: readonly CellCase[] = [
     cells: [day('2026-01-05'), { local: '2026-01-05T14:30' }, day('1899-12-31')],
     are: ['2026-01-05', '2026-01-05', 'bad-date'],
   },
-  { name: 'the year first, in short', column: '期限: due', cells: ['26/1/5', '26/11/20'], are: ['2026-01-05', '2026-11-20'], rest: { language: 'ja' } },
+  {
+    name: 'the year first, in short',
+    column: '期限: due',
+    cells: ['26/1/5', '26/11/20'],
+    are: ['2026-01-05', '2026-11-20'],
+    rest: { language: 'ja' },
+  },
   { name: 'a remark in brackets', column: 'Due: due', cells: ['15 Mar 2026 (tentative)'], are: ['2026-03-15'] },
   { name: 'an error of a formula', column: 'Due: due', cells: ['#REF!'], are: ['cell-error'] },
 ];

@@ -98,6 +98,25 @@ const CASES: readonly Case[] = [
     hints: { title: '2026' },
     are: [null, null, null, null, null, null],
   },
+  {
+    name: 'weeks of a quarter, counted from its first day',
+    headers: ['Wk 1', 'Wk 2'],
+    hints: { title: 'Scorecard Q2 2026' },
+    are: [null, null],
+  },
+  {
+    name: 'numbered weeks in the quarter that is named',
+    headers: ['Wk 15', 'Wk 16'],
+    hints: { title: 'Scorecard Q2 2026' },
+    are: ['2026-04-06', '2026-04-13'],
+  },
+  {
+    name: 'months of a business year that starts in April',
+    headers: ['Apr', 'May'],
+    hints: { title: 'FY26' },
+    context: { yearStartsIn: 4 },
+    are: [null, null],
+  },
   { name: 'three years in the title', headers: ['Jan'], hints: { title: '2024 2025 2026' }, are: [null] },
   { name: 'a week in a month it does not lie in', headers: [['February 2026', 'Wk 1']], are: [null] },
 ];
