@@ -5,6 +5,8 @@ export type DateText = (
   | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
   /** `3/4/2026`: which is the day is for the column to say. `dots` where points stand between. */
   | { readonly kind: 'order'; readonly first: number; readonly second: number; readonly year: number | null; readonly dots: boolean }
+  /** `Jan-26`: the 26th of January, or January 2026. */
+  | { readonly kind: 'either'; readonly month: number; readonly number: number }
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly edge: Edge }
   | { readonly kind: 'quarter'; readonly year: number | null; readonly quarter: number; readonly fiscal: boolean; readonly edge: Edge }
   | { readonly kind: 'half'; readonly year: number | null; readonly half: number; readonly edge: Edge }

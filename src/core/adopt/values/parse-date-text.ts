@@ -28,9 +28,12 @@ function ordered(first: number, second: number, year: number | null, dots: boole
 }
 
 /** `Jan 2026`, `Jan '26`, `3 Jan`: one number beside a month. */
-function besideMonth(month: number, one: NumberToken, edge: Edge): Bare | null {
+function besideMonth(month: number, one: NumberToken, edge: Edge, first: boolean): Bare | null {
   if (isYear(one) || one.value > 31) return monthOf(fullYear(one), month, edge);
-  return edge === '' ? day(null, month, one.value) : null;
+  if (edge !== '') return null;
+  return first && one.digits === 2 && day(null, month, one.value) !== null
+    ? { kind: 'either', month, number: one.value }
+    : day(null, month, one.value);
 }
 
 /** Numbers around the name of a month. */
@@ -41,7 +44,7 @@ function withMonth(tokens: readonly DateToken[], separators: string, edge: Edge)
   const [one, two] = numbers;
   if (found?.kind !== 'month' || numbers.length > 2) return null;
   if (one === undefined) return { kind: 'month', year: null, month: found.month, edge };
-  if (two === undefined) return besideMonth(found.month, one, edge);
+  if (two === undefined) return besideMonth(found.month, one, edge, tokens.indexOf(one) > at);
   return edge === '' ? fullDate(tokens, [one, two], at, found.month, separators) : null;
 }
 
@@ -90,7 +93,9 @@ function twoNumbers(a: NumberToken, b: NumberToken, separators: string): Bare | 
   return isDay && a.digits <= 2 && b.digits <= 2 ? ordered(a.value, b.value, null, separators === '..') : null;
 }
 
-function numbersOnly(numbers: readonly NumberToken[], { separators, time }: DateTokens, edge: Edge): Bare | null {
+function numbersOnly(numbers: readonly NumberToken[], whole: DateTokens, edge: Edge): Bare | null {
+  const { time } = whole;
+  const separators = whole.separators.replace(/[,()]/g, '');
   const [a, b, c] = numbers;
   if (a === undefined || numbers.length > 3) return null;
   if (b === undefined) return edge !== '' ? yearOnly(a, edge) : packed(a);
@@ -114,14 +119,21 @@ function counted(tokens: readonly DateToken[], kind: 'quarter' | 'half' | 'week'
     token?.kind === 'number' && token.value >= 1 && token.value <= COUNTS[kind] && token.digits <= 2 && !token.marked;
   const count = fits(after) ? after : fits(before) ? before : null;
   const rest = tokens.filter((token): token is NumberToken => token.kind === 'number' && token !== count);
+  const [yearToken] = rest;
   if (count === null || rest.length > 1) return null;
-  const year = rest[0] === undefined ? null : fullYear(rest[0]);
-  if (rest[0] !== undefined && year === null) return null;
-  if (kind === 'week' && rest[0] !== undefined && !isYear(rest[0])) return null;
+  if (kind === 'week') return weekOf(count.value, yearToken, count === before, edge);
+  const year = yearToken === undefined ? null : fullYear(yearToken);
+  if (yearToken !== undefined && year === null) return null;
   if (kind === 'half') return { kind, year, half: count.value, edge };
-  if (kind === 'week') return { kind, year, week: count.value, edge };
   const fiscal = tokens.some((token) => token.kind === 'mark' && token.mark === 'fiscal');
   return { kind, year, quarter: count.value, fiscal, edge };
+}
+
+/** `3 weeks` is a time, and `week of 1/12` no year 2012: a week has its number behind the word, and its year in full. */
+function weekOf(week: number, yearToken: NumberToken | undefined, before: boolean, edge: Edge): Bare | null {
+  if (yearToken === undefined) return before ? null : { kind: 'week', year: null, week, edge };
+  const year = isYear(yearToken) ? fullYear(yearToken) : null;
+  return year === null ? null : { kind: 'week', year, week, edge };
 }
 
 function edgeOf(marks: ReadonlySet<DateMark>): Edge {

@@ -22,7 +22,7 @@ const NOTHING: AdoptedTable = { rows: [], rejects: [], notices: [], formats: {},
 /** Column without which a row of a table is none, where that is not its title; `''` where there is none such. */
 const NEEDED: Readonly<Partial<Record<AdoptTable, string>>> = { holidays: 'date', runs: '' };
 /** Column of ours that a section names. */
-const SECTIONS: Readonly<Partial<Record<AdoptTable, string>>> = { milestones: 'rock', steps: 'process', vto: 'section' };
+const SECTIONS: Readonly<Partial<Record<AdoptTable, string>>> = { milestones: 'rock', steps: 'process' };
 
 type Finisher = (draft: RowDraft, plan: ColumnPlan, around: TableAround) => RowDraft;
 

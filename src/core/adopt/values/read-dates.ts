@@ -14,6 +14,7 @@ import { parseDateText } from './parse-date-text';
 import { resolveDateText } from './resolve-date-text';
 import { readNothing, saysNothing } from './say-nothing-there';
 import { sayOrder } from './say-order';
+import { settleEither } from './settle-either';
 import type { ColumnToRead, TableAround } from './table-around';
 
 const FIRST_SERIAL = 35000;
@@ -97,6 +98,8 @@ function isStretch(text: DateText): boolean {
 
 function readText(text: DateText, written: string, at: number, column: DateColumn): CellReading {
   if (text.kind === 'end' || text.kind === 'weekday') return relative(text, written, at, column);
+  if (text.kind === 'either')
+    return refuse('ambiguous-date', `${quote(written)} may be a day or a month of a year; write it like 2026-11-20.`);
   const open = text.kind === 'order' && text.first <= 12 && text.second <= 12 && text.first !== text.second;
   if (open && column.torn && !text.dots)
     return refuse('ambiguous-date', `${quote(written)} may be two days, and the column writes dates both ways; write it like 2026-11-20.`);
@@ -172,7 +175,10 @@ function decide(texts: readonly (DateText | null)[], { dateOrder, context, readi
  * @param edge which of the two
  */
 export function readDates(column: ColumnToRead, around: TableAround, edge: 'start' | 'end'): ColumnOutcome {
-  const texts = column.cells.map((cell) => dateOf(cell, around));
+  const texts = settleEither(
+    column.cells.map((cell) => dateOf(cell, around)),
+    around.context.today,
+  );
   const decision = decide(texts, around);
   const whole: DateColumn = {
     ...{ column, around, edge, year: yearOf(column, around), known: listKnownDates(column.cells, texts) },

@@ -8,6 +8,7 @@ import { decideDateOrder, type DateOrder } from './decide-date-order';
 import { findYears, quarterOfTable, saysBusinessYear, yearsOfTable, type TableNames } from './find-years';
 import { foldText } from './fold-text';
 import { parseDateText } from './parse-date-text';
+import { settleEither } from './settle-either';
 import { resolveDateText } from './resolve-date-text';
 import { lexiconOf, type ValueLexicon } from './value-lexicon';
 
@@ -29,7 +30,7 @@ interface Named {
 }
 
 const NOTHING: Named = { date: null, text: null, year: null, month: null, ending: false };
-const FINEST: readonly DateText['kind'][] = ['day', 'order', 'week', 'month', 'quarter', 'half'];
+const FINEST: readonly DateText['kind'][] = ['day', 'order', 'either', 'week', 'month', 'quarter', 'half'];
 const FIRST_SERIAL = 35000;
 const LAST_SERIAL = 60000;
 const SERIAL_EPOCH = 25569;
@@ -77,6 +78,18 @@ function readHeader(cells: readonly Cell[], lexicon: ValueLexicon, endings: bool
     null;
   const isWeek = text.kind === 'week' && above?.kind === 'month';
   return { date: null, text, year, month: isWeek ? above.month : null, ending };
+}
+
+/** Decides what `Jan-26` means in all headers together. */
+function settleHeaders(named: readonly Named[], today: LocalDate): readonly Named[] {
+  const texts = settleEither(
+    named.map((one) => one.text),
+    today,
+  );
+  return named.map((one, at) => {
+    const text = texts[at] ?? null;
+    return text === one.text || text === null || !('year' in text) ? one : { ...one, text, year: text.year ?? one.year };
+  });
 }
 
 function readSerials(headers: readonly (readonly Cell[])[]): readonly LocalDate[] | null {
@@ -179,7 +192,10 @@ export function readPeriods(
   const endings = [hints.title, ...hints.above].some((text) =>
     ['week ending', 'w/e', 'weeks ending'].some((words) => foldText(text).includes(words)),
   );
-  const named = headers.map((cells) => readHeader(cells, lexicon, endings));
+  const named = settleHeaders(
+    headers.map((cells) => readHeader(cells, lexicon, endings)),
+    context.today,
+  );
   const order = decideDateOrder(
     named.map((one) => one.text),
     context.locale,

@@ -29,7 +29,7 @@ function readQuarter(date: QuarterText, text: string, year: number | null, { con
 
 /** A day or month lies in one quarter; a half year or a year does not, and a date that may be two days names none. */
 function dayOf(date: DateText | null, year: number | null, { context }: TableAround): LocalDate | null {
-  if (date === null || date.kind === 'order' || date.kind === 'half' || date.kind === 'year') return null;
+  if (date === null || date.kind === 'order' || date.kind === 'either' || date.kind === 'half' || date.kind === 'year') return null;
   const { weekStartsOn, yearStartsIn } = context;
   return resolveDateText(date, { order: 'day first', year, weekStartsOn, yearStartsIn, edge: 'end' });
 }

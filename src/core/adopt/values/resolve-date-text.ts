@@ -54,7 +54,7 @@ function stretchOf(text: DateText, year: number, { weekStartsOn, yearStartsIn }:
  * A month, week or quarter is its first or last day, as the text says, else as `edge` does.
  */
 export function resolveDateText(text: DateText, around: DateSurroundings): LocalDate | null {
-  if (text.kind === 'end' || text.kind === 'weekday') return null;
+  if (text.kind === 'end' || text.kind === 'weekday' || text.kind === 'either') return null;
   const year = text.year ?? around.year;
   if (year === null) return null;
   if (text.kind === 'day') return exact(year, text.month, text.day);

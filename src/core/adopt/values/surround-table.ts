@@ -9,6 +9,7 @@ import { indexPeople } from './index-people';
 import { listLines } from './list-lines';
 import { parseDateText } from './parse-date-text';
 import { listKnownDates } from './read-dates';
+import { settleEither } from './settle-either';
 import type { TableAround } from './table-around';
 import { lexiconOf, type ValueLexicon } from './value-lexicon';
 
@@ -41,11 +42,19 @@ interface DateColumn {
   readonly written: boolean;
 }
 
-function readColumn(at: number, written: boolean, lines: readonly FoundLine[], lexicon: ValueLexicon, language: string): DateColumn {
+function readColumn(
+  at: number,
+  written: boolean,
+  lines: readonly FoundLine[],
+  lexicon: ValueLexicon,
+  language: string,
+  today: LocalDate,
+): DateColumn {
   const cells = lines.map((line) => line.cells[at] ?? '');
-  const texts = cells.map((cell) =>
+  const parsed = cells.map((cell) =>
     typeof cell === 'string' && cell !== '' && cell.length <= LONGEST_DATE ? parseDateText(cell, lexicon) : null,
   );
+  const texts = settleEither(parsed, today);
   const decision = decideDateOrder(texts, '', language);
   const shown =
     decision !== null && decision.against.length === 0 && (decision.by === 'cell' || decision.by === 'points' || decision.by === 'steps');
@@ -67,7 +76,9 @@ export function surroundTable(reading: TableReading, context: AdoptContext): Tab
   const lines = listLines(reading.found);
   const columns = reading.columns
     .filter(({ field, concept }) => DATES.has(field) || DATES.has(concept))
-    .map(({ at, field, concept }) => readColumn(at, WRITTEN.has(field) || WRITTEN.has(concept), lines, lexicon, reading.language));
+    .map(({ at, field, concept }) =>
+      readColumn(at, WRITTEN.has(field) || WRITTEN.has(concept), lines, lexicon, reading.language, context.today),
+    );
   const writing = columns.find(({ written }) => written);
   return {
     ...{ reading, context, lexicon, lines },

@@ -103,9 +103,21 @@ const ENDS: ReadonlyMap<string, string> = new Map([
   ['eoy', 'end year'],
 ]);
 
-function cut(text: string): readonly string[] {
+/** Signs that say the end of what stands before them, without a blank between. */
+const EDGE_OF = /([年月季度期])([末底初])/g;
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ['i', '1'],
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+]);
+
+function cut(text: string, lexicon: ValueLexicon): readonly string[] {
   const spelled = text.replace(/第/g, ' ').replace(/^eo[wmqy](?![a-z])/, (short) => ENDS.get(short) ?? short);
-  return spelled.match(PIECE) ?? [];
+  const parted = spelled.replace(EDGE_OF, '$1 $2');
+  const pieces: readonly string[] = parted.match(PIECE) ?? [];
+  const quarters = pieces.some((piece) => isWord(lexicon, 'quarter', piece));
+  return quarters ? pieces.map((piece) => ROMAN.get(piece) ?? piece) : pieces;
 }
 
 function isDayNext(pieces: readonly string[], at: number): boolean {
@@ -114,7 +126,7 @@ function isDayNext(pieces: readonly string[], at: number): boolean {
 }
 
 function gather(text: string, lexicon: ValueLexicon): Gathered | null {
-  const pieces = cut(text);
+  const pieces = cut(text, lexicon);
   const hasMonth = countMonths(pieces, lexicon) > 0;
   const into: Gathered = { tokens: [], separators: '', monthNext: false, yearNext: false };
   let before = '';

@@ -121,7 +121,9 @@ describe('lines of a table', () => {
 describe('tables whose rows have no title of their own', () => {
   it('are called by their date, or by the column that names things', () => {
     expect(titles(read({ table: 'holidays', columns: ['Date: date'], rows: [['2026-12-25']] }).rows)).toEqual(['2026-12-25']);
-    expect(titles(read({ table: 'runs', columns: ['Check: (check)', 'Done: done'], rows: [['Fire door', 'x']] }).rows)).toEqual(['Fire door']);
+    expect(titles(read({ table: 'runs', columns: ['Check: (check)', 'Done: done'], rows: [['Fire door', 'x']] }).rows)).toEqual([
+      'Fire door',
+    ]);
   });
 
   it('keep a step in its order where the order is a number', () => {

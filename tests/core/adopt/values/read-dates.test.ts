@@ -92,6 +92,22 @@ const DATES: readonly CellCase[] = [
     are: ['2026-01-05', '2026-11-20'],
     rest: { language: 'ja' },
   },
+  { name: 'months of one year in short', column: 'Due: due', cells: ['Jan-26', 'Mar-26'], are: ['2026-01-31', '2026-03-31'] },
+  {
+    name: 'days in short',
+    column: 'Due: due',
+    cells: ['Jan-26', 'Mar-14', 'Apr-30'],
+    are: ['2026-01-26', '2026-03-14', '2026-04-30'],
+    rest: { title: '2026' },
+  },
+  {
+    name: 'ends of months are no years',
+    column: 'Due: due',
+    cells: ['Jan 31', 'Mar 31'],
+    are: ['ambiguous-date', 'ambiguous-date'],
+    rest: { title: '2026' },
+  },
+  { name: 'one that may be either', column: 'Due: due', cells: ['Jan-26'], are: ['ambiguous-date'], rest: { title: '2026' } },
   { name: 'a remark in brackets', column: 'Due: due', cells: ['15 Mar 2026 (tentative)'], are: ['2026-03-15'] },
   { name: 'an error of a formula', column: 'Due: due', cells: ['#REF!'], are: ['cell-error'] },
 ];

@@ -117,6 +117,12 @@ const CASES: readonly Case[] = [
     context: { yearStartsIn: 4 },
     are: [null, null],
   },
+  {
+    name: 'months of a year in short',
+    headers: ['Nov-25', 'Dec-25', 'Jan-26', 'Feb-26'],
+    hints: { title: '2026' },
+    are: ['2025-11-01', '2025-12-01', '2026-01-01', '2026-02-01'],
+  },
   { name: 'three years in the title', headers: ['Jan'], hints: { title: '2024 2025 2026' }, are: [null] },
   { name: 'a week in a month it does not lie in', headers: [['February 2026', 'Wk 1']], are: [null] },
 ];
