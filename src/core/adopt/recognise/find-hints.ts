@@ -3,12 +3,12 @@ import type { FoundTable } from '../found-table';
 import type { AdoptTable } from '../table-reading';
 import { foldHeader } from './fold-header';
 import { indexHeaders } from './header-index';
+import { isWrittenTogether } from './written-together';
 
 const KINDS: readonly (AdoptTable | 'none')[] = [
   ...(['vto', 'goals', 'rocks', 'milestones', 'scorecard', 'processes', 'steps', 'runs', 'todos', 'issues', 'people'] as const),
   ...(['seats', 'holidays', 'none'] as const),
 ];
-const NO_BLANKS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const PART_OF_NAME = 0.8;
 const LONG_TEXT = 60;
 
@@ -17,7 +17,7 @@ function hintIn(text: string, hint: string): number {
   if (text === '' || hint === '') return 0;
   const bare = text.replace(/ ?\d+$/, '').trim();
   if (bare === hint) return 1;
-  if (NO_BLANKS.test(hint)) return hint.length >= 2 && text.replace(/ /g, '').includes(hint.replace(/ /g, '')) ? PART_OF_NAME : 0;
+  if (isWrittenTogether(hint)) return hint.length >= 2 && text.replace(/ /g, '').includes(hint.replace(/ /g, '')) ? PART_OF_NAME : 0;
   if (!` ${text} `.includes(` ${hint} `)) return 0;
   return Math.min(0.95, PART_OF_NAME + (hint.length / text.length) * 0.15);
 }

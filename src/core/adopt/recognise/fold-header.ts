@@ -62,10 +62,12 @@ function splitHumps(text: string): string {
 
 /**
  * A header as it is compared with known words: lower case, without accents, punctuation, numbering and what stands in
- * brackets. `1. Due-Date (dd/mm)*` becomes `due date`. Looks at 200 characters.
+ * brackets, nor letters that nobody sees such as marks of direction. `1. Due-Date (dd/mm)*` becomes `due date`. Looks
+ * at 200 characters.
  */
 export function foldHeader(text: string, humps = false): string {
-  const short = withoutNumber(text.slice(0, LONGEST).normalize('NFKC'));
+  const seen = text.slice(0, LONGEST).replace(/\p{Cf}/gu, '');
+  const short = withoutNumber(seen.normalize('NFKC'));
   const plain = plainLetters((humps ? splitHumps(short) : short).toLowerCase());
   const bare = plain
     .normalize('NFKD')

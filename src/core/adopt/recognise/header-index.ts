@@ -1,4 +1,5 @@
 import { foldHeader } from './fold-header';
+import { isWrittenTogether } from './written-together';
 import type { AdoptWords } from '../adopt-words';
 
 /** A known way to write a header. */
@@ -14,6 +15,8 @@ export interface HeaderIndex {
   readonly exact: ReadonlyMap<string, readonly KnownHeader[]>;
   /** By their words in alphabetical order. */
   readonly sorted: ReadonlyMap<string, readonly KnownHeader[]>;
+  /** Without the blanks in them, for writing that does without. */
+  readonly together: ReadonlyMap<string, readonly KnownHeader[]>;
   /** Words of six letters and more, by length and by first and by last letters: where one letter differs, one of the two is the same. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly words: ReadonlySet<string>;
@@ -30,9 +33,9 @@ export function sortWords(folded: string): string {
   return folded.split(' ').sort().join(' ');
 }
 
-/** Places where a word is kept so that it is found with one letter wrong. */
+/** Places where a word is kept so that it is found with one letter wrong; none for words of writing where one letter is a word. */
 export function spellingPlaces(word: string): readonly string[] {
-  return word.length < SHORTEST_SPELLING ? [] : [`<${word.slice(0, BUCKET)}`, `${word.slice(-BUCKET)}>`];
+  return word.length < SHORTEST_SPELLING || isWrittenTogether(word) ? [] : [`<${word.slice(0, BUCKET)}`, `${word.slice(-BUCKET)}>`];
 }
 
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
@@ -59,10 +62,12 @@ function indexHints(words: AdoptWords): ReadonlyMap<string, readonly string[]> {
 function build(words: AdoptWords): HeaderIndex {
   const exact = new Map<string, KnownHeader[]>();
   const sorted = new Map<string, KnownHeader[]>();
+  const together = new Map<string, KnownHeader[]>();
   const spellings = new Map<string, string[]>();
   const known = new Set<string>();
   for (const [folded, header] of listHeaders(words)) {
     push(exact, folded, header);
+    push(together, folded.replace(/ /g, ''), header);
     if (folded.includes(' ')) push(sorted, sortWords(folded), header);
     for (const word of folded.split(' ')) {
       if (known.has(word)) continue;
@@ -70,7 +75,7 @@ function build(words: AdoptWords): HeaderIndex {
       for (const place of spellingPlaces(word)) push(spellings, place, word);
     }
   }
-  return { exact, sorted, spellings, words: known, hints: indexHints(words) };
+  return { exact, sorted, together, spellings, words: known, hints: indexHints(words) };
 }
 
 /** Known headers of all languages; made once for each set of words. */

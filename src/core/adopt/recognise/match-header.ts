@@ -1,6 +1,7 @@
 import { differsByOne } from './differs-by-one';
 import { foldHeader } from './fold-header';
 import { sortWords, spellingPlaces, type HeaderIndex, type KnownHeader } from './header-index';
+import { matchTogether } from './match-together';
 
 /** What a header may mean. */
 export interface HeaderMatch extends KnownHeader {
@@ -16,7 +17,7 @@ const LONGER_HEAD = 0.1;
 const MOST_QUALIFIERS = 4;
 /** Where the word that says what it is comes first: `date de fin`, `responsable de la tarea`. */
 const HEAD_FIRST = new Set(['fr', 'es', 'pt', 'it', 'ro', 'pl', 'cs', 'sk', 'ru', 'uk', 'el', 'ar', 'he', 'id', 'vi']);
-const NO_BLANKS = new Set(['ja', 'zh', 'ko']);
+const TOGETHER = { whole: EXACT, 'name of': SPELT, ending: HEAD + 0.1 };
 const OF = new Set(['of', 'for', 'by', 'in', 'per', 'to']);
 
 const withStrength = (headers: readonly KnownHeader[] | undefined, strength: number): readonly HeaderMatch[] =>
@@ -54,16 +55,9 @@ function matchHead(folded: string, index: HeaderIndex): readonly HeaderMatch[] {
   return [];
 }
 
-/** Writing without blanks: the longest known header at the end of the text, of two letters at least. */
-function matchEnding(folded: string, index: HeaderIndex): readonly HeaderMatch[] {
-  const text = folded.replace(/ /g, '');
-  if (!/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) return [];
-  for (let from = 0; from <= text.length - 2; from += 1) {
-    const known = index.exact.get(text.slice(from)) ?? [];
-    const fitting = known.filter(({ language }) => NO_BLANKS.has(language));
-    if (fitting.length > 0) return withStrength(fitting, from === 0 ? EXACT : HEAD + 0.1);
-  }
-  return [];
+function matchWrittenTogether(folded: string, index: HeaderIndex): readonly HeaderMatch[] {
+  const found = matchTogether(folded, index);
+  return found === undefined ? [] : withStrength(found.headers, TOGETHER[found.by]);
 }
 
 function firstFound(tries: readonly (() => readonly HeaderMatch[])[]): readonly HeaderMatch[] {
@@ -87,7 +81,7 @@ export function matchHeader(text: string, index: HeaderIndex): readonly HeaderMa
     () => withStrength(index.exact.get(humps), EXACT),
     () => withStrength(index.sorted.get(sortWords(humps)), SORTED),
     () => matchMended(humps, index),
-    () => matchEnding(folded, index),
+    () => matchWrittenTogether(folded, index),
     () => matchHead(humps, index),
   ]);
 }
