@@ -106,7 +106,7 @@ const FIELDS: Readonly<Record<AdoptTable, readonly AdoptField[]>> = {
       'process',
       {
         ...{ process: 1, check: 1, equipment: 0.97, task: 0.96, activity: 0.95, step: 0.85, item: 0.9, description: 0.72 },
-        ...{ name: 0.72, objective: 0.5, measurable: 0.5 },
+        ...{ name: 0.72, objective: 0.45, measurable: 0.5 },
       },
       'title',
     ),
@@ -171,7 +171,7 @@ const FIELDS: Readonly<Record<AdoptTable, readonly AdoptField[]>> = {
   ],
   holidays: [
     field('date', { date: 1, holiday: 0.95, start: 0.85 }, 'date'),
-    field('name', { holiday: 1, name: 0.85, item: 0.8, description: 0.8 }, 'title'),
+    field('name', { holiday: 1, name: 0.85, item: 0.8, description: 0.8, cause: 0.7 }, 'title'),
     location,
   ],
 };

@@ -13,6 +13,8 @@ interface Shares {
 }
 
 const EMPTY = 0.8;
+/** Letters of a mark such as a cross or a one. */
+const MARK = 2;
 
 function sharesOf(profile: ColumnProfile): Shares {
   const filled = Math.max(0, profile.cells - profile.nones);
@@ -84,9 +86,10 @@ const state: Judge = ({ of, long, distinct }, profile) => {
   return profile.distinct <= 10 || distinct <= 0.5 ? 0.9 : 0.65;
 };
 
-const tick: Judge = ({ of }, profile) => {
+const tick: Judge = ({ of, meanLength }, profile) => {
   if (of(profile.ticks + profile.states) >= 0.5) return 1;
   if (of(profile.dates) >= 0.5) return 0.9;
+  if (profile.distinct <= 4 && meanLength <= MARK) return 0.85;
   return profile.distinct <= 2 && of(profile.numbers) < 0.5 ? 0.8 : 0.3;
 };
 

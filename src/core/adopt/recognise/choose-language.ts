@@ -1,6 +1,8 @@
 import type { ColumnFacts } from './column-facts';
+import { SPELT } from './match-header';
 
 const OTHER_LANGUAGE = 0.55;
+const OTHER_SPELLING = 0.72;
 const SURE = 0.9;
 
 /** The language in which most headers are known; English of two that know as many. */
@@ -20,7 +22,7 @@ export function chooseLanguage(columns: readonly ColumnFacts[]): string {
 export function inLanguage(columns: readonly ColumnFacts[], language: string): readonly ColumnFacts[] {
   return columns.map((column) => {
     const own = column.meanings.some((meaning) => meaning.language === language && meaning.strength >= 0.6);
-    const weigh = (strength: number): number => strength * (own ? OTHER_LANGUAGE : 0.97);
+    const weigh = (strength: number): number => strength * (own ? OTHER_LANGUAGE : strength === SPELT ? OTHER_SPELLING : 0.97);
     const meanings = column.meanings.map((meaning) =>
       meaning.language === language ? meaning : { ...meaning, strength: weigh(meaning.strength) },
     );

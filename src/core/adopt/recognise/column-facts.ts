@@ -58,7 +58,7 @@ function matchParts(column: FoundColumn, index: HeaderIndex): readonly HeaderMat
 
 function matchColumn(column: FoundColumn, index: HeaderIndex): readonly HeaderMatch[] {
   const { header } = column;
-  const by = header.length > LONG_HEADER ? 0.6 : 1;
+  const by = foldHeader(header).length > LONG_HEADER ? 0.6 : 1;
   const whole = matchHeader(header, index);
   if (whole.some(({ strength }) => strength > 0.8)) return weaker(whole, by);
   return weaker(strongest([...matchAlternatives(header, index), ...matchParts(column, index), ...whole]), by);

@@ -2,10 +2,14 @@ import { cellText, isDateCell } from '../../tables/cell';
 import type { AdoptTable } from '../table-reading';
 import type { AdoptWords } from '../adopt-words';
 import type { FoundTable } from '../found-table';
+import { lexiconOf } from '../values/value-lexicon';
 import { dataCells, type ColumnFacts } from './column-facts';
 import { countDecoys } from './count-decoys';
 import { findHints } from './find-hints';
+import { foldHeader } from './fold-header';
+import { indexHeaders } from './header-index';
 import { readSpacing, type Spacing } from './read-spacing';
+import { tellDaysOff } from './tell-days-off';
 
 /** The best column for a concept. */
 export interface Sign {
@@ -42,6 +46,10 @@ export interface Evidence {
   readonly spacing: Spacing;
   /** Share of the most usual organisation among e-mail addresses, 0 where there are none. */
   readonly organisation: number;
+  /** The dates are those of a calendar of days off. */
+  readonly daysOff: boolean;
+  /** Concepts that headers name as one of their words (`risk_id`, `Issue status`), and in how many columns. */
+  readonly mentions: ReadonlyMap<string, number>;
 }
 
 function signsOf(columns: readonly ColumnFacts[]): ReadonlyMap<string, Sign> {
@@ -87,10 +95,26 @@ function countPeriods(columns: readonly ColumnFacts[]): Evidence['periods'] {
 const isTicked = (column: ColumnFacts): boolean =>
   column.profile.cells > 0 && column.profile.distinct <= 4 && column.profile.meanLength <= 5 && mostly(column, column.profile.ticks);
 
+const MENTIONED = new Set(['issue', 'risk']);
+
+function mentionsOf(columns: readonly ColumnFacts[], words: AdoptWords): ReadonlyMap<string, number> {
+  const { exact } = indexHeaders(words);
+  const counts = new Map<string, number>();
+  for (const { header } of columns) {
+    const concepts = foldHeader(header, true)
+      .split(' ')
+      .flatMap((word) => (exact.get(word) ?? []).map(({ concept }) => concept));
+    for (const concept of new Set(concepts)) if (MENTIONED.has(concept)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Gathers what speaks for and against. */
 export function gatherEvidence(found: FoundTable, columns: readonly ColumnFacts[], words: AdoptWords, file: string): Evidence {
   const headed = columns.filter(({ header }) => header !== '');
-  const known = headed.filter(({ meanings, axis }) => axis !== '' || meanings.some(({ strength }) => strength >= 0.6));
+  const known = headed.filter(
+    (column) => column.axis !== '' || isTicked(column) || column.meanings.some(({ strength }) => strength >= 0.6),
+  );
   const strange = headed.filter(
     (column) => column.axis === '' && isNumeric(column) && column.meanings.every(({ strength }) => strength < 0.6),
   );
@@ -109,5 +133,7 @@ export function gatherEvidence(found: FoundTable, columns: readonly ColumnFacts[
     tickColumns: columns.filter(isTicked).length,
     spacing: readSpacing(dated === undefined ? [] : dataCells(found, dated.at).filter(isDateCell)),
     organisation: organisationOf(found, columns),
+    daysOff: dated !== undefined && tellDaysOff(dataCells(found, dated.at), lexiconOf(words, 'en')),
+    mentions: mentionsOf(columns, words),
   };
 }

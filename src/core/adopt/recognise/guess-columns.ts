@@ -15,9 +15,12 @@ interface Fitting extends Pairing {
 
 const LEAST = 0.5;
 const LOOSE_TITLE = 0.55;
+const SPEAKS_AGAINST = 0.35;
 const GOOD_TITLE = 0.8;
 const SPREAD_TITLE = 0.75;
 const MOST_SURE = 0.97;
+const FIRST_TITLE = 0.8;
+const LATER_TITLE = 0.85;
 
 /** Ratings in numbers have no order that all agree on: 5 may be the worst or the last. */
 function isUnrankable(concept: string, { profile }: ColumnFacts): boolean {
@@ -33,13 +36,22 @@ function fitOf(field: AdoptField, column: ColumnFacts, meaning: ColumnMeaning): 
   return score < LEAST * 0.8 ? [] : [{ field: field.key, at: column.at, score, meaning, holds }];
 }
 
+/** Of columns that rows might be called by, those further right count less: they say more about the first. */
+function preferFirst(fittings: readonly Fitting[]): readonly Fitting[] {
+  const first = fittings.find(({ holds, score }) => holds === 'title' && score >= FIRST_TITLE);
+  if (first === undefined) return fittings;
+  return fittings.map((fit) => (fit.holds === 'title' && fit.at > first.at ? { ...fit, score: fit.score * LATER_TITLE } : fit));
+}
+
+function fittingsOf(field: AdoptField, columns: readonly ColumnFacts[]): readonly Fitting[] {
+  return columns.flatMap((column) => {
+    const fits = column.meanings.flatMap((meaning) => fitOf(field, column, meaning));
+    return fits.length === 0 ? [] : [fits.reduce((best, fit) => (fit.score > best.score ? fit : best))];
+  });
+}
+
 function listFittings(table: AdoptTable, columns: readonly ColumnFacts[]): readonly Fitting[] {
-  return listFields(table).flatMap((field) =>
-    columns.flatMap((column) => {
-      const fits = column.meanings.flatMap((meaning) => fitOf(field, column, meaning));
-      return fits.length === 0 ? [] : [fits.reduce((best, fit) => (fit.score > best.score ? fit : best))];
-    }),
-  );
+  return listFields(table).flatMap((field) => preferFirst(fittingsOf(field, columns)));
 }
 
 /** What a column is though no field of ours takes it. */
@@ -61,7 +73,9 @@ function looseTitle(table: AdoptTable, columns: readonly ColumnFacts[], guesses:
   if (title === undefined || guesses.some(({ field }) => field === title.key)) return null;
   const free = columns.filter(({ at, axis }) => axis === '' && guesses[at]?.field === '' && guesses[at].concept === '');
   const best = free.find(
-    ({ profile, meanings }) => agreementOf('title', profile) >= GOOD_TITLE && meanings.every(({ strength }) => strength < 0.7),
+    ({ profile, meanings }) =>
+      agreementOf('title', profile) >= GOOD_TITLE &&
+      meanings.every(({ strength, agrees }) => strength < 0.7 || strength * agrees < SPEAKS_AGAINST),
   );
   if (best === undefined) return null;
   return {

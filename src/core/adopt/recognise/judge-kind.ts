@@ -22,6 +22,8 @@ interface Share {
   readonly at: number;
 }
 
+const OF_PEOPLE: readonly string[] = ['people', 'seats', 'holidays'];
+const PERSONAL: readonly string[] = ['role', 'email', 'phone', 'manager', 'shift'];
 const SHOWN = 0.4;
 const MOST_STRANGE = 3;
 const STRANGE_NUMBER = 0.6;
@@ -64,6 +66,13 @@ function penalty(rule: KindRule, evidence: Evidence): number {
   return rule.decoy * evidence.decoys + strange + unknown + OTHER_TAB * hinted(evidence, 'none');
 }
 
+/** Rows called by the names of people who have roles and addresses are people, whatever else stands beside them. */
+function lacksThings({ table }: KindRule, { concept }: Share, evidence: Evidence): string {
+  const people =
+    concept === 'name' && !OF_PEOPLE.includes(table) && PERSONAL.some((sign) => (evidence.signs.get(sign)?.strength ?? 0) >= 0.55);
+  return people ? 'rows that are not people' : '';
+}
+
 /** Judges one kind. */
 export function judgeKind(rule: KindRule, evidence: Evidence): KindVerdict {
   const [named] = sharesFor(rule.titles, evidence);
@@ -72,5 +81,5 @@ export function judgeKind(rule: KindRule, evidence: Evidence): KindVerdict {
   const sum = shares.reduce((total, { points }) => total + points, title.points);
   const points = sum + rule.hint * hinted(evidence, rule.table) + (rule.extra?.(evidence) ?? 0) - penalty(rule, evidence);
   const headers = [title, ...shares].map(({ header }) => header).filter((header) => header !== '');
-  return { table: rule.table, points, lacks: rule.lacks(evidence, title.strength), headers };
+  return { table: rule.table, points, lacks: rule.lacks(evidence, title.strength) || lacksThings(rule, title, evidence), headers };
 }

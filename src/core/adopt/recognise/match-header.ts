@@ -11,13 +11,31 @@ export interface HeaderMatch extends KnownHeader {
 
 const EXACT = 1;
 const SORTED = 0.92;
-const SPELT = 0.88;
+/** Strength of a match with one letter wrong. */
+export const SPELT = 0.88;
 const HEAD = 0.62;
 const LONGER_HEAD = 0.1;
 const MOST_QUALIFIERS = 4;
 /** Where the word that says what it is comes first: `date de fin`, `responsable de la tarea`. */
 const HEAD_FIRST = new Set(['fr', 'es', 'pt', 'it', 'ro', 'pl', 'cs', 'sk', 'ru', 'uk', 'el', 'ar', 'he', 'id', 'vi']);
 const TOGETHER = { whole: EXACT, 'name of': SPELT, ending: HEAD + 0.1 };
+/** Things that rows are about: `Task owner` and `risk impact` say of the row what `owner` and `impact` say. */
+const ABOUT = new Set([
+  'task',
+  'activity',
+  'item',
+  'objective',
+  'project',
+  'milestone',
+  'issue',
+  'risk',
+  'process',
+  'check',
+  'equipment',
+  'step',
+]);
+const ABOUT_ROW = 0.2;
+const MOST_HEAD = 0.8;
 const OF = new Set(['of', 'for', 'by', 'in', 'per', 'to']);
 
 const withStrength = (headers: readonly KnownHeader[] | undefined, strength: number): readonly HeaderMatch[] =>
@@ -37,6 +55,14 @@ function matchMended(folded: string, index: HeaderIndex): readonly HeaderMatch[]
   return mended === folded ? [] : withStrength(index.exact.get(mended), SPELT);
 }
 
+/** More where the other words name what a row is, in the same language. */
+function aboutRow(words: readonly string[], head: HeaderMatch, length: number, index: HeaderIndex): number {
+  const first = (index.exact.get(words.slice(0, length).join(' ')) ?? []).some(({ concept }) => concept === head.concept);
+  const rest = (first ? words.slice(length) : words.slice(0, -length)).filter((word) => !OF.has(word)).join(' ');
+  const known = index.exact.get(rest) ?? [];
+  return known.some(({ concept, language }) => ABOUT.has(concept) && language === head.language) ? ABOUT_ROW : 0;
+}
+
 /** The longest known header that the header ends with, or begins with where the language or `of` puts the head first. */
 function matchHead(folded: string, index: HeaderIndex): readonly HeaderMatch[] {
   const words = folded.split(' ');
@@ -50,7 +76,8 @@ function matchHead(folded: string, index: HeaderIndex): readonly HeaderMatch[] {
       ...(words.some((word) => OF.has(word)) ? [] : last.filter(({ language }) => !HEAD_FIRST.has(language))),
       ...first.filter(({ language }) => HEAD_FIRST.has(language) || led),
     ];
-    if (heads.length > 0) return heads;
+    if (heads.length > 0)
+      return heads.map((head) => ({ ...head, strength: Math.min(MOST_HEAD, head.strength + aboutRow(words, head, length, index)) }));
   }
   return [];
 }

@@ -4,6 +4,7 @@ import { hinted, showing, shows, type KindRule } from './kind-rule';
 
 const TEAM_SIGNS = ['role', 'team', 'manager', 'responsibilities', 'hours_per_week', 'shift', 'away_from', 'handle'];
 const MOST_PEOPLE = 400;
+const NAMED_DAYS = 0.8;
 
 function nameColumn(evidence: Evidence): ColumnFacts | undefined {
   const sign = evidence.signs.get('name');
@@ -30,6 +31,7 @@ function lacksTeam(evidence: Evidence): string {
   if (evidence.rows > MOST_PEOPLE && !organised) return 'anything that says these people work together';
   if (shows(evidence, ...TEAM_SIGNS)) return '';
   if (shows(evidence, 'email', 'phone', 'location') && organised) return '';
+  if (hinted(evidence, 'people') >= 0.85) return '';
   if (grid(evidence) > 0 && hinted(evidence, 'people') > 0) return '';
   return 'a role, a team, a duty or addresses of one organisation';
 }
@@ -38,7 +40,7 @@ export const peopleRule: KindRule = {
   table: 'people',
   titles: { name: 2.5 },
   points: {
-    ...{ role: 2, team: 1.6, email: 1.6, phone: 1, handle: 1, manager: 1.5, location: 0.5, responsibilities: 1.4, hours_per_week: 1.5 },
+    ...{ role: 2, team: 1.6, email: 1.6, phone: 1, handle: 2.2, manager: 1.5, location: 0.5, responsibilities: 1.4, hours_per_week: 1.5 },
     ...{ shift: 1.5, away_from: 1.5, away_to: 1, cover: 1, notes: 0.2, ref: 0.2 },
   },
   hint: 3,
@@ -64,22 +66,32 @@ function datesOf(evidence: Evidence): ColumnFacts | undefined {
   return evidence.columns.find(({ profile }) => profile.cells > 0 && (profile.dates + profile.serials) / profile.cells >= 0.7);
 }
 
+/** Some column holds a text in nearly each row: a calendar in which few days have a name is no list of days off. */
+function namesEachDay({ columns }: Evidence): boolean {
+  return columns.some(({ profile }) => {
+    const texts = profile.shortTexts + profile.longTexts - profile.dates - profile.numbers;
+    return texts > 0 && texts >= NAMED_DAYS * (profile.cells + profile.blanks) && profile.distinct > 2;
+  });
+}
+
 function lacksDaysOff(evidence: Evidence): string {
   const dates = datesOf(evidence);
   if (dates === undefined) return 'a column of dates';
-  if (dates.profile.distinct / dates.profile.cells < 0.6) return 'dates that stand there once';
-  if (shows(evidence, 'owner', 'status', 'task', 'due', 'role') || evidence.columns.length > 10)
+  const clear = evidence.daysOff || showing(evidence, 'holiday') >= 0.9;
+  if (!clear && dates.profile.distinct / dates.profile.cells < 0.6) return 'dates that stand there once';
+  if (!namesEachDay(evidence)) return 'a name for each day';
+  if (shows(evidence, 'owner', 'task', 'due', 'role', 'shift') || (!clear && shows(evidence, 'status')) || evidence.columns.length > 10)
     return 'nothing, but it has columns of work';
-  return showing(evidence, 'holiday') >= 0.6 || hinted(evidence, 'holidays') >= 0.7 ? '' : 'anything that says these are days off';
+  return clear || showing(evidence, 'holiday') >= 0.6 || hinted(evidence, 'holidays') >= 0.7 ? '' : 'anything that says these are days off';
 }
 
 export const holidaysRule: KindRule = {
   table: 'holidays',
-  titles: { holiday: 3.5, name: 1, item: 0.8, description: 0.8 },
+  titles: { holiday: 3.5, name: 1, item: 0.8, description: 0.8, cause: 0.8 },
   points: { date: 2, weekday: 0.8, location: 0.3, notes: 0.2, category: 0.2 },
   hint: 4,
   decoy: 1,
-  extra: (evidence) => (datesOf(evidence) === undefined ? 0 : 1.8),
+  extra: (evidence) => (datesOf(evidence) === undefined ? 0 : 1.8) + (evidence.daysOff ? 2.5 : 0),
   lacks: lacksDaysOff,
 };
 

@@ -5,9 +5,12 @@ function pair(evidence: Evidence): number {
   return Math.min(showing(evidence, 'last_done'), showing(evidence, 'next_due')) >= 0.55 ? 1.5 : 0;
 }
 
+const countSayingHowOften = ({ columns }: Evidence): number =>
+  columns.filter(({ meanings }) => meanings.some(({ concept, strength }) => concept === 'ticks' && strength >= 0.9)).length - 1;
+
 /** Marks under weekdays or under daily, weekly, monthly. */
 function marks(evidence: Evidence): number {
-  if (evidence.signs.has('ticks')) return 3;
+  if (evidence.signs.has('ticks')) return 3 + Math.min(2, countSayingHowOften(evidence));
   return evidence.days >= 5 && evidence.tickColumns >= 1 ? 1.5 : 0;
 }
 
@@ -65,6 +68,15 @@ export const stepsRule: KindRule = {
 
 const RISKY = ['severity', 'probability', 'resolution', 'raised_by', 'created', 'status', 'owner', 'priority', 'cause', 'done_on', 'done'];
 
+/** What only lists of issues or risks say, where no header says so: who reported it, how grave and how likely it is. */
+function isReported(evidence: Evidence): boolean {
+  if (shows(evidence, 'raised_by') && shows(evidence, 'status', 'severity', 'priority')) return true;
+  if (shows(evidence, 'severity') && shows(evidence, 'probability')) return true;
+  const mentioned = (evidence.mentions.get('issue') ?? 0) + (evidence.mentions.get('risk') ?? 0) > 0;
+  if (mentioned && shows(evidence, 'severity', 'probability', 'resolution', 'raised_by')) return true;
+  return showing(evidence, 'severity') >= 0.9 && !shows(evidence, 'task', 'activity') && shows(evidence, 'status', 'owner');
+}
+
 export const issuesRule: KindRule = {
   table: 'issues',
   titles: { issue: 3.5, risk: 3.5, item: 1.3, description: 1.2, task: 0.7, check: 0.5, name: 0.6, activity: 0.4, equipment: 0.3 },
@@ -87,9 +99,8 @@ export const issuesRule: KindRule = {
   decoy: 1.5,
   lacks: (evidence, title) => {
     const named = showing(evidence, 'issue', 'risk') >= 0.6 || hinted(evidence, 'issues') >= 0.7;
-    const reported = shows(evidence, 'raised_by') && shows(evidence, 'status', 'severity', 'priority');
     if (title < 0.4) return 'a column of issues or risks';
-    if (!named && !reported) return 'anything that says it lists issues or risks';
+    if (!named && !isReported(evidence)) return 'anything that says it lists issues or risks';
     return shows(evidence, ...RISKY) ? '' : 'a severity, a status, an owner or a solution';
   },
 };

@@ -6,7 +6,8 @@ const WORK = ['owner', 'due', 'end', 'status', 'done', 'done_on', 'priority', 'p
 
 function lacksWork(evidence: Evidence, title: number): string {
   if (title < 0.45) return 'a column that says what is to be done';
-  if (!shows(evidence, 'owner', 'due', 'status', 'done', 'done_on') && evidence.tickColumns === 0)
+  const assigned = shows(evidence, 'name') && showing(evidence, 'task') >= 0.8;
+  if (!shows(evidence, 'owner', 'due', 'status', 'done', 'done_on', 'progress') && evidence.tickColumns === 0 && !assigned)
     return 'an owner, a due date or a status';
   return countShown(evidence, WORK) < 2 && hinted(evidence, 'todos') < 0.7 && showing(evidence, 'task') < 0.8
     ? 'more than one column of work to be done'
@@ -16,16 +17,27 @@ function lacksWork(evidence: Evidence, title: number): string {
 export const todosRule: KindRule = {
   table: 'todos',
   titles: {
-    ...{ task: 3, activity: 2, item: 1.6, description: 1.2, step: 1, project: 0.8, milestone: 0.8, objective: 0.5, process: 0.7 },
+    ...{ task: 3, activity: 2, item: 1.6, description: 1.2, step: 1, project: 0.8, milestone: 0.4, objective: 0.5, process: 0.7 },
     ...{ check: 0.4, name: 0.8, issue: 0.4, equipment: 0.2 },
   },
   points: {
     ...{ owner: 2, due: 2, end: 1.2, status: 2, done: 2, done_on: 1.5, priority: 1, created: 0.6, effort: 0.6, category: 0.5, notes: 0.5 },
-    ...{ start: 0.3, progress: 0.5, ref: 0.3, approver: 0.4, source: 0.5, next_step: 0.5, proof: 0.3, description: 0.3, depends: 0.2 },
+    ...{
+      start: 0.3,
+      progress: 0.8,
+      name: 1.2,
+      ref: 0.3,
+      approver: 0.4,
+      source: 0.5,
+      next_step: 0.5,
+      proof: 0.3,
+      description: 0.3,
+      depends: 0.2,
+    },
   },
   hint: 3,
   decoy: 1.6,
-  extra: (evidence) => (evidence.tickColumns >= 2 && hinted(evidence, 'todos') > 0.5 ? 2 : 0),
+  extra: (evidence) => (evidence.tickColumns >= 2 && (hinted(evidence, 'todos') > 0.5 || showing(evidence, 'task') >= 0.8) ? 2 : 0),
   lacks: lacksWork,
 };
 
@@ -52,7 +64,19 @@ export const rocksRule: KindRule = {
     ...{ category: 0.5, process: 0.5 },
   },
   points: {
-    ...{ owner: 1.5, start: 1.5, due: 1.5, end: 1.5, progress: 1.6, status: 1.3, quarter: 2.5, year: 0.5, duration: 1.2, depends: 1.4 },
+    ...{
+      owner: 1.5,
+      start: 1.5,
+      due: 1.5,
+      end: 1.5,
+      progress: 1.6,
+      status: 1.3,
+      quarter: 2.5,
+      year: 0.5,
+      duration: 1.2,
+      depends: 1.4,
+      done_on: 0.8,
+    },
     ...{ parent: 1, why: 1, done_when: 1.5, target: 1, value: 0.8, baseline: 0.7, weight: 0.7, priority: 0.5, category: 0.4, notes: 0.3 },
     ...{ effort: 0.4, budget: 0.4, description: 0.3, link: 0.2, ref: 0.2, measurable: 0.5, next_step: 0.3 },
   },
