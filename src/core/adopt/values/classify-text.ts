@@ -11,6 +11,8 @@ const HAN_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|\p{Script=Katak
 const NAME_WORD =
   /^(?:\p{Lu}[\p{Ll}\p{M}'’]*[.]?|\p{Lu}{2,5}|\p{Lu}[\p{L}'’-]*|(?:van|von|de|der|den|da|di|del|la|le|el|bin|al|of|and|und|et|y|e|&)|\p{Script=Hebrew}+|\p{Script=Arabic}+)$/u;
 const MOST_NAME_WORDS = 4;
+/** Longest text that is looked at as names. */
+const LONGEST_PEOPLE = 150;
 /** Longest text that is looked at as a cadence. */
 const LONGEST_CADENCE = 60;
 
@@ -61,6 +63,7 @@ function looksLikeOneName(text: string): boolean {
 
 /** True where the text may be a name, initials, a handle, a team, or several of them; words with another meaning are none. */
 export function looksLikePerson(text: string, lexicon: ValueLexicon): boolean {
+  if (text.length > LONGEST_PEOPLE) return false;
   const trimmed = text.trim().replace(/\s*\([^()]{0,40}\)$/, '');
   if (trimmed === '' || trimmed.length > 80 || isTick(trimmed)) return false;
   const folded = foldText(trimmed);

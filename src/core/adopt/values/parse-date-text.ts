@@ -10,6 +10,8 @@ type Bare = DateText extends infer One ? (One extends DateText ? Omit<One, 'time
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 const LEAP = 2000;
+/** Longer cells are no dates, whatever they begin with. */
+const LONGEST = 100;
 
 /** Two digits mean this century up to 79. */
 function fullYear({ value, digits }: NumberToken): number | null {
@@ -174,6 +176,7 @@ function parseTokens(whole: DateTokens): Bare | null {
  * @returns `null` where it is no date as people write them
  */
 export function parseDateText(text: string, lexicon: ValueLexicon): DateText | null {
+  if (text.length > LONGEST) return null;
   const tokens = tokenizeDate(foldText(text), lexicon);
   if (tokens === null || tokens.tokens.length === 0) return null;
   const parsed = parseTokens(tokens);

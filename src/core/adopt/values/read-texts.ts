@@ -16,6 +16,7 @@ const LONGEST_TITLE = 200;
 const BULLET = /^[-–—•*·▪◦●■]\s+(?=\S)/;
 const TIME_DAY = '1899-12-30';
 const MINUTES_A_DAY = 1440;
+const LONGEST_TIME = 30;
 
 type ReadOne = (cell: Cell, text: string, around: TableAround, column: ColumnToRead) => CellReading;
 
@@ -71,7 +72,7 @@ export const readTimes = each((cell, text, { lexicon }) => {
       ? take(cell.local.slice(11, 16))
       : take(cell.local.slice(11, 16), `of ${quote(text)} only the time is taken.`);
   if (typeof cell === 'number' && cell >= 0 && cell < 1) return take(clock(Math.round(cell * MINUTES_A_DAY) % MINUTES_A_DAY));
-  const time = readTimeOfDay(text.replace(/\s*(?:uhr|h|hrs)$/i, '').replace(/(\d)\.(\d\d)$/, '$1:$2'));
+  const time = text.length > LONGEST_TIME ? null : readTimeOfDay(text.replace(/\s*(?:uhr|h|hrs)$/i, '').replace(/(\d)\.(\d\d)$/, '$1:$2'));
   if (time !== null) return take(time);
   if (saysNothing(text, lexicon)) return readNothing(text);
   return refuse('bad-time', `${quote(text)} is not a time of day; type it like 07:00.`);

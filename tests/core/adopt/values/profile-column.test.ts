@@ -23,6 +23,8 @@ const CASES: readonly { readonly name: string; readonly cells: readonly Cell[]; 
   { name: 'codes are no quarters or weeks', cells: ['T1', 'W2', 'H1', 'Q3'], holds: { dates: 1 } },
   { name: 'times of day', cells: [{ local: '1899-12-30T07:00' }, '7:30', '7am'], holds: { times: 2, dates: 0 } },
   { name: 'errors of formulas', cells: ['#REF!', '#N/A', 'x'], holds: { cells: 1, blanks: 2 } },
+  { name: 'a text with a wide gap', cells: [`Done${' '.repeat(49990)}(x`], holds: { cells: 1, persons: 0, dates: 0 } },
+  { name: 'a date with a wide gap', cells: [`5 Jan 2026${' '.repeat(49980)}or later`], holds: { dates: 0 } },
   { name: 'texts that are long', cells: ['x'.repeat(50000), '__proto__', 'constructor'], holds: { cells: 3, shortTexts: 3 } },
 ];
 

@@ -101,6 +101,13 @@ const OTHERS: readonly CellCase[] = [
     are: ['07:30', '07:00', '07:00', '12:00', 'bad-time', 'bad-time'],
   },
   {
+    name: 'a time of day behind a wide gap',
+    table: 'processes',
+    column: 'Time: due_at',
+    cells: [`7:00${' '.repeat(49990)}hx`],
+    are: ['bad-time'],
+  },
+  {
     name: 'links',
     table: 'rocks',
     column: 'Link: link',
