@@ -15,12 +15,14 @@ interface Fitting extends Pairing {
 
 const LEAST = 0.5;
 const LOOSE_TITLE = 0.55;
-const SPEAKS_AGAINST = 0.35;
+const SPEAKS_AGAINST = 0.66;
 const GOOD_TITLE = 0.8;
 const SPREAD_TITLE = 0.75;
 const MOST_SURE = 0.97;
 const FIRST_TITLE = 0.8;
 const LATER_TITLE = 0.85;
+/** Where the first repeats more than this, it groups the rows of the later one. */
+const MORE_VARIED = 0.15;
 
 /** Ratings in numbers have no order that all agree on: 5 may be the worst or the last. */
 function isUnrankable(concept: string, { profile }: ColumnFacts): boolean {
@@ -37,10 +39,17 @@ function fitOf(field: AdoptField, column: ColumnFacts, meaning: ColumnMeaning): 
 }
 
 /** Of columns that rows might be called by, those further right count less: they say more about the first. */
-function preferFirst(fittings: readonly Fitting[]): readonly Fitting[] {
+function preferFirst(fittings: readonly Fitting[], columns: readonly ColumnFacts[]): readonly Fitting[] {
   const first = fittings.find(({ holds, score }) => holds === 'title' && score >= FIRST_TITLE);
   if (first === undefined) return fittings;
-  return fittings.map((fit) => (fit.holds === 'title' && fit.at > first.at ? { ...fit, score: fit.score * LATER_TITLE } : fit));
+  const variety = (at: number): number => {
+    const profile = columns.find((column) => column.at === at)?.profile;
+    return profile === undefined || profile.cells === 0 ? 0 : profile.distinct / profile.cells;
+  };
+  return fittings.map((fit) => {
+    const later = fit.holds === 'title' && fit.at > first.at && variety(fit.at) < variety(first.at) + MORE_VARIED;
+    return later ? { ...fit, score: fit.score * LATER_TITLE } : fit;
+  });
 }
 
 function fittingsOf(field: AdoptField, columns: readonly ColumnFacts[]): readonly Fitting[] {
@@ -51,7 +60,7 @@ function fittingsOf(field: AdoptField, columns: readonly ColumnFacts[]): readonl
 }
 
 function listFittings(table: AdoptTable, columns: readonly ColumnFacts[]): readonly Fitting[] {
-  return listFields(table).flatMap((field) => preferFirst(fittingsOf(field, columns)));
+  return listFields(table).flatMap((field) => preferFirst(fittingsOf(field, columns), columns));
 }
 
 /** What a column is though no field of ours takes it. */

@@ -4,7 +4,7 @@ import { hinted, showing, shows, type KindRule } from './kind-rule';
 
 const TEAM_SIGNS = ['role', 'team', 'manager', 'responsibilities', 'hours_per_week', 'shift', 'away_from', 'handle'];
 const MOST_PEOPLE = 400;
-const NAMED_DAYS = 0.8;
+const NAMED_DAYS = 0.7;
 
 function nameColumn(evidence: Evidence): ColumnFacts | undefined {
   const sign = evidence.signs.get('name');
@@ -79,7 +79,8 @@ function lacksDaysOff(evidence: Evidence): string {
   if (dates === undefined) return 'a column of dates';
   const clear = evidence.daysOff || showing(evidence, 'holiday') >= 0.9;
   if (!clear && dates.profile.distinct / dates.profile.cells < 0.6) return 'dates that stand there once';
-  if (!namesEachDay(evidence)) return 'a name for each day';
+  const said = hinted(evidence, 'holidays') >= 0.9 && evidence.daysOff;
+  if (!said && !namesEachDay(evidence)) return 'a name for each day';
   if (shows(evidence, 'owner', 'task', 'due', 'role', 'shift') || (!clear && shows(evidence, 'status')) || evidence.columns.length > 10)
     return 'nothing, but it has columns of work';
   return clear || showing(evidence, 'holiday') >= 0.6 || hinted(evidence, 'holidays') >= 0.7 ? '' : 'anything that says these are days off';
