@@ -80,7 +80,7 @@ function guessConcept(column: ColumnFacts): ColumnGuess {
 function looseTitle(table: AdoptTable, columns: readonly ColumnFacts[], guesses: readonly ColumnGuess[]): ColumnGuess | null {
   const title = listFields(table).find(({ holds }) => holds === 'title');
   if (title === undefined || guesses.some(({ field }) => field === title.key)) return null;
-  const free = columns.filter(({ at, axis }) => axis === '' && guesses[at]?.field === '' && guesses[at].concept === '');
+  const free = columns.filter(({ at, axis }) => axis === '' && guesses[at]?.field === '');
   const best = free.find(
     ({ profile, meanings }) =>
       agreementOf('title', profile) >= GOOD_TITLE &&

@@ -2,13 +2,21 @@ import type { Evidence } from '../evidence';
 import { countShown, hinted, showing, shows, type KindRule } from './kind-rule';
 
 const DATES = ['due', 'end', 'next_due'];
+const STAGES = 3;
 const WORK = ['owner', 'due', 'end', 'status', 'done', 'done_on', 'priority', 'progress', 'created', 'effort', 'start', 'approver'];
+
+/** Ticks beside tasks say how far they are; a table of ticks that ends with one for "done" is a list of work by its stages. */
+function ticked(evidence: Evidence): number {
+  if (evidence.tickColumns >= STAGES && shows(evidence, 'done')) return 3;
+  return evidence.tickColumns >= 1 && (hinted(evidence, 'todos') > 0.5 || showing(evidence, 'task') >= 0.8) ? 2 : 0;
+}
 
 function lacksWork(evidence: Evidence, title: number): string {
   if (title < 0.45) return 'a column that says what is to be done';
   const assigned = shows(evidence, 'name') && showing(evidence, 'task') >= 0.8;
   if (!shows(evidence, 'owner', 'due', 'status', 'done', 'done_on', 'progress') && evidence.tickColumns === 0 && !assigned)
     return 'an owner, a due date or a status';
+  if (ticked(evidence) > 0) return '';
   return countShown(evidence, WORK) < 2 && hinted(evidence, 'todos') < 0.7 && showing(evidence, 'task') < 0.8
     ? 'more than one column of work to be done'
     : '';
@@ -37,7 +45,7 @@ export const todosRule: KindRule = {
   },
   hint: 3,
   decoy: 1.6,
-  extra: (evidence) => (evidence.tickColumns >= 2 && (hinted(evidence, 'todos') > 0.5 || showing(evidence, 'task') >= 0.8) ? 2 : 0),
+  extra: ticked,
   lacks: lacksWork,
 };
 
