@@ -62,6 +62,8 @@ export interface Workbook {
   formats(tab: string): string[][];
   /** Merged cells that touch what is used of a tab, in whatever order; one call. */
   merges(tab: string): readonly CellArea[];
+  /** True where the tab, or a part of it, is protected against whoever runs this; two calls. A warning is no protection. */
+  isProtected(tab: string): boolean;
   /** Last `count` used rows of a tab without reading the rest; one call. */
   tail(tab: string, count: number): { readonly firstRow: number; readonly rows: Cell[][] };
   /** Used rows from `row` on, at most `count`; of all used columns, or of `columns` from `column` on. One call. */

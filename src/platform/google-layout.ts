@@ -2,7 +2,7 @@ import { columnLetters, gridSize, sheetByName } from './active-spreadsheet';
 import { wordRules } from './google-colours';
 import { buildValidation, validationKey } from './google-validation';
 import { groupRuns } from './group-runs';
-import { PROTECTION_SAYS } from './google-clear';
+import { PROTECTION_SAYS } from './google-protection';
 import { HEADER_BACKGROUND } from './tones';
 import type { ColumnOffer, TabLayout } from '../app/ports';
 

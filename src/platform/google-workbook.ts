@@ -1,5 +1,5 @@
 import { activeSpreadsheet, gridSize, sheetByName } from './active-spreadsheet';
-import { clearColumns } from './google-clear';
+import { clearColumns, isProtected } from './google-protection';
 import { addOffers, applyLayout, dropWarnings } from './google-layout';
 import { applyPage } from './google-page';
 import { fromCell, toCells, trimRows } from './google-cells';
@@ -95,6 +95,7 @@ export function makeWorkbook(zone: FileZone): Workbook {
     formulas: (tab) => sheetByName(tab).getDataRange().getFormulas(),
     formats: (tab) => sheetByName(tab).getDataRange().getNumberFormats(),
     merges: readMerges,
+    isProtected,
     tail: (tab, count) => readTail(tab, count, zone),
     part: (...place) => readPart(zone, ...place),
     write: (tab, row, column, values) => writeBlock(tab, row, column, values, zone),

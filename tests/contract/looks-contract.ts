@@ -35,6 +35,15 @@ export function describeLooks(makeWorld: MakeWorld): void {
     ]);
   });
 
+  it('tells a tab that nobody protected; a warning is no protection', () => {
+    const { workbook } = start().ports;
+    expect(workbook.isProtected('Data')).toBe(false);
+    const columns = [{ key: 'id', header: 'ID', kind: 'id' as const, writer: 'engine' as const }];
+    const plain = { frozenColumns: 0, hidden: false, colours: [], offers: {}, extraColumns: 0, firstColumn: 1 };
+    workbook.applyLayout('Data', { ...plain, columns, rows: 5 });
+    expect(workbook.isProtected('Data')).toBe(false);
+  });
+
   it('says which tab is gone', () => {
     const { workbook } = start().ports;
     expect(() => workbook.merges('Nowhere')).toThrow('"Nowhere"');

@@ -14,6 +14,7 @@ export interface MemoryTab {
   /** By `row,column`, 0-based. */
   formats: Map<string, string>;
   merges: CellArea[];
+  isProtected: boolean;
   layouts: TabLayout[];
   offers: ColumnOffer[];
   page: PageLayout | null;
@@ -43,7 +44,7 @@ function makeTab(name: string, id: number, values: readonly (readonly Cell[])[])
   const cells = blankRows(Math.max(100, values.length + 10), width);
   values.forEach((row, r) => row.forEach((value, c) => setCell(cells, r, c, value)));
   return {
-    ...{ name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), formats: new Map(), merges: [] },
+    ...{ name, id, hidden: false, cells, formulas: new Map(), notes: new Map(), formats: new Map(), merges: [], isProtected: false },
     ...{ layouts: [], offers: [], page: null, warned: false },
   };
 }
@@ -160,6 +161,7 @@ export function makeMemoryWorkbook(
     formulas: (name) =>
       counted('formulas', () => readRange(sheet(name), 1).map((row, r) => row.map((_, c) => sheet(name).formulas.get(`${r},${c}`) ?? ''))),
     formats: (name) => counted('formats', () => readTexts(sheet(name), sheet(name).formats, 'General')),
+    isProtected: (name) => counted('isProtected', () => sheet(name).isProtected),
     merges: (name) => counted('merges', () => readMerges(sheet(name))),
     tail: (name, count) =>
       counted('tail', () => {

@@ -41,7 +41,12 @@ export function planBinding(ports: Ports, adopting: Adopting, table: AdoptTable,
     ...{ spec: specOf(table), tabId: found.read.tabIds[sheet.name] ?? -1, grid: sheet.cells, reading, formats: adopted.formats },
     ...{ starts: readStarts(reading, context), found: neighbours(proposal, adopting), engine },
     around: {
-      ...{ bindings: found.read.bindings, names: found.read.names, merges: sheet.merges, isProtected: false },
+      ...{
+        bindings: found.read.bindings,
+        names: found.read.names,
+        merges: sheet.merges,
+        isProtected: ports.workbook.isProtected(sheet.name),
+      },
       ours: raw === undefined || raw.adopted !== undefined ? null : { tab: raw.tab, rows },
       takenBy: bound === undefined ? [] : [specOf(bound).tab],
       // Where nothing of Runsheet is in the file yet, its tabs are made before anything is bound.

@@ -20,3 +20,12 @@ export function clearColumns(tab: string, row: number, column: number, columns: 
   cells.clearNote();
   cells.clear();
 }
+
+/** True where whoever runs this may not write everywhere in the tab. */
+export function isProtected(tab: string): boolean {
+  const sheet = sheetByName(tab);
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [RANGE, SHEET].some((type) =>
+    sheet.getProtections(type).some((protection) => !protection.isWarningOnly() && !protection.canEdit()),
+  );
+}
