@@ -84,12 +84,7 @@ function findDuplicates(wanted: readonly Wanted[], headers: readonly string[]): 
 
 function readingsOf(wanted: readonly Wanted[], own: readonly ColumnBinding[]): Readonly<Record<string, ColumnReading>> {
   const periods = own.filter(({ column }) => normalizeHeader(column) === PERIODS).map((binding) => ({ key: PERIODS, binding }));
-  return Object.fromEntries(
-    [...wanted, ...periods].flatMap(({ key, binding }) => {
-      const reading = parseReading(binding.kind ?? '');
-      return reading === null ? [] : [[key, reading] as const];
-    }),
-  );
+  return Object.fromEntries([...wanted, ...periods].map(({ key, binding }) => [key, parseReading(binding.kind ?? '') ?? {}] as const));
 }
 
 /**

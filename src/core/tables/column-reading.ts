@@ -53,7 +53,6 @@ const CROSSES: ReadonlySet<string> = new Set(['✗', '✘', '❌']);
 function readText(text: string, column: ColumnSpec, reading: ColumnReading): Cell | null {
   switch (column.kind) {
     case 'date':
-    case 'datetime':
       return readTextDate(text, reading);
     case 'number':
     case 'percent':

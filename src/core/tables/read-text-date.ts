@@ -14,6 +14,7 @@ const LONGEST = 40;
 /** Two digits below this are of this century. */
 const CENTURY_TURN = 70;
 const NUMBERS = /^(\d{1,4})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{2,4}))?\.?$/;
+const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?$/;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*([a-z]{3,9})\.?(?:[\s,'-]*(\d{4}|\d{2}))?$/;
 const MONTH_DAY = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,'-]+(\d{4}|\d{2}))?$/;
 
@@ -46,12 +47,12 @@ function fromNumbers([, a = '', b = '', c]: readonly (string | undefined)[], { d
 
 /**
  * Reads a date that somebody wrote as text: `23/4/2026` and `4/23/26` in the order that was decided for the column, `5-Jan`, `Jan 5, 2026`.
- * A date without a year takes the one that is known for the column.
+ * A date without a year takes the one that is known for the column; a time of day behind it does not count.
  * @returns `null` where it is no date, where its order or year is not known, or where there is no such day
  */
 export function readTextDate(text: string, reading: DateReading): DateCell | null {
   if (text.length > LONGEST) return null;
-  const plain = text.trim().toLowerCase();
+  const plain = text.trim().toLowerCase().replace(TIME_OF_DAY, '');
   const numbers = NUMBERS.exec(plain);
   if (numbers !== null) return fromNumbers(numbers, reading);
   const before = DAY_MONTH.exec(plain);

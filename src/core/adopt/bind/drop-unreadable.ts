@@ -16,7 +16,7 @@ function sayUnreadable({ spec, grid, dataRows }: BindDraft, { key, index, readin
   const column = spec.columns.find((one) => one.key === key);
   if (column === undefined || key === spec.title) return '';
   const cells = dataRows.map((row) => grid[row - 1]?.[index] ?? '').filter((cell) => cellText(cell) !== '');
-  const wrong = cells.filter((cell) => !decodeReading(cell, column, reading).ok).length;
+  const wrong = cells.filter((cell) => !decodeReading(cell, column, reading ?? {}).ok).length;
   if (wrong <= cells.length * MOST_WRONG) return '';
   return `Column ${lettersOf(index)} is not taken for ${column.header}: ${wrong} of its ${cells.length} cells cannot be read so.`;
 }
