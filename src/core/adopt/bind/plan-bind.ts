@@ -3,6 +3,7 @@ import type { AddedColumn, BindDraft, BindResult } from './bind-plan';
 import { dropUnreadable } from './drop-unreadable';
 import { nameAdded } from './name-added';
 import { refuseBind } from './refuse-bind';
+import { resolveStarts } from './resolve-starts';
 import { sayBind } from './say-bind';
 import { MARKS } from '../../tables/bind-adopted';
 import { cellText, type Cell } from '../../tables/cell';
@@ -53,13 +54,14 @@ function withoutEngine(draft: BindDraft): BindDraft {
  * of ours. Nothing else of the tab is ever written. Refuses with a sentence for each obstacle.
  */
 export function planBind(asked: BindDraft): BindResult {
-  const { draft, says: dropped } = dropUnreadable(withoutEngine(asked));
-  const refusals = refuseBind(draft);
-  if (refusals.length > 0) return { ok: false, says: refusals };
-  const { spec, tab, grid, headerRows, engine, around } = draft;
+  const { draft: readable, says: dropped } = dropUnreadable(withoutEngine(asked));
+  const { spec, tab, grid, headerRows, engine, around } = readable;
   const [from = 1] = headerRows;
   const headerRow = headerRows[headerRows.length - 1] ?? from;
   const joined = joinHeader(grid, from, headerRow);
+  const draft = { ...readable, periods: resolveStarts(readable, joined) };
+  const refusals = refuseBind(draft);
+  if (refusals.length > 0) return { ok: false, says: refusals };
   const marked = rowsBetween(draft);
   const lowest = (grid[headerRow - 1] ?? []).map(cellText);
   const isApart = engine === 'own tab';

@@ -107,49 +107,6 @@ describe('planBind', () => {
   });
 });
 
-describe('weeks side by side', () => {
-  const kpis: Partial<DraftWish> = {
-    table: 'scorecard',
-    grid: [
-      ['KPI', 'Target', '5-Jan', { local: '2026-01-12T00:00' }, 'Wk 4'],
-      ['Calls', '>= 10', 1, 2, 3],
-    ],
-    headerRows: [1],
-    dataRows: [2],
-    columns: { measurable: 0, goal: 1 },
-  };
-  const periods = [
-    { index: 2, start: '2026-01-05' },
-    { index: 3, start: '2026-01-12' },
-    { index: 4, start: '2026-01-19' },
-  ];
-
-  it('are named one by one where their header does not say the day', () => {
-    const plan = planned({ ...kpis, more: { periods, periodReading: { decimal: ',' } } });
-    expect(rowsOf(plan).slice(3, 6)).toEqual([
-      'Scorecard | periods | Big things |  | decimal comma',
-      'Scorecard | 2026-01-05 | Big things | 5-Jan | ',
-      'Scorecard | 2026-01-19 | Big things | Wk 4 | ',
-    ]);
-  });
-
-  it.each<[string, DraftWish['more'], string]>([
-    [
-      'nobody knows the year',
-      { periods: [{ index: 2, start: null }] },
-      'Nobody can tell the year of the week in column C. Write it into the name of the tab or into a header, like 2026, then scan again.',
-    ],
-    ['there are none', {}, '"Big things" has no weeks or months side by side. Copy its rows instead.'],
-    [
-      'they run down',
-      { periods, weeksDown: true },
-      'The weeks of "Big things" run down and its measurables stand side by side. Copy its rows instead.',
-    ],
-  ])('refuse where %s', (_, more = {}, says) => {
-    expect(planBind(makeDraft({ ...usual, ...kpis, more }))).toEqual({ ok: false, says: [says] });
-  });
-});
-
 describe('planBind refuses', () => {
   const neighbour = (firstRow: number, lastRow: number, columns: readonly number[]) => ({ neighbours: [{ firstRow, lastRow, columns }] });
   it.each<[string, Partial<DraftWish>, string]>([
