@@ -50,6 +50,7 @@ const isTable = isRecord<ScanTable>({
   bind: isRecord<ScanTable['bind']>({ ok: isTruth, says: isText }),
   candidates: isListOf(isCandidate),
   adopted: isOneOf('', 'bound', 'copied'),
+  adoption: isText,
 });
 
 /** The answer to `scan`. */

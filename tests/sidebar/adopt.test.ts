@@ -101,6 +101,22 @@ describe('a tab of the team is adopted', () => {
     await sidebar.page.getByRole('button', { name: 'Show what it would do' }).waitFor();
   });
 
+  it('the tab may be worked on as it is, with the columns of Runsheet in a tab of their own, and let go later', async () => {
+    const bindable = found({ bind: { ok: true, says: '' } });
+    const sidebar = await openAdopt(browsing, {}, scanned({ tables: [bindable] }));
+    await openPlan(sidebar);
+    await sidebar.page.getByRole('radio', { name: /^Work on my tab/ }).check();
+    await sidebar.page.getByRole('radio', { name: /^Into a tab of their own/ }).check();
+    await preview(sidebar);
+    expect(await last(sidebar, 'adopt')).toMatchObject({ draft: { way: 'bind', engine: 'own tab' } });
+    await press(sidebar, 'Back');
+    await sidebar.answer('scan', ok(scanned({ tables: [found({ adopted: 'bound', adoption: 'A-0001' })] })));
+    await sidebar.page.getByText(/Runsheet works on it/).waitFor();
+    await openPlan(sidebar);
+    await press(sidebar, 'Let this tab go');
+    expect(await last(sidebar, 'unadopt')).toMatchObject({ adoption: 'A-0001' });
+  });
+
   it('where nothing is new there is nothing to apply', async () => {
     const sidebar = await openAdopt(browsing);
     await openPlan(sidebar);

@@ -42,7 +42,7 @@ export const found = (fields: Partial<ScanTable> = {}): ScanTable => ({
     { kind: 'slipping', row: 7, title: 'Call the landlord', says: 'It was due on 12 Nov 2026, 8 days ago, and is not done.' },
     { kind: 'ownerless', row: 8, title: 'Write the winter menu', says: 'Nobody is named as its owner.' },
   ],
-  adopted: '',
+  ...{ adopted: '', adoption: '' },
   ...fields,
 });
 
@@ -50,7 +50,16 @@ export const found = (fields: Partial<ScanTable> = {}): ScanTable => ({
 export const scanned = (fields: Partial<ScanView> = {}): ScanView => ({
   tables: [
     found(),
-    found({ sheet: 'Crew', table: 'People', confidence: 0.6, headerRow: 1, headerRows: [1], candidates: [], adopted: 'copied' }),
+    found({
+      sheet: 'Crew',
+      table: 'People',
+      confidence: 0.6,
+      headerRow: 1,
+      headerRows: [1],
+      candidates: [],
+      adopted: 'copied',
+      adoption: 'A-0001',
+    }),
   ],
   others: [{ sheet: 'Prices', row: 1, says: 'It is a list of prices.' }],
   fields: {

@@ -59,7 +59,13 @@ export const ADOPT_STATES: readonly AdoptState[] = [
   on('nothing was found', undefined, scanned({ tables: [] })),
   inPlan('a table'),
   inPlan('rows to look at first', (sidebar) => press(sidebar, /^Look at these first/)),
-  inPlan('a table to work on as it is', undefined, found({ bind: { ok: true, says: '' } })),
+  inPlan(
+    'a table to work on as it is',
+    ({ page }) => page.getByRole('radio', { name: /^Work on my tab/ }).check(),
+    found({ bind: { ok: true, says: '' } }),
+  ),
+  inPlan('a tab that Runsheet works on', undefined, found({ adopted: 'bound', adoption: 'A-0001' })),
+  inPlan('a tab that was copied before', undefined, found({ adopted: 'copied', adoption: 'A-0001' })),
   inPlan('what it would do', async (sidebar) => {
     await preview(sidebar);
     await press(sidebar, /could not be read/);

@@ -64,6 +64,8 @@ export interface ScanTable {
   readonly candidates: readonly ScanCandidate[];
   /** How it was adopted before, `''` where it was not. */
   readonly adopted: '' | 'bound' | 'copied';
+  /** Names the last adoption of it for `unadopt`, `''` where there is none to take back. */
+  readonly adoption: string;
 }
 
 /** The answer to `scan`. */

@@ -22,22 +22,29 @@ interface TableFormProps {
 
 type ButtonsProps = { readonly adopting: Adopting; readonly session: Session; readonly onBack: () => void };
 
-function Done({ adopting: { view, doing, undo }, session, onBack }: ButtonsProps): JSX.Element {
+/** Takes back what was done last, in this sitting or in an earlier one. */
+function UndoButton({ adopting: { view, table, doing, undo }, session }: ButtonsProps): JSX.Element | null {
+  if ((view?.adoption ?? table.adoption) === '') return null;
+  const earlier = table.adopted === 'bound' ? texts.adopt.letGo : texts.adopt.undoLast;
+  return (
+    <Button
+      kind="outlined"
+      off={session.work !== null || doing !== null}
+      working={doing === 'undoing' ? texts.adopt.undoing : null}
+      onPress={undo}
+    >
+      {view?.adoption === undefined ? earlier : texts.adopt.undo}
+    </Button>
+  );
+}
+
+function Done(props: ButtonsProps): JSX.Element {
   return (
     <div class="buttons after">
-      <Button kind="primary" onPress={onBack}>
+      <Button kind="primary" onPress={props.onBack}>
         {texts.adopt.back}
       </Button>
-      {view?.adoption === undefined ? null : (
-        <Button
-          kind="outlined"
-          off={session.work !== null || doing !== null}
-          working={doing === 'undoing' ? texts.adopt.undoing : null}
-          onPress={undo}
-        >
-          {texts.adopt.undo}
-        </Button>
-      )}
+      {props.adopting.view?.adoption === undefined ? null : <UndoButton {...props} />}
     </div>
   );
 }
@@ -47,6 +54,12 @@ function Buttons(props: ButtonsProps): JSX.Element {
   const { adopting, session } = props;
   const { view, doing, isAsked, unsure, isKindUnsure, preview, apply } = adopting;
   if (view !== null && !view.dry) return <Done {...props} />;
+  if (adopting.table.adopted === 'bound')
+    return (
+      <div class="buttons after">
+        <UndoButton {...props} />
+      </div>
+    );
   const isOff = session.work !== null || doing !== null;
   const isNothing = view !== null && view.added + view.changed === 0;
   return (
@@ -66,6 +79,7 @@ function Buttons(props: ButtonsProps): JSX.Element {
             {isAsked ? texts.adopt.sureApply : texts.adopt.apply}
           </Button>
         )}
+        {view === null ? <UndoButton {...props} /> : null}
       </div>
     </>
   );
@@ -86,9 +100,11 @@ export function TableForm({ found, scan, session, onBack }: TableFormProps): JSX
   const place = usePlace(session, found.sheet);
   const { table, view, problem, undone } = adopting;
   const isDone = view !== null && !view.dry;
+  const isBound = table.adopted === 'bound';
   return (
     <div class="setup-form adopt-form">
-      {isDone ? null : (
+      {isBound && !isDone ? <p class="soft">{texts.adopt.isBound}</p> : null}
+      {isDone || isBound ? null : (
         <>
           <Candidates candidates={table.candidates} place={place} />
           <MappingForm adopting={adopting} fields={scan.fields} />

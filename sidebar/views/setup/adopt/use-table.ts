@@ -20,6 +20,7 @@ interface State {
   /** Columns a person decided about, by letter. */
   readonly chosen: ReadonlyMap<string, string>;
   readonly way: AdoptDraft['way'];
+  readonly engine: AdoptDraft['engine'];
   /** What it would do, or did. */
   readonly view: AdoptView | null;
   /** What undoing said. */
@@ -38,7 +39,7 @@ export interface Adopting extends State {
   /** True where it is not sure what the table is. */
   readonly isKindUnsure: boolean;
   choose(letter: string, field: string): void;
-  setWay(way: AdoptDraft['way']): void;
+  setWay(way: AdoptDraft['way'], engine?: AdoptDraft['engine']): void;
   read(as: string, headerRows: readonly number[]): void;
   preview(): void;
   apply(): void;
@@ -56,12 +57,12 @@ function withChoice({ table, chosen }: State, letter: string, field: string): Re
   return next;
 }
 
-function draftOf({ table, chosen, way }: State): Extract<Request, { readonly request: 'adopt' }>['draft'] {
+function draftOf({ table, chosen, way, engine }: State): Extract<Request, { readonly request: 'adopt' }>['draft'] {
   const { sheet, headerRows, columns } = table;
   const fields = columns.map(({ letter, field }): [string, string] => [letter, chosen.get(letter) ?? field]);
   return {
     ...{ sheet, headerRows: [...headerRows], column: columns[0]?.letter ?? 'A', table: table.table },
-    ...{ columns: Object.fromEntries(fields), way, engine: 'end' as const },
+    ...{ columns: Object.fromEntries(fields), way, engine },
   };
 }
 
@@ -124,16 +125,16 @@ async function apply({ state, session, change, send, unsure }: Actor): Promise<v
 }
 
 async function undo({ state, session, change, send }: Actor): Promise<void> {
-  const result = await send('undoing', { request: 'unadopt', adoption: state.view?.adoption ?? '' }, isActionResult);
+  const result = await send('undoing', { request: 'unadopt', adoption: state.view?.adoption ?? state.table.adoption }, isActionResult);
   if (result === null) return;
-  change({ view: null, undone: result.says });
+  change({ view: null, undone: result.says, table: { ...state.table, adopted: '', adoption: '' } });
   session.reload();
 }
 
 /** Holds what a person decides about a table that was found. */
 export function useTable(session: Session, found: ScanTable): Adopting {
   const [state, setState] = useState<State>({
-    ...{ table: found, chosen: new Map(), way: 'copy', view: null, undone: [], isAsked: false, problem: null },
+    ...{ table: found, chosen: new Map(), way: 'copy', engine: 'end', view: null, undone: [], isAsked: false, problem: null },
   });
   const change: Change = (more) => {
     setState((was) => ({ ...was, ...more }));
@@ -150,8 +151,8 @@ export function useTable(session: Session, found: ScanTable): Adopting {
     choose: (letter, field) => {
       change({ chosen: withChoice(state, letter, field), view: null, isAsked: false });
     },
-    setWay: (way) => {
-      change({ way, view: null });
+    setWay: (way, engine = state.engine) => {
+      change({ way, engine, view: null });
     },
     read: (as, headerRows) => void readAgain(actor, as, headerRows),
     preview: () => void preview(actor),

@@ -87,7 +87,15 @@ function scanTable(
   const { sheet, reading, adopted } = proposal;
   const isBound = own.bound.get(sheet.name) === reading.table;
   const before = isBound ? 'bound' : record?.way === 'copy' && record.table === reading.table ? 'copied' : '';
-  return { reading, adopted, before, bind: judgeBind(ports, adopting, proposal, before), periods: readStarts(reading, adopting.context) };
+  const adoption = before === '' ? '' : (record?.id ?? '');
+  return {
+    reading,
+    adopted,
+    before,
+    adoption,
+    bind: judgeBind(ports, adopting, proposal, before),
+    periods: readStarts(reading, adopting.context),
+  };
 }
 
 /** Looks at the tabs of the team, or at one of them, and tells what each table on them may be. Writes nothing. */

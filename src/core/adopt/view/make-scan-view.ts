@@ -15,6 +15,8 @@ export interface ScannedTable {
   readonly adopted: AdoptedTable;
   readonly bind: ScanTable['bind'];
   readonly before: ScanTable['adopted'];
+  /** The last adoption of it, `''` where there is none. */
+  readonly adoption: string;
   /** First day of each period column, by position in the table. */
   readonly periods: ReadonlyMap<number, LocalDate>;
 }
@@ -99,7 +101,7 @@ function mapColumns(scanned: ScannedTable, spec: TableSpec): Pick<ScanTable, 'ma
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 function showTable(scanned: ScannedTable, table: AdoptTable, context: AdoptContext, isWhole: boolean): readonly ScanTable[] {
-  const { reading, adopted, bind, before } = scanned;
+  const { reading, adopted, bind, before, adoption } = scanned;
   const spec = context.specs[table];
   if (spec === undefined) return [];
   const { found } = reading;
@@ -116,7 +118,7 @@ function showTable(scanned: ScannedTable, table: AdoptTable, context: AdoptConte
       notices: [...adopted.notices, ...noticeOwner(reading, table)].map((says) => oneLine(says, LONGEST_SENTENCE)),
       columns: listColumns(scanned, spec).map((column) => ({ ...column, confidence: round(column.confidence) })),
       others: reading.others.map((other) => ({ table: nameOf(other.table), confidence: round(other.confidence) })),
-      ...{ weeksDown: reading.weeksDown, bind, adopted: before },
+      ...{ weeksDown: reading.weeksDown, bind, adopted: before, adoption },
       candidates: findCandidates(reading, table, adopted, context),
     },
   ];

@@ -28,6 +28,7 @@ describe('working on a tab of the team as it is', () => {
     expect(ownCells(ports)).toEqual(before.map((row) => row.slice(0, width)));
     expect(planOf(ports)[4]?.slice(width)).toContain('Overdue');
     expect(scanOne(ports)).toMatchObject({ adopted: 'bound', bind: { ok: false, says: 'Runsheet works on it already.' } });
+    expect(scanOne(ports).adoption).toBe(adoption);
     request(ports, 'unadopt', { adoption });
     expect(ownCells(ports)).toEqual(before.map((row) => row.slice(0, width)));
     expect(
