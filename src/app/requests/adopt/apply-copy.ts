@@ -12,12 +12,17 @@ export type Applied = { readonly ok: true; readonly adoption: string } | { reado
 
 const NO_TAB = 'A tab that is needed is no longer there. Set up the tabs again and adopt once more.';
 
+/** What is remembered of more rows than these would not fit into the properties of the document. */
+const MOST_ROWS = 10_000;
+const TOO_MANY = 'More than 10,000 rows are new, and no more can be taken at once. Move some of them to a tab of their own and adopt both.';
+
 /** The record is kept first, so that what is cut off can be completed or taken back; rows stand before their line in the log. */
 export function applyCopy(ports: Ports, found: ReadInput, plan: CopyPlan, who: string): Applied {
   const { appends, changes, headers } = plan;
   const { read } = found;
   const tables = [...new Set(appends.map(({ table }) => table))];
   if (tables.some((table) => read.raws[table] === undefined)) return { ok: false, says: NO_TAB };
+  if (appends.length > MOST_ROWS) return { ok: false, says: TOO_MANY };
   const isNothing = appends.length === 0 && changes.length === 0;
   if (isNothing && findCut(found.input.properties, plan.record) === undefined) return { ok: true, adoption: '' };
   const record = keepAdoption(ports.store, plan.record);

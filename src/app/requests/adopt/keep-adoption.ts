@@ -7,11 +7,12 @@ export function keepAdoption(store: Store, record: AdoptionRecord): AdoptionReco
   const cut = record.done ? undefined : findCut(properties, record);
   const kept = cut === undefined ? record : joinRecords(cut, record);
   const { set, remove } = keepRecord(kept, properties);
-  Object.entries(set).forEach(([key, text]) => {
-    store.set(key, text);
-  });
+  // What is forgotten makes room for what is kept.
   remove.forEach((key) => {
     store.remove(key);
+  });
+  Object.entries(set).forEach(([key, text]) => {
+    store.set(key, text);
   });
   return kept;
 }

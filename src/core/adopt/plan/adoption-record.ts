@@ -34,6 +34,8 @@ const PREFIX = 'adopted ';
 const PIECE = 8000;
 /** Adoptions that are remembered; the oldest is forgotten first. */
 const MOST = 12;
+/** All properties of a document together hold 500 kB, and others have theirs there too. */
+const MOST_CHARACTERS = 250_000;
 
 /** Properties to set and to remove so that the record is kept. */
 export interface RecordChange {
@@ -43,15 +45,32 @@ export interface RecordChange {
 
 const keysOf = (id: string, keys: readonly string[]): readonly string[] => keys.filter((key) => key.startsWith(`${PREFIX}${id} `));
 
+/** As JSON of one byte a character, so that a piece is no larger than it is long. */
+function encode(record: AdoptionRecord): string {
+  return JSON.stringify(record).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The newest that fit beside a text of that length. */
+function keepNewest(records: readonly AdoptionRecord[], length: number): ReadonlySet<string> {
+  const kept = new Set<string>();
+  let sum = length;
+  for (const record of [...records].reverse()) {
+    sum += encode(record).length;
+    if (kept.size === MOST - 1 || sum > MOST_CHARACTERS) break;
+    kept.add(record.id);
+  }
+  return kept;
+}
+
 /** The properties that hold a record. Pieces of an earlier, longer one are removed, and so are the oldest adoptions. */
 export function keepRecord(record: AdoptionRecord, properties: Readonly<Record<string, string>>): RecordChange {
-  const text = JSON.stringify(record);
+  const text = encode(record);
   const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_piece, at) => text.slice(at * PIECE, (at + 1) * PIECE));
   const set = Object.fromEntries(pieces.map((piece, at) => [`${PREFIX}${record.id} ${at}`, piece]));
   const known = Object.keys(properties);
   const others = readRecords(properties).filter(({ id }) => id !== record.id);
-  const forgotten = others.slice(0, Math.max(0, others.length + 1 - MOST));
-  const going = [record, ...forgotten].flatMap(({ id }) => keysOf(id, known));
+  const kept = keepNewest(others, text.length);
+  const going = [record, ...others.filter(({ id }) => !kept.has(id))].flatMap(({ id }) => keysOf(id, known));
   return { set, remove: going.filter((key) => set[key] === undefined) };
 }
 

@@ -44,6 +44,19 @@ describe('an adoption is remembered', () => {
     expect(readRecords(keep(all)).map(({ id }) => id)).toEqual(all.slice(3).map(({ id }) => id));
   });
 
+  it('in one byte a character, whatever people are called', () => {
+    const named = record({ rows: { people: { 'Çağla Öztürk': '1', 'Анна Ким 安娜 👩': '2' } } });
+    const properties = keep([named]);
+    expect(Object.values(properties).join('')).toMatch(/^[ -~]*$/);
+    expect(readRecords(properties)).toEqual([named]);
+  });
+
+  it('beside others as far as there is room', () => {
+    const large = (id: string, at: string) => record({ id, at, rows: { todos: { ...manyRows, [id]: 'x'.repeat(60_000) } } });
+    const all = ['10', '11', '12', '13'].map((minute) => large(`A-${minute}`, `2026-11-20T09:${minute}`));
+    expect(readRecords(keep(all)).map(({ id }) => id)).toEqual(['A-12', 'A-13']);
+  });
+
   it.each([
     ['cut', '{"id":"A-0001"'],
     ['of another shape', '{"id":7}'],
