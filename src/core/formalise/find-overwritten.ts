@@ -49,7 +49,10 @@ function searchLine(line: Line): readonly Overwritten[] {
   const shape = usualShape(line);
   if (shape === null) return [];
   const alike = line.flatMap((cell, at) => (cell?.relative === shape ? [at] : []));
-  const kinds = new Set(alike.map((at) => kindOf(line[at]?.value ?? '')));
+  const shown = alike.map((at) => line[at]?.value ?? '').filter((value) => cellText(value) !== '');
+  // Formulas that mostly show nothing are there to be typed over.
+  if (shown.length * 2 < alike.length) return [];
+  const kinds = new Set(shown.map(kindOf));
   const [first = 0, last = 0] = [alike[0], alike[alike.length - 1]];
   const found: Overwritten[] = [];
   for (let at = first + 1; at < last; at += 1) {

@@ -86,6 +86,10 @@ describe('a formula that was typed over', () => {
     ['typed values after they end', amounts(9, { 9: 90, 10: 110 })],
     ['as many typed ones as every third', amounts(12, { 3: 1, 5: 2, 7: 3, 9: 4 })],
     ['too few to be a rule', amounts(5, { 4: 12 })],
+    [
+      'formulas that wait to be typed over',
+      [['h'], ...Array.from({ length: 9 }, (_unused, at) => [at === 4 ? 'late' : calc(`=IF(B${at + 2}=1,"off","")`, '')])],
+    ],
     ['no formula at all', [['a', 1]]],
   ])('is not seen in %s', (_name, rows) => {
     expect(overwrittenIn(rows)).toEqual([]);
@@ -100,7 +104,11 @@ describe('typed numbers that follow from others', () => {
     ['a product', (at: number) => [at + 2, at * 3 + 1, (at + 2) * (at * 3 + 1)], 'C2 = A2 * B2'],
     ['a sum', (at: number) => [at + 2, at * at + 1, at + 2 + at * at + 1], 'C2 = A2 + B2'],
     ['a difference', (at: number) => [at + 20, at * at + 1, at * at + 1 - at - 20], 'C2 = B2 - A2'],
-    ['a quotient, rounded', (at: number) => [10_000 * (at + 1) ** 2, at + 3, Math.round((10_000 * (at + 1) ** 2) / (at + 3))], 'C2 = A2 / B2'],
+    [
+      'a quotient, rounded',
+      (at: number) => [10_000 * (at + 1) ** 2, at + 3, Math.round((10_000 * (at + 1) ** 2) / (at + 3))],
+      'C2 = A2 / B2',
+    ],
   ])('%s', (_name, row, says) => {
     expect(findDerived(typed(row)).map((one) => one.says)).toEqual([says]);
   });
