@@ -13,6 +13,8 @@ export interface OwnColumn {
   readonly column: number;
   /** Note of its header, `''` where none. */
   readonly note: string;
+  /** Sheet row of the first cell below its header, 1-based. */
+  readonly firstRow: number;
   /** Its cells below the header, and their formulas. */
   readonly cells: readonly Cell[];
   readonly formulas: readonly string[];
@@ -35,13 +37,13 @@ function usualKind(cells: readonly Cell[]): string {
 }
 
 /** The formula of a column that is one formula, in words. */
-function describeFormula({ cells, formulas, column }: OwnColumn): string {
+function describeFormula({ cells, formulas, column, firstRow }: OwnColumn): string {
   const used = cells.flatMap((cell, at) => (cellText(cell) === '' && (formulas[at] ?? '') === '' ? [] : [at]));
   const [first] = used;
   if (first === undefined || used.length < LEAST) return '';
-  const shapes = new Set(used.map((at) => shapeFormula(formulas[at] ?? '', at + 2, column).relative));
+  const shapes = new Set(used.map((at) => shapeFormula(formulas[at] ?? '', at + firstRow, column).relative));
   const written = formulas[first] ?? '';
-  return written === '' || shapes.size > 1 ? '' : `Calculated: in row ${first + 2} ${written}, and so in every row.`;
+  return written === '' || shapes.size > 1 ? '' : `Calculated: in row ${first + firstRow} ${written}, and so in every row.`;
 }
 
 /** The row of the Dictionary for a column of the team; what nobody but the team knows stays blank. */

@@ -88,7 +88,7 @@ describe('a formula that was typed over', () => {
     ['too few to be a rule', amounts(5, { 4: 12 })],
     [
       'formulas that wait to be typed over',
-      [['h'], ...Array.from({ length: 9 }, (_unused, at) => [at === 4 ? 'late' : calc(`=IF(B${at + 2}=1,"off","")`, '')])],
+      [['h'], ...Array.from({ length: 9 }, (_unused, at) => [at === 4 ? 'late' : calc(`=IF(B${at + 2}=1,"off","")`, at < 2 ? 'off' : '')])],
     ],
     ['no formula at all', [['a', 1]]],
   ])('is not seen in %s', (_name, rows) => {

@@ -123,6 +123,26 @@ it('a bound tab is told by its own name and header', () => {
   expect(lineOf(ports, 'To-Dos', 'Nr')).toMatchObject({ Kind: 'number', 'Who writes it': 'Team', 'Stands in': 'Aufgaben, column A' });
 });
 
+it('a bound tab with its header on the third row, and a tab of its own for the columns of Runsheet, is told as it stands', () => {
+  const tabs = {
+    Aufgaben: [['Liste'], [], ['Nr', 'Was', 'Wer'], [1, 'Anrufen', 'Ana']],
+    'Aufgaben (Runsheet)': [['ID', 'Title', 'Status']],
+  };
+  const ports = makeMemoryPorts({ tabs });
+  installTemplates(ports, { templates: ['meetings'], sample: false });
+  ports.workbook.append('Columns', 1, [
+    ['todos', '*', 'Aufgaben', '3', ''],
+    ['todos', 'to_do', 'Aufgaben', 'Was', ''],
+    ['todos', 'owner', 'Aufgaben', 'Wer', ''],
+    ['todos', 'id', 'Aufgaben (Runsheet)', 'ID', ''],
+    ['todos', 'status', 'Aufgaben (Runsheet)', 'Status', ''],
+  ]);
+  bringDictionary(ports);
+  expect(lineOf(ports, 'To-Dos', 'Owner')?.['Stands in']).toBe('Aufgaben, column C: Wer');
+  expect(lineOf(ports, 'To-Dos', 'Status')?.['Stands in']).toBe('Aufgaben (Runsheet), column C');
+  expect(lineOf(ports, 'To-Dos', 'Nr')).toMatchObject({ Kind: 'number', 'Stands in': 'Aufgaben, column A' });
+});
+
 it('a second time nothing has to be changed, and nothing is written', () => {
   const ports = makeCompany();
   bringDictionary(ports);
