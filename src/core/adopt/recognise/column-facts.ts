@@ -29,6 +29,8 @@ const LAST_PART = 0.97;
 const ALTERNATIVE = 0.95;
 const FIRST_PART = 0.6;
 const LONG_HEADER = 60;
+const KNOWN = 0.9;
+const VAGUE = new Set(['date', 'name', 'value', 'item']);
 
 const weaker = (matches: readonly HeaderMatch[], by: number): readonly HeaderMatch[] =>
   matches.map((match) => ({ ...match, strength: match.strength * by }));
@@ -56,10 +58,20 @@ function matchParts(column: FoundColumn, index: HeaderIndex): readonly HeaderMat
   return [...weaker(matchHeader(last, index), LAST_PART), ...first];
 }
 
+/** `Date (completed)`: where the words before a bracket say little, those in it count too. */
+function matchWhole(header: string, index: HeaderIndex): readonly HeaderMatch[] {
+  const whole = matchHeader(header, index);
+  if (!/[([]/.test(header) || !whole.some(({ concept }) => VAGUE.has(concept))) return whole;
+  const flat = matchHeader(header.replace(/[()[\]]/g, ' '), index).filter(
+    ({ strength, concept }) => strength >= KNOWN && !VAGUE.has(concept),
+  );
+  return flat.length > 0 ? flat : whole;
+}
+
 function matchColumn(column: FoundColumn, index: HeaderIndex): readonly HeaderMatch[] {
   const { header } = column;
   const by = foldHeader(header).length > LONG_HEADER ? 0.6 : 1;
-  const whole = matchHeader(header, index);
+  const whole = matchWhole(header, index);
   if (whole.some(({ strength }) => strength > 0.8)) return weaker(whole, by);
   return weaker(strongest([...matchAlternatives(header, index), ...matchParts(column, index), ...whole]), by);
 }

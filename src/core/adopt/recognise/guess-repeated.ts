@@ -16,6 +16,7 @@ const period = (confidence: number): Repeated => ({
   says: 'Its header is a week or a month, with numbers below.',
 });
 const SHORT_MARK = 3;
+const TIMELINE = 3;
 const STEP_LENGTH = 8;
 const FILLED_STEPS = 0.1;
 
@@ -67,7 +68,9 @@ function ofProcesses(column: ColumnFacts, columns: readonly ColumnFacts[]): Repe
   return column.axis !== '' ? { field: '', concept: 'marks', confidence: 0.7, says: 'It is one column of a calendar.' } : null;
 }
 
-function ofTodos(column: ColumnFacts): Repeated | null {
+function ofTodos(column: ColumnFacts, columns: readonly ColumnFacts[]): Repeated | null {
+  const timeline = column.axis === 'period' && columns.filter(({ axis }) => axis === 'period').length >= TIMELINE;
+  if (timeline) return { field: '', concept: 'timeline', confidence: 0.8, says: 'It is one column of a timeline.' };
   if (column.meanings.some(({ strength, agrees }) => strength * agrees >= 0.6)) return null;
   return isMarked(column) || column.axis !== ''
     ? { field: '', concept: 'stage', confidence: 0.7, says: 'It is a stage, ticked when it is done.' }

@@ -35,6 +35,8 @@ const ABOUT = new Set([
   'step',
 ]);
 const ABOUT_ROW = 0.2;
+/** What has a value of its own: `probability score`. */
+const VALUED = new Set(['probability', 'severity', 'priority', 'target', 'progress']);
 const MOST_HEAD = 0.8;
 const OF = new Set(['of', 'for', 'by', 'in', 'per', 'to']);
 
@@ -55,12 +57,15 @@ function matchMended(folded: string, index: HeaderIndex): readonly HeaderMatch[]
   return mended === folded ? [] : withStrength(index.exact.get(mended), SPELT);
 }
 
-/** More where the other words name what a row is, in the same language. */
-function aboutRow(words: readonly string[], head: HeaderMatch, length: number, index: HeaderIndex): number {
+/** What else a header says: more where it names what a row is; `impact value` is an impact. */
+function readQualifiers(words: readonly string[], head: HeaderMatch, length: number, index: HeaderIndex): HeaderMatch {
   const first = (index.exact.get(words.slice(0, length).join(' ')) ?? []).some(({ concept }) => concept === head.concept);
   const rest = (first ? words.slice(length) : words.slice(0, -length)).filter((word) => !OF.has(word)).join(' ');
-  const known = index.exact.get(rest) ?? [];
-  return known.some(({ concept, language }) => ABOUT.has(concept) && language === head.language) ? ABOUT_ROW : 0;
+  const known = (index.exact.get(rest) ?? []).filter(({ language }) => language === head.language);
+  const valued = head.concept === 'value' ? known.find(({ concept }) => VALUED.has(concept)) : undefined;
+  if (valued !== undefined) return { ...valued, strength: MOST_HEAD };
+  const about = known.some(({ concept }) => ABOUT.has(concept)) ? ABOUT_ROW : 0;
+  return { ...head, strength: Math.min(MOST_HEAD, head.strength + about) };
 }
 
 /** The longest known header that the header ends with, or begins with where the language or `of` puts the head first. */
@@ -76,8 +81,7 @@ function matchHead(folded: string, index: HeaderIndex): readonly HeaderMatch[] {
       ...(words.some((word) => OF.has(word)) ? [] : last.filter(({ language }) => !HEAD_FIRST.has(language))),
       ...first.filter(({ language }) => HEAD_FIRST.has(language) || led),
     ];
-    if (heads.length > 0)
-      return heads.map((head) => ({ ...head, strength: Math.min(MOST_HEAD, head.strength + aboutRow(words, head, length, index)) }));
+    if (heads.length > 0) return heads.map((head) => readQualifiers(words, head, length, index));
   }
   return [];
 }

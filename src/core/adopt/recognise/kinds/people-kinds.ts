@@ -4,6 +4,7 @@ import { hinted, showing, shows, type KindRule } from './kind-rule';
 
 const TEAM_SIGNS = ['role', 'team', 'manager', 'responsibilities', 'hours_per_week', 'shift', 'away_from', 'handle'];
 const MOST_PEOPLE = 400;
+const WORKDAYS = 5;
 const NAMED_DAYS = 0.7;
 
 function nameColumn(evidence: Evidence): ColumnFacts | undefined {
@@ -19,9 +20,13 @@ function holdsPersons(evidence: Evidence): boolean {
   return persons / cells >= 0.5 && distinct / cells >= 0.7;
 }
 
+/** Weekdays with shifts, names or marks below them, not hours. */
+const isRota = ({ columns }: Evidence): boolean =>
+  columns.filter(({ axis, profile }) => axis === 'weekday' && profile.cells > 0 && profile.numbers * 2 < profile.cells).length >= WORKDAYS;
+
 function grid(evidence: Evidence): number {
   const days = evidence.days + evidence.periods.all - evidence.periods.numbers;
-  return days >= 5 && hinted(evidence, 'people') > 0 ? 2.5 : days >= 5 ? 1.2 : 0;
+  return days >= WORKDAYS && (hinted(evidence, 'people') > 0 || isRota(evidence)) ? 2.5 : days >= WORKDAYS ? 1.2 : 0;
 }
 
 function lacksTeam(evidence: Evidence): string {
@@ -31,7 +36,7 @@ function lacksTeam(evidence: Evidence): string {
   if (evidence.rows > MOST_PEOPLE && !organised) return 'anything that says these people work together';
   if (shows(evidence, ...TEAM_SIGNS)) return '';
   if (shows(evidence, 'email', 'phone', 'location') && organised) return '';
-  if (hinted(evidence, 'people') >= 0.85) return '';
+  if (hinted(evidence, 'people') >= 0.85 || isRota(evidence)) return '';
   if (grid(evidence) > 0 && hinted(evidence, 'people') > 0) return '';
   return 'a role, a team, a duty or addresses of one organisation';
 }

@@ -79,7 +79,7 @@ function isReported(evidence: Evidence): boolean {
 
 export const issuesRule: KindRule = {
   table: 'issues',
-  titles: { issue: 3.5, risk: 3.5, item: 1.3, description: 1.2, task: 0.7, check: 0.5, name: 0.6, activity: 0.4, equipment: 0.3 },
+  titles: { issue: 3.5, risk: 3.5, item: 1.3, description: 1.2, task: 0.7, check: 0.5, name: 1, activity: 0.4, equipment: 0.3 },
   points: {
     ...{ severity: 1.8, probability: 2, resolution: 2, raised_by: 2, created: 1.2, status: 1.4, priority: 0.9, owner: 0.9, cause: 1.2 },
     ...{
@@ -89,7 +89,7 @@ export const issuesRule: KindRule = {
       category: 0.4,
       source: 0.6,
       ref: 0.3,
-      due: 0.4,
+      due: 0.8,
       notes: 0.3,
       proof: 0.3,
       description: 0.3,

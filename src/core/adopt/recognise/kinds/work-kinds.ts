@@ -29,7 +29,20 @@ export const todosRule: KindRule = {
     ...{ check: 0.4, name: 0.8, issue: 0.4, equipment: 0.2 },
   },
   points: {
-    ...{ owner: 2, due: 2, end: 1.2, status: 2, done: 2, done_on: 1.5, priority: 1, created: 0.6, effort: 0.6, category: 0.5, notes: 0.5 },
+    ...{
+      owner: 2,
+      due: 2,
+      end: 1.2,
+      status: 2,
+      done: 2.4,
+      done_on: 1.5,
+      priority: 1,
+      severity: -2,
+      created: 0.6,
+      effort: 0.6,
+      category: 0.5,
+      notes: 0.5,
+    },
     ...{
       start: 0.3,
       progress: 0.8,
