@@ -20,6 +20,7 @@ const GOOD_TITLE = 0.8;
 const SPREAD_TITLE = 0.75;
 const MOST_SURE = 0.97;
 const FIRST_TITLE = 0.8;
+const STAGE = 0.9;
 const LATER_TITLE = 0.85;
 /** Where the first repeats more than this, it groups the rows of the later one. */
 const MORE_VARIED = 0.15;
@@ -52,6 +53,12 @@ function preferFirst(fittings: readonly Fitting[], columns: readonly ColumnFacts
   });
 }
 
+/** Of columns of ticks that may each say "done", the last one does: those before it are stages. */
+function preferLastTick(fittings: readonly Fitting[]): readonly Fitting[] {
+  const last = Math.max(-1, ...fittings.filter(({ holds }) => holds === 'tick').map(({ at }) => at));
+  return fittings.map((fit) => (fit.holds === 'tick' && fit.at < last ? { ...fit, score: fit.score * STAGE } : fit));
+}
+
 function fittingsOf(field: AdoptField, columns: readonly ColumnFacts[]): readonly Fitting[] {
   return columns.flatMap((column) => {
     const fits = column.meanings.flatMap((meaning) => fitOf(field, column, meaning));
@@ -60,7 +67,7 @@ function fittingsOf(field: AdoptField, columns: readonly ColumnFacts[]): readonl
 }
 
 function listFittings(table: AdoptTable, columns: readonly ColumnFacts[]): readonly Fitting[] {
-  return listFields(table).flatMap((field) => preferFirst(fittingsOf(field, columns), columns));
+  return listFields(table).flatMap((field) => preferLastTick(preferFirst(fittingsOf(field, columns), columns)));
 }
 
 /** What a column is though no field of ours takes it. */
@@ -76,8 +83,19 @@ function guessConcept(column: ColumnFacts): ColumnGuess {
   return { at: column.at, field: '', concept: best.concept, confidence: Math.min(MOST_SURE, worth(best)), reason };
 }
 
+/** The column whose cells look most like what rows are called by, whatever its header says. */
+function mostVaried(columns: readonly ColumnFacts[]): ColumnFacts | undefined {
+  const ranked = columns.map((column) => ({ column, fits: agreementOf('title', column.profile) })).sort((a, b) => b.fits - a.fits);
+  return ranked.find(({ column }) => column.profile.cells > 0)?.column;
+}
+
 /** The column rows are called by, where no header says so: the first whose texts are nearly all different. */
-function looseTitle(table: AdoptTable, columns: readonly ColumnFacts[], guesses: readonly ColumnGuess[]): ColumnGuess | null {
+function looseTitle(
+  table: AdoptTable,
+  columns: readonly ColumnFacts[],
+  guesses: readonly ColumnGuess[],
+  said: boolean,
+): ColumnGuess | null {
   const title = listFields(table).find(({ holds }) => holds === 'title');
   if (title === undefined || guesses.some(({ field }) => field === title.key)) return null;
   const free = columns.filter(({ at, axis }) => axis === '' && guesses[at]?.field === '');
@@ -86,9 +104,10 @@ function looseTitle(table: AdoptTable, columns: readonly ColumnFacts[], guesses:
       agreementOf('title', profile) >= GOOD_TITLE &&
       meanings.every(({ strength, agrees }) => strength < 0.7 || strength * agrees < SPEAKS_AGAINST),
   );
-  if (best === undefined) return null;
+  const likeliest = said ? (best ?? mostVaried(free)) : best;
+  if (likeliest === undefined) return null;
   return {
-    ...{ at: best.at, field: title.key, concept: 'item', confidence: LOOSE_TITLE },
+    ...{ at: likeliest.at, field: title.key, concept: 'item', confidence: LOOSE_TITLE },
     reason: 'No header says what the rows are called by; the texts of this column are nearly all different.',
   };
 }
@@ -99,8 +118,11 @@ function severityAsPriority(table: AdoptTable, guesses: readonly ColumnGuess[]):
   return guesses.map((guess) => (guess.concept === 'severity' ? { ...guess, concept: 'priority' } : guess));
 }
 
-/** Which column of a table of this kind is which field of ours, one for each column. */
-export function guessColumns(table: AdoptTable, columns: readonly ColumnFacts[]): readonly ColumnGuess[] {
+/**
+ * Which column of a table of this kind is which field of ours, one for each column.
+ * @param said somebody said that it is of this kind: then some column is what its rows are called by
+ */
+export function guessColumns(table: AdoptTable, columns: readonly ColumnFacts[], said = false): readonly ColumnGuess[] {
   const repeated = guessRepeated(table, columns);
   const single = columns.filter(({ at }) => !repeated.has(at));
   const fittings = listFittings(table, single);
@@ -115,7 +137,7 @@ export function guessColumns(table: AdoptTable, columns: readonly ColumnFacts[])
     const reason = sayColumn(column.header, meaning, holds, column.profile);
     return { at: column.at, field: fitting.field, concept: meaning.concept, confidence: score, reason };
   });
-  const loose = looseTitle(table, columns, guesses);
+  const loose = looseTitle(table, columns, guesses, said);
   const titled = loose === null ? guesses : guesses.map((guess) => (guess.at === loose.at ? loose : guess));
   return severityAsPriority(table, titled);
 }

@@ -8,7 +8,7 @@ import { gatherEvidence, type Evidence } from './evidence';
 import { guessColumns } from './guess-columns';
 import { guessWeeksDown } from './guess-weeks-down';
 import { judgeKind, type KindVerdict } from './judge-kind';
-import { judgeWeeksDown, type WeeksDown } from './kinds/judge-weeks-down';
+import { judgeWeeksDown, takeWeeksDown, type WeeksDown } from './kinds/judge-weeks-down';
 import { kindRules } from './kinds/list-kinds';
 import { sayKind, sayNone } from './say-kind';
 
@@ -57,8 +57,12 @@ function hasTitle(guesses: readonly ColumnGuess[]): boolean {
   return guesses.some(({ field }) => TITLES.includes(field));
 }
 
-function readAs(table: AdoptTable, columns: readonly ColumnFacts[], down: WeeksDown | null): readonly ColumnGuess[] {
-  return down !== null && table === 'scorecard' ? guessWeeksDown(columns, down) : guessColumns(table, columns);
+function readAs(table: AdoptTable, evidence: Evidence, decided: WeeksDown | null, said: boolean): readonly ColumnGuess[] {
+  const { columns } = evidence;
+  if (table !== 'scorecard') return guessColumns(table, columns, said);
+  const across = columns.some(({ axis }) => axis === 'period');
+  const down = decided ?? (said && !across ? takeWeeksDown(evidence) : null);
+  return down === null ? guessColumns(table, columns, said) : guessWeeksDown(columns, down);
 }
 
 const unread = (columns: readonly ColumnFacts[]): readonly ColumnGuess[] =>
@@ -82,7 +86,7 @@ export function recogniseTable(found: FoundTable, hints: RecogniseHints, context
   const ranked = rankKinds(evidence);
   const decided = decide(evidence, ranked, context);
   const table = choice?.table ?? decided.table;
-  const guesses = table === null ? unread(columns) : readAs(table, columns, decided.weeksDown);
+  const guesses = table === null ? unread(columns) : readAs(table, evidence, decided.weeksDown, choice?.table !== undefined);
   const mapped = applyChoice(found, table, guesses, choice);
   const reading = { found, others: listOthers(ranked, table), weeksDown: mapped.some(({ field }) => field === 'week'), language };
   if (choice?.table !== undefined) return { ...reading, table, confidence: 1, reason: 'You said what it is.', columns: mapped };

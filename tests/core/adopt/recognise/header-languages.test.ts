@@ -17,7 +17,16 @@ const FOREIGN = new Set(['money', 'stock', 'buyer', 'study', 'sport', 'person_da
 const BOTH = new Set([
   ...['objective target', 'category item', 'item role', 'status updated', 'team unit', 'severity speech', 'ref task', 'activity task'],
   ...['check milestone', 'due target', 'end value', 'category study', 'category sport', 'link sport', 'link location', 'end speech'],
-  ...['software study', 'depends team', 'resolution survey', 'task value', 'done_on end', 'milestone monthname', 'cadence proof'],
+  ...[
+    'software study',
+    'depends team',
+    'resolution survey',
+    'task value',
+    'done_on end',
+    'milestone monthname',
+    'cadence proof',
+    'check resolution',
+  ],
 ]);
 
 const meanings = (header: string, language: string): readonly string[] =>

@@ -6,6 +6,7 @@ import { hinted } from './kind-rule';
 const MOST_PERIODS = 160;
 const FEWEST_PERIODS = 3;
 const LONGEST_NAME = 50;
+const SAID = 10;
 
 /** A scorecard whose weeks run down. */
 export interface WeeksDown {
@@ -55,4 +56,12 @@ export function judgeWeeksDown(evidence: Evidence): WeeksDown | null {
   if (ours < 2 && hint < 0.7) return null;
   const points = rhythm + Math.min(3, 1.2 * ours) + 3 * hint + 1 - 1.5 * strange - 0.5 * others.length - 2 * hinted(evidence, 'none');
   return { axis: axis.at, measurables: measured.map(({ at }) => at), points };
+}
+
+/** The same where somebody said that it is a scorecard: dates beside numbers are enough. `null` where there are none. */
+export function takeWeeksDown(evidence: Evidence): WeeksDown | null {
+  const axis = findAxis(evidence);
+  const measured = evidence.columns.filter((column) => column !== axis && isMeasured(column));
+  if (axis === undefined || measured.length === 0) return null;
+  return { axis: axis.at, measurables: measured.map(({ at }) => at), points: SAID };
 }

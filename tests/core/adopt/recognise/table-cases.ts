@@ -1,0 +1,164 @@
+/** A table as somebody drew it, and what it is: `todos: Task to_do, Who owner`. */
+export interface TableCase {
+  readonly says: string;
+  readonly tab?: string;
+  readonly drawing: string;
+  readonly is: string;
+}
+
+export const ourTables: readonly TableCase[] = [
+  {
+    says: 'what, who, by when and a mark for done',
+    is: 'todos: What to_do, Who owner, By when due, Done? done_on',
+    drawing: `
+      |What|Who|By when|Done?
+      |Send the report|Anna|2026-01-03|x
+      |Call the supplier|Ben|2026-01-05|
+      |Order new paper|Carla|2026-02-11|x`,
+  },
+  {
+    says: 'ticks under names of stages, the last of them for done',
+    is: 'todos: Piece to_do, Done done_on',
+    drawing: `
+      |Piece|Typed|Checked|Drawn|Done
+      |The first morning|x|x|x|x
+      |A long way home|x|x||
+      |What was left|x|||`,
+  },
+  {
+    says: 'a task on the left and the goal of each on the right',
+    is: 'rocks: Tasks rock, Responsible owner, Start date start, End date due',
+    drawing: `
+      |Tasks|Responsible|Start date|End date|Goal
+      |Kick-off meeting|Anna|2026-01-03|2026-01-09|Know what everybody wants
+      |Choose the tools|Ben|2026-01-05|2026-01-19|Work in one place
+      |Draw the screens|Carla|2026-02-11|2026-02-19|See it before it is built`,
+  },
+  {
+    says: 'months with texts are milestones',
+    tab: 'Goals',
+    is: 'rocks: Goal rock, Owner owner, Jan milestone, Feb milestone, Mar milestone',
+    drawing: `
+      |Goal|Owner|Jan|Feb|Mar
+      |Sell abroad|Anna|Find two partners|Sign the first contract|Ship to Norway
+      |Teach everybody|Ben|Write the course|Hold it twice|Ask what they learned`,
+  },
+  {
+    says: 'months with single marks are a timeline',
+    tab: 'Goals',
+    is: 'rocks: Goal rock, Owner owner',
+    drawing: `
+      |Goal|Owner|Jan|Feb|Mar
+      |Sell abroad|Anna|x|x|
+      |Teach everybody|Ben||x|x`,
+  },
+  {
+    says: 'how often as ticks, one of the columns empty',
+    is: 'processes: Task process, Daily cadence, Weekly cadence, Monthly cadence',
+    drawing: `
+      |Task|Daily|Weekly|Monthly
+      |Check the oil|x||
+      |Clean the floor||x|
+      |Look at the pumps|x||`,
+  },
+  {
+    says: 'risks that only their numbers and chances tell',
+    is: 'issues: Description issue, Status solved_on, Mitigation fix',
+    drawing: `
+      |Risk_ID|Description|Probability|Impact|Status|Mitigation
+      |R1|Loss of the main supplier|0.2|0.9|Open|Find another one
+      |R2|Storm damages the roof|0.1|0.7|Open|Look at it each spring
+      |R3|Key people leave|0.4|0.8|Closed|Train two for each job`,
+  },
+  {
+    says: 'days off by their dates, in words nobody knows',
+    is: 'holidays: Date date, Tekst name',
+    drawing: `
+      |Date|Tekst
+      |2026-01-01|Abab
+      |2026-04-03|Cdcd efef
+      |2026-05-01|Ghgh
+      |2026-08-15|Ijij klkl
+      |2026-12-25|Mnmn`,
+  },
+  {
+    says: 'names of people with shifts under the days of the week',
+    is: 'people: Employee name',
+    drawing: `
+      |Employee|Mon|Tue|Wed|Thu|Fri
+      |Anna Berg|Early|Early|Late|Off|Late
+      |Ben Stone|Late|Off|Early|Early|Off
+      |Carla Diaz|Off|Late|Off|Late|Early`,
+  },
+  {
+    says: 'people with roles and spans of time are people',
+    is: 'people: Team member name, Department team',
+    drawing: `
+      |Team member|Role|Start date|End date|Department
+      |Anna Berg|Nurse|2026-01-03|2026-06-30|Ward
+      |Ben Stone|Driver|2026-01-05|2026-07-31|Transport
+      |Carla Diaz|Cook|2026-02-11|2026-12-31|Kitchen`,
+  },
+  {
+    says: 'what a bracket says where the words before it say little',
+    is: 'todos: Aufgabe to_do, Wer owner, Datum (erledigt) done_on',
+    drawing: `
+      |Aufgabe|Wer|Datum (erledigt)
+      |Bericht schreiben|Anna|2026-01-03
+      |Lieferanten anrufen|Ben|2026-01-05
+      |Papier bestellen|Carla|2026-02-11`,
+  },
+];
+
+export const decoyTables: readonly Omit<TableCase, 'is'>[] = [
+  {
+    says: 'a rota by date in which few days have the name of a holiday',
+    drawing: `
+      |Employee|Shift|Date|Holiday
+      |Anna Berg|12h|2026-05-01|Labour Day
+      |Ben Stone|12h|2026-05-02|
+      |Anna Berg|12h|2026-05-03|
+      |Ben Stone|12h|2026-05-04|`,
+  },
+  {
+    says: 'orders with a status and a due date',
+    drawing: `
+      |Order ID|Customer|Product|Status|Due date|Total
+      |1001|Anna Berg|Desk|Open|2026-05-01|120
+      |1002|Ben Stone|Chair|Done|2026-05-02|60
+      |1003|Carla Diaz|Lamp|Open|2026-05-03|30`,
+  },
+  {
+    says: 'pupils with grades',
+    drawing: `
+      |Student name|Class|Assignment|Due date|Grade
+      |Anna Berg|7b|Essay on trees|2026-05-01|A
+      |Ben Stone|7b|Essay on rivers|2026-05-02|B
+      |Carla Diaz|7b|Essay on birds|2026-05-03|A`,
+  },
+  {
+    says: 'hours of a week',
+    drawing: `
+      |Employee|Mon|Tue|Wed|Thu|Fri|Total
+      |Anna Berg|8|8|8|8|8|40
+      |Ben Stone|8|7|8|7|8|38
+      |Carla Diaz|4|4|4|4|4|20`,
+  },
+  {
+    says: 'what each price includes',
+    drawing: `
+      |Feature|Free|Pro|Enterprise
+      |Export to a file||x|x
+      |Many users|||x
+      |Help by phone|||x`,
+  },
+  {
+    says: 'weekly figures of a shop in a series of data',
+    drawing: `
+      |Week|Store|Temperature|Fuel price|CPI
+      |2010-02-05|1|42.3|2.57|211.1
+      |2010-02-12|1|38.5|2.55|211.2
+      |2010-02-19|1|39.9|2.51|211.3
+      |2010-02-26|1|46.6|2.56|211.3`,
+  },
+];
