@@ -93,6 +93,8 @@ export interface AdoptDraft {
   readonly engine: 'end' | 'own tab';
   /** Name of the file the tab came from, where it is not this one. */
   readonly from?: string;
+  /** Takes rows once more that were taken before and removed since. */
+  readonly again?: boolean;
 }
 
 /** One line of what adopting would change, or changed. */

@@ -13,6 +13,7 @@ const draft = z.strictObject({
   way: z.enum(['bind', 'copy']),
   engine: z.enum(['end', 'own tab']),
   from: some,
+  again: z.exactOptional(z.boolean()),
 });
 
 /** What is asked for while a team's own tab is being adopted. */

@@ -1,6 +1,7 @@
 import type { AdoptAnswer } from './adopt-answer';
 import { applyCopy } from './apply-copy';
 import { bindDraft } from './bind';
+import { listGone, readRecords } from '../../../core/adopt/plan/adoption-record';
 import { keepFields } from '../../../core/adopt/plan/recall-fields';
 import { nobodyIn } from '../../../core/adopt/plan/nobody-in';
 import { findDraft, type FoundDraft } from './find-draft';
@@ -50,7 +51,7 @@ function missingTemplates(table: AdoptTable, { found }: Adopting): readonly stri
   return [...new Set(needed.flatMap((key) => tableSpecs[key]?.template ?? []))];
 }
 
-function inputFor(adopting: Adopting, { table, reading, adopted, siblings, source }: FoundDraft): CopyInput {
+function inputFor(adopting: Adopting, { table, reading, adopted, siblings, source }: FoundDraft, again: boolean): CopyInput {
   const { found, workbook, context } = adopting;
   const raws = Object.fromEntries(tablesFor(table).map((key) => [key, found.input.raws[key] ?? emptyTable(specOf(key), adopting)]));
   const history = raws['scorecard_history'];
@@ -69,6 +70,8 @@ function inputFor(adopting: Adopting, { table, reading, adopted, siblings, sourc
     },
     now: found.input.now,
     nobody: nobodyIn(context.words),
+    gone: listGone(readRecords(found.input.properties), source, (key) => new Set((workbook.tables[key] ?? []).map(({ id }) => id))),
+    again,
   };
 }
 
@@ -82,7 +85,7 @@ function preview(ports: Ports, draft: AdoptDraft): AdoptAnswer {
   const found = findDraft(ports, adopting, draft);
   if (!found.ok) return refused(found.says);
   if (draft.way === 'bind') return bindDraft(ports, adopting, found.draft, draft, { dry: true, who: '', says: [] });
-  const plan = planCopy(inputFor(adopting, found.draft));
+  const plan = planCopy(inputFor(adopting, found.draft, draft.again === true));
   return { ok: true, view: makeAdoptView(plan, found.draft.adopted, { dry: true, says: missingSays(found.draft.table, adopting) }) };
 }
 
@@ -92,7 +95,7 @@ function writeLocked(ports: Ports, draft: AdoptDraft, made: readonly string[]): 
   if (!found.ok) return refused(found.says);
   const who = ports.identity.active().toLowerCase() || UNKNOWN;
   if (draft.way === 'bind') return bindDraft(ports, adopting, found.draft, draft, { dry: false, who, says: made });
-  const input = inputFor(adopting, found.draft);
+  const input = inputFor(adopting, found.draft, draft.again === true);
   const plan: CopyPlan = planCopy(input);
   const applied = applyCopy(ports, adopting.found, plan, who);
   if (!applied.ok) return applied;

@@ -46,7 +46,8 @@ export function findDraft(ports: Ports, adopting: Adopting, draft: AdoptDraft): 
   const match = here.find(({ reading }) => reading.found.headerRows.join(',') === rows);
   if (match === undefined)
     return refused(`${quote(draft.sheet)}: the table is no longer where it was. Scan the file again and look at its header row.`);
-  const source = { file: draft.from ?? '', sheet: tab.name, url: found.input.url, tabId: tab.id, letter: draft.column };
+  const { title } = match.reading.found;
+  const source = { file: draft.from ?? '', sheet: tab.name, url: found.input.url, tabId: tab.id, letter: draft.column, title };
   const siblings = here.filter((one) => one !== match && one.reading.table === table).flatMap(({ adopted }) => adopted.rows);
   return { ok: true, draft: { table, siblings, source, sheet: match.sheet, reading: match.reading, adopted: match.adopted } };
 }

@@ -30,7 +30,8 @@ export function sayPeople(people: readonly CopiedRow[]): readonly string[] {
   return [`Added to People: ${sayFirst(names, 5)}.${lack}`];
 }
 
-function identityOf(spec: TableSpec, values: CopiedRow['values']): string {
+/** The identity that a row will have once it is written. */
+export function identityOf(spec: TableSpec, values: CopiedRow['values']): string {
   return spec.identity
     .map((key) => {
       const column = spec.columns.find((one) => one.key === key);

@@ -123,6 +123,24 @@ export function joinRecords(cut: AdoptionRecord, rest: AdoptionRecord): Adoption
   };
 }
 
+/** Rows that finished adoptions copied from a tab and that are not there any more, by table. */
+export function listGone(
+  records: readonly AdoptionRecord[],
+  { file, sheet, tabId }: Pick<AdoptionRecord, 'file' | 'sheet' | 'tabId'>,
+  idsOf: (table: string) => ReadonlySet<string>,
+): Readonly<Record<string, ReadonlySet<string>>> {
+  const isFrom = (one: AdoptionRecord): boolean => one.file === file && (file === '' ? one.tabId === tabId : one.sheet === sheet);
+  const own = records.filter((one) => one.done && one.way === 'copy' && isFrom(one));
+  const tables = new Set(own.flatMap(({ rows }) => Object.keys(rows)));
+  return Object.fromEntries(
+    [...tables].map((table) => {
+      const there = idsOf(table);
+      const ids = own.flatMap(({ rows }) => Object.keys(rows[table] ?? {}));
+      return [table, new Set(ids.filter((id) => id !== '' && !there.has(id)))];
+    }),
+  );
+}
+
 type Field = keyof AdoptionRecord;
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -25,4 +25,8 @@ export interface CopyInput {
   readonly now: LocalDateTime;
   /** Words that mean nobody or everybody, lower-case. */
   readonly nobody: ReadonlySet<string>;
+  /** Identities of rows that were copied from this tab before and are not there any more, by table. */
+  readonly gone: Readonly<Record<string, ReadonlySet<string>>>;
+  /** True where those are to be taken once more. */
+  readonly again: boolean;
 }

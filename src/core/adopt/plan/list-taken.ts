@@ -1,5 +1,7 @@
 import { readSource, SOURCE_HEADER, type SourceTab } from './source';
 import type { SoughtRow, TakenRow } from './match-rows';
+import type { OtherRow } from './match-typed';
+import { plainTitle } from './name-taken';
 import type { AdoptedRow } from '../adopted-table';
 import { cellText, type Cell } from '../../tables/cell';
 import { normalizeHeader } from '../../tables/normalize-header';
@@ -7,9 +9,6 @@ import type { RawTable } from '../../tables/raw-table';
 import { decodeValue } from '../../tables/decode-value';
 import type { Row } from '../../tables/row';
 import type { ColumnSpec, TableSpec } from '../../tables/spec';
-
-/** Tables in which a title names one thing: a row that is there under that name is it, wherever it came from. */
-const NAMED: ReadonlySet<string> = new Set(['people', 'holidays', 'seats', 'rocks', 'goals', 'scorecard', 'processes']);
 
 /** Columns that are no sign of the same row: links are completed, orders are counted. */
 const isTelling = ({ key, kind, writer }: ColumnSpec, title: string): boolean =>
@@ -34,8 +33,8 @@ function cellsOf(spec: TableSpec, cellOf: (key: string) => Cell): ReadonlyMap<st
 }
 
 /** A row of the team's tab as it is looked for. */
-export function seekRow(row: AdoptedRow, spec: TableSpec): SoughtRow {
-  return { title: row.title, row: row.row, cells: cellsOf(spec, (key) => row.values[key] ?? '') };
+export function seekRow(row: AdoptedRow, spec: TableSpec, source: SourceTab): SoughtRow {
+  return { title: plainTitle(row.title, source), row: row.row, cells: cellsOf(spec, (key) => row.values[key] ?? '') };
 }
 
 function sourceColumn({ grid, binding }: RawTable): number {
@@ -44,16 +43,30 @@ function sourceColumn({ grid, binding }: RawTable): number {
   return (grid[0] ?? []).findIndex((cell, index) => !ours.has(index) && normalizeHeader(cellText(cell)) === wanted);
 }
 
-/** Rows of ours that were copied from that tab, and where titles are names, all others too. */
+/** What stands in Source of a row, `''` where it was typed. */
+function sourceText(raw: RawTable, column: number, row: Row): string {
+  return column === -1 ? '' : cellText(raw.grid[row.row - 1]?.[column] ?? '').trim();
+}
+
+/** Rows of ours that were copied from that tab. */
 export function listTaken(raw: RawTable, rows: readonly Row[], source: SourceTab): readonly TakenRow[] {
   const column = sourceColumn(raw);
   return rows.flatMap((row): readonly TakenRow[] => {
-    if (row.title === '') return [];
-    const text = column === -1 ? '' : cellText(raw.grid[row.row - 1]?.[column] ?? '');
-    const from = text === '' ? null : readSource(text, source);
-    if (from === null && !NAMED.has(row.table)) return [];
+    const from = row.title === '' ? null : readSource(sourceText(raw, column, row), source);
+    if (from === null) return [];
     const cells = cellsOf(raw.spec, (key) => row.cells[key] ?? '');
-    // A row of elsewhere has no place in the team's tab, so that it is known by its title alone.
-    return [{ id: row.id, at: row.row, title: row.title, cells, row: from?.row ?? -row.row, letter: from?.letter ?? '' }];
+    return [{ id: row.id, at: row.row, title: plainTitle(row.title, source), cells, row: from.row, letter: from.letter }];
   });
+}
+
+/** Rows of ours that stand elsewhere than in `known`: typed, or copied from another tab or table. */
+export function listOthers(raw: RawTable, rows: readonly Row[], known: readonly TakenRow[]): readonly OtherRow[] {
+  const column = sourceColumn(raw);
+  const here = new Set(known.map(({ at }) => at));
+  return rows
+    .filter((row) => row.title !== '' && !here.has(row.row))
+    .map((row) => {
+      const cells = cellsOf(raw.spec, (key) => row.cells[key] ?? '');
+      return { id: row.id, row: row.row, title: row.title, cells, isTyped: sourceText(raw, column, row) === '' };
+    });
 }

@@ -1,9 +1,13 @@
 import type { CopyInput } from './copy-input';
 import { copyRow, type CopiedRow } from './copy-row';
+import { identityOf } from './add-people';
 import { listTaken, seekRow } from './list-taken';
-import { matchRows, takenFrom, type Match, type TakenRow } from './match-rows';
+import { matchRows, type TakenRow } from './match-rows';
+import { matchTable, type Placing } from './match-table';
+import { nameApart } from './name-taken';
+import { sayPlaced, type PlaceCounts } from './say-placed';
 import { copyPeriods } from './copy-periods';
-import { showKnown, showNew } from './show-lines';
+import { showGone, showKnown, showNew } from './show-lines';
 import type { AdoptionRecord } from './adoption-record';
 import type { AdoptedRow } from '../adopted-table';
 import type { AdoptTable } from '../table-reading';
@@ -29,6 +33,8 @@ export interface PlacedRows {
 /** The column by which a row hangs under another. */
 const PARENT: Readonly<Partial<Record<AdoptTable, string>>> = { milestones: 'rock', steps: 'process' };
 
+const NO_TITLES: ReadonlySet<string> = new Set();
+
 interface Book {
   readonly input: CopyInput;
   readonly taken: AdoptedRow[];
@@ -37,38 +43,49 @@ interface Book {
   readonly lines: AdoptLine[];
   readonly periods: (readonly [string, string, string])[];
   readonly ids: Map<string, Set<string>>;
-  ahead: number;
-  /** Rows that are left out because no tab of ours takes them. */
-  homeless: number;
+  readonly counts: PlaceCounts;
 }
 
 const rowsOf = ({ input }: Book, table: string): readonly Row[] => input.rows[table] ?? [];
 
+/** Made of the source and the title alone, so that a row that went is known again when it is looked for once more. */
 function newId(book: Book, raw: RawTable, row: AdoptedRow): string {
   const { prefix, key } = raw.spec;
   if (prefix === undefined) return '';
   const taken = book.ids.get(key) ?? new Set(rowsOf(book, key).map(({ id }) => id));
   book.ids.set(key, taken);
   const { file, sheet, tabId } = book.input.source;
-  const id = makeId(prefix, [raw.tab, row.title.toLowerCase(), file, sheet, String(tabId)], taken);
+  const id = makeId(prefix, [raw.tab, row.title.toLowerCase(), file, file === '' ? String(tabId) : sheet], taken);
   taken.add(id);
   return id;
 }
 
+/** Adds a row, unless it was taken before and went since; then `null`. */
 function addRow(
   book: Book,
   raw: RawTable,
   row: AdoptedRow,
   own: Readonly<Record<string, Cell>>,
-): { readonly id: string; readonly title: string } {
+  titles: ReadonlySet<string>,
+): { readonly id: string; readonly title: string } | null {
+  const { input, counts } = book;
   const id = newId(book, raw, row);
   const parts = id === '' ? own : { id, ...own };
-  const copied = copyRow(row, raw.spec, book.input.source, { [raw.spec.title]: row.title, ...parts });
-  const { columns, history, ahead } = copyPeriods(row, id, null, book.input);
-  book.appends.push({ ...copied, values: { ...copied.values, ...columns } }, ...history);
-  book.lines.push(showNew(row, raw.spec));
-  book.ahead += ahead;
-  return { id, title: row.title };
+  const copied = copyRow(row, raw.spec, input.source, { [raw.spec.title]: row.title, ...parts });
+  const gone = input.gone[row.table];
+  if (!input.again && gone?.has(id === '' ? identityOf(raw.spec, copied.values) : id) === true) {
+    counts.gone += 1;
+    book.lines.push(showGone(row));
+    return null;
+  }
+  const title = nameApart(row.title, input.source, titles);
+  if (title !== row.title) counts.renamed.push(title);
+  const named = { ...row, title };
+  const { columns, history, ahead } = copyPeriods(named, id, null, input);
+  book.appends.push({ ...copied, values: { ...copied.values, [raw.spec.title]: title, ...columns } }, ...history);
+  book.lines.push(showNew(named, row.title, raw));
+  counts.ahead += ahead;
+  return { id, title };
 }
 
 /** Weeks that are new for a measurable that is there; a cell that holds something is never written. */
@@ -81,7 +98,7 @@ function addWeeks(book: Book, row: AdoptedRow, known: Row): boolean {
     book.periods.push([id, column, cellText(value)]);
   });
   book.appends.push(...history);
-  book.ahead += ahead;
+  book.counts.ahead += ahead;
   if (filled.length + history.length === 0) return false;
   const cells = filled.map(([name, value]) => ({ name, was: '', is: cellText(value) }));
   const says = `It is there (${known.tab}, row ${at}); its new values are taken over.`;
@@ -101,61 +118,53 @@ function placeUnder(book: Book, row: AdoptedRow, parent: { readonly id: string; 
     const column = PARENT[table];
     const under = row.under.filter((one) => one.table === table);
     if (raw === undefined || column === undefined) {
-      book.homeless += under.length;
+      book.counts.homeless += under.length;
       continue;
     }
-    const sought = under.map((one) => seekRow(one, raw.spec));
+    const sought = under.map((one) => seekRow(one, raw.spec, book.input.source));
     const matches = matchRows(sought, underOf(book, raw, column, parent.id));
     under.forEach((one, at) => {
       const known = sought[at];
       if (known === undefined || matches.get(known)?.kind !== 'new') return;
       const order = table === 'steps' && one.values['order'] === undefined ? { order: at + 1 } : {};
-      addRow(book, raw, one, { ...order, [column]: linkText(parent) });
-      if (!book.taken.includes(row)) book.taken.push({ ...one, under: [] });
+      const added = addRow(book, raw, one, { ...order, [column]: linkText(parent) }, NO_TITLES);
+      if (added !== null && !book.taken.includes(row)) book.taken.push({ ...one, under: [] });
     });
   }
 }
 
-function placeRow(book: Book, raw: RawTable, row: AdoptedRow, match: Match): void {
-  if (match.kind === 'new') {
+function placeRow(book: Book, raw: RawTable, row: AdoptedRow, { kind, at }: Placing, titles: ReadonlySet<string>): void {
+  const known = kind === 'new' ? undefined : rowsOf(book, raw.spec.key).find((one) => one.row === at);
+  if (kind === 'new' || known === undefined) {
+    const added = addRow(book, raw, row, {}, titles);
+    if (added === null) return;
     book.taken.push(row);
-    placeUnder(book, row, addRow(book, raw, row, {}));
+    placeUnder(book, row, added);
     return;
   }
-  const known = rowsOf(book, raw.spec.key).find(({ row: at }) => at === match.taken.at);
-  if (known === undefined) return;
-  if (!addWeeks(book, row, known)) book.lines.push(showKnown(row, raw.spec, known, match.kind));
+  if (kind === 'typed') book.counts.typed.push(known);
+  else book.counts.there += 1;
+  if (!addWeeks(book, row, known)) book.lines.push(showKnown(row, raw.spec, known, kind));
   placeUnder(book, row, known);
 }
 
-function sayLeft(book: Book): readonly string[] {
-  const ahead = book.ahead === 0 ? [] : [`${book.ahead} values are of weeks to come and are left out.`];
-  const homeless = book.homeless === 0 ? [] : [`${book.homeless} rows under others are left out: there is no tab for them.`];
-  return [...ahead, ...homeless];
-}
+const noCounts = (): PlaceCounts => ({ there: 0, typed: [], gone: 0, renamed: [], ahead: 0, homeless: 0 });
 
 /** Finds out which rows are new and where each goes. */
 export function placeRows(input: CopyInput): PlacedRows {
-  const book: Book = { input, taken: [], appends: [], changes: [], lines: [], periods: [], ids: new Map(), ahead: 0, homeless: 0 };
+  const book: Book = { input, taken: [], appends: [], changes: [], lines: [], periods: [], ids: new Map(), counts: noCounts() };
   const tables = [...new Set(input.adopted.rows.map(({ table }) => table))];
   for (const table of tables) {
     const raw = input.raws[table];
     const rows = input.adopted.rows.filter((row) => row.table === table);
     if (raw === undefined) {
-      book.homeless += rows.length;
+      book.counts.homeless += rows.length;
       continue;
     }
-    const sought = rows.map((row) => seekRow(row, raw.spec));
-    const others = input.siblings.filter((row) => row.table === table).map((row) => seekRow(row, raw.spec));
-    const taken = takenFrom(input.source.letter, sought, listTaken(raw, rowsOf(book, table), input.source));
-    const matches = matchRows(
-      [...sought, ...others].sort((a, b) => a.row - b.row),
-      taken,
-    );
+    const { placings, titles } = matchTable(table, raw, rows, input);
     rows.forEach((row, at) => {
-      const known = sought[at];
-      placeRow(book, raw, row, (known === undefined ? undefined : matches.get(known)) ?? { kind: 'new' });
+      placeRow(book, raw, row, placings[at] ?? { kind: 'new' }, titles);
     });
   }
-  return { ...book, says: sayLeft(book) };
+  return { ...book, says: sayPlaced(book.counts, input) };
 }

@@ -11,6 +11,8 @@ export interface SourceTab {
   readonly tabId: number;
   /** First column of the table, `A`. */
   readonly letter: string;
+  /** What stands above the table, absent where nothing does. */
+  readonly title?: string;
 }
 
 /** Header of the column that leads back to where a row was copied from. */
