@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { isReadOnlySheet, makeWorkbook, workbookOf } from '../adopt/make-workbook';
 import { refuseServed } from '../desk/serving-mark';
 import { sampleStage } from '../sample/story';
 import { refuseTakenPort } from '../serve/listen';
@@ -9,7 +11,7 @@ import type { Command, Invocation } from './command';
 import { makeSample } from './make-sample';
 import { printResult } from './print';
 import { readCount } from './read-arguments';
-import { openSession } from './session';
+import { openSession, readNow, readZone } from './session';
 import type { Session } from './session';
 import { UsageError } from './usage-error';
 
@@ -27,6 +29,7 @@ export const serveCommand: Command = {
     'Without a workbook it makes the sample company anew in .sample, on a Monday at 06:00, and the clock stands until you move it.',
     "A workbook is opened as it was saved, and begun where the file does not exist. Its clock is the machine's, and hourly checks run at",
     'full hours while the page is served; with --now, or once it is moved by hand, it stands still. Changes are saved as they happen.',
+    'An .ods or .csv is made into an .xlsx beside it, which is then opened; the file itself is never written.',
     'Mail lies in <name>.desk/outbox; where SMTP_URL names a mail server (smtp://user:password@host:587), it is really sent too.',
     'Only this machine can open the page. Stop it with Ctrl+C.',
   ],
@@ -82,10 +85,23 @@ function startChecks({ host }: Session): void {
 /** A workbook as it was saved; a new one has one empty tab, as in Sheets. */
 async function openOwn(invocation: Invocation): Promise<Session> {
   refuseServed(invocation.positionals[0] ?? '');
-  const session = await openSession(invocation, { writes: true, creates: true });
+  const session = await openSession(await asWorkbook(invocation), { writes: true, creates: true });
   const { book } = session.opened;
   if (book.tabs.length === 0) book.addTab('Sheet1');
   return session;
+}
+
+/** An .ods or .csv is made into a workbook beside it, which is then the one that is opened. */
+async function asWorkbook(invocation: Invocation): Promise<Invocation> {
+  const [path = ''] = invocation.positionals;
+  if (!isReadOnlySheet(path)) return invocation;
+  readNow(invocation, readZone(invocation) ?? invocation.surroundings.zone);
+  const made = workbookOf(path);
+  await makeWorkbook(path, made);
+  invocation.surroundings.terminal.err(
+    `${basename(path)} stays as it is; ${basename(made)} was made of it, and what you change goes there.\n`,
+  );
+  return { ...invocation, positionals: [made] };
 }
 
 /** Waits for Ctrl+C, then saves and ends. */

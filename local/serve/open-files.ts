@@ -57,7 +57,7 @@ export class OpenFiles {
   /** Opens a copy of what a window handed over. What saving would lose is asked about first; nothing has happened then. */
   async open({ name, content, agreed }: OpenMessage): Promise<OpenAnswer> {
     this.refuseMoving();
-    const path = placeCopy(name, Buffer.from(content, 'base64'));
+    const path = await placeCopy(name, Buffer.from(content, 'base64'));
     try {
       const session = await readSession(path, this.needs.live);
       const losses = findUncarried(session.opened.file, session.opened.book, true);

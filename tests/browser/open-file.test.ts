@@ -46,7 +46,7 @@ async function drop({ page }: SheetWindow, path: string, name: string): Promise<
     [content, name],
   );
   for (const type of ['dragenter', 'dragover']) await page.dispatchEvent('.grid-root', type, { dataTransfer: transfer });
-  await page.getByText('Drop an .xlsx here to open a copy of it.').waitFor();
+  await page.getByText('Drop an .xlsx, .ods or .csv here to open a copy of it.').waitFor();
   await page.dispatchEvent('[data-drop]', 'drop', { dataTransfer: transfer });
 }
 

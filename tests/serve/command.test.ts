@@ -71,6 +71,20 @@ describe('serve', () => {
     expect(await again.stop()).toEqual([0, '']);
   }, 30_000);
 
+  it('makes a workbook of a text file beside it, and does not write over one that is there', async () => {
+    const path = join(makeFolder(), 'list.csv');
+    writeFileSync(path, 'Task,Who\n=1+1,Ana');
+    const page = await serve(path, '--port', '0', '--now', '2026-11-16T06:00');
+    const made = path.replace('.csv', '.xlsx');
+    expect(page.out()).toContain(`It shows ${made}.`);
+    const [code, err] = await page.stop();
+    expect([code, err]).toEqual([0, 'list.csv stays as it is; list.xlsx was made of it, and what you change goes there.\n']);
+    expect((await readWorkbook(made)).book.tabs[0]?.cell(2, 1)).toMatchObject({ value: '=1+1' });
+    expect((await readWorkbook(made)).book.tabs[0]?.cell(2, 1)?.formula).toBeUndefined();
+    expect(readFileSync(path, 'utf8')).toBe('Task,Who\n=1+1,Ana');
+    await expect(serve(path, '--port', '0')).rejects.toThrow(/^1: list\.xlsx is there already; open it/);
+  });
+
   it('refuses a port that is taken with one sentence', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageState } from '../../local/page/messages';
 import { safeName } from '../../local/serve/place-copy';
 import { readWorkbook } from '../../local/xlsx/read-workbook';
+import { odsRow, odsTable, odsText, packOds } from '../files/write-file';
 import { makeFolder } from '../xlsx/make-xlsx';
 import { closePages, openPage, type OpenPage } from './open-page';
 
@@ -53,7 +54,8 @@ describe('a file that a window hands over', () => {
   it.each([
     ['no workbook', Buffer.from('hello'), 'notes.xlsx', /notes\.xlsx/],
     ['nothing', Buffer.alloc(0), 'Empty.xlsx', /^Empty\.xlsx is empty/],
-    ['another kind of file', Buffer.from('a,b'), 'list.csv', /^list\.csv is not named \.xlsx/],
+    ['another kind of file', Buffer.from('a,b'), 'list.pdf', /^list\.pdf is no \.xlsx, \.ods or \.csv/],
+    ['a list in another coat', Buffer.from('PK\u0003\u0004'), 'list.ods', /^list\.ods /],
     ['more than it takes', Buffer.alloc(10_000_001), 'Huge.xlsx', /larger than 10 MB/],
   ])('that is %s is refused with one sentence, and the open workbook stays', async (_what, bytes, name, says) => {
     const page = await openPage();
@@ -62,6 +64,19 @@ describe('a file that a window hands over', () => {
     expect(answer['error']).toMatch(says);
     expect(String(answer['error']).split('\n')).toHaveLength(1);
     expect(await page.state()).toMatchObject({ file: 'cafe.xlsx', files: { opened: 0, known: ['cafe.xlsx'] } });
+  });
+
+  it.each([
+    ['a text with delimiters', 'Team list.csv', Buffer.from('Task,Who\nOrder chairs,Ana')],
+    ['an .ods', '../Team list.ods', packOds(odsTable([odsRow(['Task', 'Who'].map((text) => odsText(text)))], 'Plan'))],
+  ])('that is %s is opened as a workbook, alone in its folder', async (_what, name, bytes) => {
+    const page = await openPage();
+    expect(await open(page, base64(bytes), name)).toEqual({ ok: true, question: null });
+    const state = await page.state();
+    await page.stop();
+    expect(state.file).toBe('Team list.xlsx');
+    expect(await firstCell(place(state))).toBe('Task');
+    expect(readdirSync(state.files.place).filter((file) => !file.endsWith('.desk'))).toEqual(['Team list.xlsx']);
   });
 
   it('is never written elsewhere than in a folder of its own', async () => {

@@ -18,11 +18,11 @@ export class FileDoor {
   /** What is shown while a file is held over the page. */
   readonly root = element('div', {
     class: 'drop-here',
-    text: 'Drop an .xlsx here to open a copy of it. Your own file stays as it is.',
+    text: 'Drop an .xlsx, .ods or .csv here to open a copy of it. Your own file stays as it is.',
     attributes: { hidden: true, 'data-drop': true },
   });
   private readonly input = element('input', {
-    attributes: { type: 'file', accept: '.xlsx', hidden: true, 'aria-label': 'Open a file', 'data-file': true },
+    attributes: { type: 'file', accept: '.xlsx,.ods,.csv,.tsv,.txt', hidden: true, 'aria-label': 'Open a file', 'data-file': true },
   });
 
   constructor(private readonly needs: FileDoorNeeds) {

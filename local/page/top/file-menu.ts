@@ -23,7 +23,7 @@ function ownEntries({ choose, reopen, download, files }: FileDeeds): MenuEntry[]
   const recent = (): MenuEntry[] =>
     files().known.map((label, number) => ({ label, checked: number === files().opened, run: () => reopen(number) }));
   return [
-    { label: 'Open a file', hint: 'a copy of an .xlsx', run: choose },
+    { label: 'Open a file', hint: 'a copy of an .xlsx, .ods or .csv', run: choose },
     { label: 'Open recent', children: recent },
     { label: 'Download .xlsx', separator: true, run: download },
   ];

@@ -29,7 +29,8 @@ export class Files {
     this.door = new FileDoor({
       open: (message) => this.during(() => actions.open(message)),
       agree: async (question) => (await ask(question)) === 'OK',
-      opened: (name) => toasts.say(`A copy of ${name} is open. Your own file stays as it is.`),
+      opened: (name) =>
+        toasts.say(`A copy of ${name} is open${/\.xlsx$/i.test(name) ? '' : ' as an .xlsx'}. Your own file stays as it is.`),
       failed,
     });
     this.deeds = {
