@@ -161,4 +161,23 @@ export const decoyTables: readonly Omit<TableCase, 'is'>[] = [
       |2010-02-19|1|39.9|2.51|211.3
       |2010-02-26|1|46.6|2.56|211.3`,
   },
+  {
+    says: 'trips in the holidays',
+    drawing: `
+      |Holiday trips
+      |
+      |Date|Destination|Hotel|Cost
+      |2026-05-01|Lisbon by the sea|Hotel One|300
+      |2026-06-03|Oslo in summer|Hotel Two|420
+      |2026-07-09|Rome by train|Hotel Three|510`,
+  },
+  {
+    says: 'members of a club and where they live',
+    tab: 'Members',
+    drawing: `
+      |Name|Joined|Fee paid|City
+      |Anna Berg|2026-01-03|yes|Oslo
+      |Ben Stone|2026-01-05|no|Bergen
+      |Carla Diaz|2026-02-11|yes|Oslo`,
+  },
 ];

@@ -35,8 +35,9 @@ function lacksTeam(evidence: Evidence): string {
   const organised = evidence.organisation >= 0.5 || hinted(evidence, 'people') >= 0.7;
   if (evidence.rows > MOST_PEOPLE && !organised) return 'anything that says these people work together';
   if (shows(evidence, ...TEAM_SIGNS)) return '';
-  if (shows(evidence, 'email', 'phone', 'location') && organised) return '';
-  if (hinted(evidence, 'people') >= 0.85 || isRota(evidence)) return '';
+  if (shows(evidence, 'email', 'phone') && organised) return '';
+  const atWork = hinted(evidence, 'people') >= 0.85 && shows(evidence, 'project', 'task', 'status', 'process');
+  if (atWork || isRota(evidence)) return '';
   if (grid(evidence) > 0 && hinted(evidence, 'people') > 0) return '';
   return 'a role, a team, a duty or addresses of one organisation';
 }
@@ -79,6 +80,12 @@ function namesEachDay({ columns }: Evidence): boolean {
   });
 }
 
+/** Tab or title say days off, and a header says that the days have names: dates of trips have destinations. */
+function isHintedAt(evidence: Evidence): boolean {
+  const hint = hinted(evidence, 'holidays');
+  return hint >= 0.95 || (hint >= 0.7 && shows(evidence, 'name', 'item', 'description', 'holiday', 'cause'));
+}
+
 function lacksDaysOff(evidence: Evidence): string {
   const dates = datesOf(evidence);
   if (dates === undefined) return 'a column of dates';
@@ -88,7 +95,7 @@ function lacksDaysOff(evidence: Evidence): string {
   if (!said && !namesEachDay(evidence)) return 'a name for each day';
   if (shows(evidence, 'owner', 'task', 'due', 'role', 'shift') || (!clear && shows(evidence, 'status')) || evidence.columns.length > 10)
     return 'nothing, but it has columns of work';
-  return clear || showing(evidence, 'holiday') >= 0.6 || hinted(evidence, 'holidays') >= 0.7 ? '' : 'anything that says these are days off';
+  return clear || showing(evidence, 'holiday') >= 0.6 || isHintedAt(evidence) ? '' : 'anything that says these are days off';
 }
 
 export const holidaysRule: KindRule = {
