@@ -21,12 +21,15 @@ export interface BodyShape {
 
 /** Lines by which columns are judged. */
 const SAMPLE = 400;
+/** Cells with one text from which on a column tells no line from another. */
+const LEAST_SAME = 3;
 
 function findKey(profiles: readonly ColumnProfile[], left: number): number {
   const texts = profiles.map((profile, at) => ({ profile, at })).filter(({ profile }) => profile.main === Kind.text);
   const own = texts.find(({ profile }) => profile.fill >= 0.5 && profile.distinct >= 0.6 && profile.filled > 1);
   if (own !== undefined) return left + own.at;
-  const most = texts.reduce<(typeof texts)[number] | undefined>(
+  const telling = texts.filter(({ profile }) => profile.filled < LEAST_SAME || profile.texts.size > 1);
+  const most = (telling.length > 0 ? telling : texts).reduce<(typeof texts)[number] | undefined>(
     (best, one) => (best === undefined || one.profile.filled > best.profile.filled ? one : best),
     undefined,
   );

@@ -63,6 +63,16 @@ function hasOwnKey(grid: Grid, rows: readonly number[], area: Area): boolean {
   return first.main === Kind.text && first.fill >= 0.8 && first.distinct >= 0.9;
 }
 
+/** True where dates go up line by line, each with a text of its own: a list that needs nothing beside it. */
+function isDiary(grid: Grid, rows: readonly number[], area: Area): boolean {
+  if (rows.length < LEAST_LINES) return false;
+  const [first, ...others] = profileColumns(grid, rows, area.left, area.right);
+  if (first?.main !== Kind.date || first.purity < 1 || first.fill < 1 || first.distinct < 1) return false;
+  const days = rows.map((row) => textAt(grid, row, area.left));
+  if (days.some((day, at) => !/^\d{4}-/.test(day) || day < (days[at - 1] ?? ''))) return false;
+  return others.some((one) => one.main === Kind.text && one.fill >= 0.9 && one.distinct >= 0.9);
+}
+
 function endsTogether(whole: readonly number[], part: readonly number[]): boolean {
   if (part.length === 0 || whole.length === 0) return true;
   const last = whole.findIndex((row) => row >= (part[part.length - 1] ?? 0));
@@ -94,7 +104,7 @@ function belongs(grid: Grid, a: Area, b: Area): boolean {
   const [left, right] = [rowsOf(grid, a, below), rowsOf(grid, b, below)];
   if (leansOn(grid, left, right, a, b)) return true;
   const [rows, beside] = main === a ? [left, right] : [right, left];
-  if (gap > 2 || (beside.length > 0 && (gap > 1 || hasOwnKey(grid, right, b)))) return false;
+  if (gap > 2 || (beside.length > 0 && (gap > 1 || hasOwnKey(grid, right, b) || isDiary(grid, right, b)))) return false;
   return endsTogether(rows, beside);
 }
 

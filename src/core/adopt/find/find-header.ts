@@ -2,7 +2,7 @@ import type { Area, Grid } from './grid';
 import { filledColumns, kindAt, textAt } from './grid';
 import { Kind } from './kind';
 import { countFilled, findBanner, nextRows } from './rows';
-import { isRepeated } from './same-header';
+import { isRepeated, isSameForOtherDays } from './same-header';
 import type { HeaderScore } from './score-header';
 import { HEADER_FROM, scoreHeader } from './score-header';
 import { findSequence } from './sequence';
@@ -24,7 +24,10 @@ function together(rows: readonly number[]): readonly number[] {
 
 /** Scores a row by the rows that follow it. */
 export function scoreRow(grid: Grid, row: number, area: Area): HeaderScore {
-  const below = together(nextRows(grid, area, row + 1, BELOW)).filter((other) => !isRepeated(grid, row, other, area.left, area.right));
+  const next = together(nextRows(grid, area, row + 1, BELOW));
+  const again = next.findIndex((other) => isSameForOtherDays(grid, row, other, area.left, area.right));
+  const own = again > 0 ? next.slice(0, again) : next;
+  const below = own.filter((other) => !isRepeated(grid, row, other, area.left, area.right));
   return scoreHeader(grid, row, below, area.left, area.right);
 }
 

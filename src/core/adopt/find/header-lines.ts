@@ -10,6 +10,8 @@ import { findSequence } from './sequence';
 
 /** Lines a header may have. */
 const MOST_LINES = 3;
+/** Days in a line from which on they name what counts above them. */
+const LEAST_DAYS = 3;
 
 function wideMerges(grid: Grid, row: number, columns: readonly number[], area: Area): number {
   const width = area.right - area.left + 1;
@@ -81,10 +83,19 @@ function countOver(grid: Grid, row: number, counting: ReadonlySet<number>, below
   return free && (below.length > 0 || columns.every((column) => kindAt(grid, row, column) === Kind.date));
 }
 
+/** True where a line has words below cells that count, as weekdays are, and nothing below the other names. */
+function namesDays(grid: Grid, row: number, columns: readonly number[], head: readonly number[]): boolean {
+  const counting = findSequence(grid, row - 1, head);
+  if (counting.size < LEAST_DAYS || columns.length < LEAST_DAYS) return false;
+  if (counting.size === head.length) return false;
+  return columns.every((column) => counting.has(column) && kindAt(grid, row, column) === Kind.text);
+}
+
 function isUnderLine(grid: Grid, row: number, named: ReadonlySet<number>, head: readonly number[], area: Area): boolean {
   const columns = filledColumns(grid, row, area.left, area.right);
   if (columns.length < 1 || !areLabels(grid, row, columns)) return false;
   if (head.some((column) => (mergeAt(grid, row - 1, column)?.bottom ?? 0) >= row)) return true;
+  if (namesDays(grid, row, columns, head)) return true;
   const open = columns.filter((column) => !named.has(column));
   const counting = findSequence(grid, row, columns);
   const counts = counting.size >= Math.max(2, columns.length * 0.6);

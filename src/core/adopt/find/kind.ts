@@ -11,6 +11,7 @@ const PROSE = 80;
 
 const amount = /^[-+(]?\p{Sc}? ?[-+]?\d[\d.,' \u00a0\u202f]{0,20} ?(%|\p{Sc}|\p{L}{1,3})?\)?$/u;
 const day = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?( \d{1,2}:\d\d(:\d\d)?( ?[ap]m)?)?$/i;
+const shortDay = /^(\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.)$/;
 const clock = /^\d{1,2}:\d\d(:\d\d)?( ?[ap]m)?$/i;
 const cjkDay = /^(\d{2,4}[年년] ?)?\d{1,2}[月월]( ?\d{1,2}[日일])?$/;
 const worded = /^(\d{1,2}(?:st|nd|rd|th|\.|º|er)?[ -]{1,2}(?:de )?)?(\p{L}{3,10})\.?(?:[ ,-]{1,2}\d{1,4})?(?:[ ,-]{1,2}\d{2,4})?$/iu;
@@ -29,7 +30,7 @@ function tellTextKind(text: string, months: ReadonlySet<string>): number {
   if (text.length > PROSE) return Kind.long;
   if (tick.test(text)) return Kind.tick;
   if (text.length > 30) return Kind.text;
-  if (day.test(text) || clock.test(text) || cjkDay.test(text)) return Kind.date;
+  if (day.test(text) || shortDay.test(text) || clock.test(text) || cjkDay.test(text)) return Kind.date;
   if (amount.test(text)) return Kind.number;
   return isWordedDay(text, months) ? Kind.date : Kind.text;
 }

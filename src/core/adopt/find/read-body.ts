@@ -7,7 +7,7 @@ import { beginsTable, continuesTable } from './new-table';
 import type { ColumnProfile } from './profile';
 import { profileColumns } from './profile';
 import { countFilled, endOfRun, isRowUsed, nextRows } from './rows';
-import { isRepeated } from './same-header';
+import { isRepeated, isSameForOtherDays } from './same-header';
 import { findSequence } from './sequence';
 
 /** Rows that belong to a table, and the row at which something else begins. */
@@ -112,6 +112,7 @@ function judge(grid: Grid, row: number, table: OpenTable, reading: Reading): Ver
   if (left !== right && isLone(grid, row, table.area)) return 'lone';
   const again = table.headerRows.some((header) => isRepeated(grid, header, row, left, right));
   if (again) return reading.gap > MOST_GAP_REPEATED || isAgain(grid, row, table, reading) ? 'stop' : 'repeated';
+  if (table.headerRows.some((header) => isSameForOtherDays(grid, header, row, left, right))) return 'stop';
   if (countsOn(grid, row, table) || startsOther(grid, row, table, reading)) return 'stop';
   return reading.gap > 0 && !goesOn(grid, row, table, reading) ? 'stop' : 'line';
 }

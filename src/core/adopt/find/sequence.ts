@@ -20,11 +20,14 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= 2100;
 }
 
-/** True where numbers count by one, beginning again now and then: `1 2 3 4 1 2 3 4`. */
+/** Last days of a week or a month, last months and weeks of a year: 1 follows them. */
+const ENDS: ReadonlySet<number> = new Set([7, 12, 28, 29, 30, 31, 52, 53]);
+
+/** True where numbers count by one, beginning again now and then: `1 2 3 4 1 2 3 4`, `29 30 31 1 2`. */
 function countsAgain(values: readonly number[]): boolean {
   const first = values[0] ?? 0;
   const steps = values.filter((value, at) => at > 0 && value === (values[at - 1] ?? 0) + 1);
-  const restarts = values.filter((value, at) => at > 0 && value === first);
+  const restarts = values.filter((value, at) => at > 0 && (value === first || (value === 1 && ENDS.has(values[at - 1] ?? 0))));
   return values.length > 3 && steps.length + restarts.length === values.length - 1 && restarts.length <= values.length / 3;
 }
 

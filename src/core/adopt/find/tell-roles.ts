@@ -5,7 +5,7 @@ import { findBanner } from './rows';
 import { isHint } from './tell-hint';
 import { isSection } from './tell-section';
 import type { Sums } from './tell-total';
-import { addSums, emptySums, isTotal } from './tell-total';
+import { addSums, emptySums, isTotal, isTotalOnTop } from './tell-total';
 
 /** A row of a table, 0-based, and what it is. */
 export interface RoleOfRow {
@@ -51,7 +51,8 @@ function tellRole(walk: Walk, row: number, following: readonly number[]): LineRo
   if (isSection(shape, row, { afterBreak, beforeLine, loneShare: walk.loneShare })) return 'section';
   const afterTotal = walk.before === 'total';
   const place = { closes: isLastOfGroup(walk, row, next), apart: row > walk.last + 1 || afterTotal, afterTotal };
-  return walk.lines >= 2 && isTotal(shape, row, [walk.since, walk.all], place) ? 'total' : 'data';
+  const isCount = walk.lines >= 2 ? isTotal(shape, row, [walk.since, walk.all], place) : walk.lines === 0 && isTotalOnTop(shape, row);
+  return isCount ? 'total' : 'data';
 }
 
 function step(walk: Walk, row: number, role: LineRole): void {

@@ -5,6 +5,10 @@ import { Kind } from './kind';
 import { plainWord, startsWithWord } from './known-words';
 import { readNumber } from './read-number';
 
+/** Lines that fill the first column at least, and that leave it blank at most, where those are totals. */
+const LEAST_FILLED = 3;
+const MOST_BLANK = 3.5;
+
 /** Sums of numbers by column since a line. */
 export interface Sums {
   readonly sum: Map<number, number>;
@@ -58,11 +62,13 @@ function missesTexts(shape: BodyShape, row: number): boolean {
   return texts.length >= 2 && filled.length <= 1;
 }
 
+const isWritten = (kind: number): boolean => kind === Kind.text || kind === Kind.tick;
+
 function countsTexts(shape: BodyShape, row: number): boolean {
   const numbers = columnsOf(shape, row, Kind.number);
   const odd = numbers.filter((column) => {
     const profile = profileOf(shape, column);
-    return profile !== undefined && profile.main === Kind.text && profile.purity >= 0.7 && profile.filled >= 3;
+    return profile !== undefined && isWritten(profile.main) && profile.purity >= 0.7 && profile.filled >= 3;
   });
   return odd.length >= 2 && odd.length >= numbers.length * 0.5;
 }
@@ -146,6 +152,19 @@ function closesAsTotal(evidence: Evidence): boolean {
   return filledColumns(shape.grid, row, shape.left, shape.right).some((column) => isMeasured(shape, column));
 }
 
+/** True where the first column is blank that all lines but a few fill. */
+function leavesFirstBlank({ shape, row }: Evidence): boolean {
+  const first = shape.profiles.find(({ filled }) => filled > 0);
+  if (first === undefined || first.filled < LEAST_FILLED || first.fill === 1) return false;
+  const blank = first.filled / first.fill - first.filled;
+  return blank <= MOST_BLANK && cellAt(shape.grid, row, shape.left + shape.profiles.indexOf(first)) === '';
+}
+
+/** True where a line that stands before any other is a total by its word and its numbers. */
+export function isTotalOnTop(shape: BodyShape, row: number): boolean {
+  return isNamedTotal(gatherEvidence(shape, row, [emptySums()]), false);
+}
+
 /**
  * True where a line counts the others. `sums` are those since the last total or section and of all lines.
  */
@@ -153,6 +172,7 @@ export function isTotal(shape: BodyShape, row: number, sums: readonly Sums[], pl
   const evidence = gatherEvidence(shape, row, sums);
   if (isCalledTotal(evidence, place)) return true;
   if (place.afterTotal && evidence.keyBlank && (profileOf(shape, shape.key)?.fill ?? 0) >= 0.75) return true;
+  if (place.afterTotal && leavesFirstBlank(evidence)) return true;
   if (place.closes) return closesAsTotal(evidence);
   if (evidence.counts && evidence.keyBlank) return true;
   return evidence.adds && evidence.agree >= 2 && (evidence.keyBlank || evidence.misses);

@@ -53,7 +53,7 @@ export const someWords: AdoptWords = {
         ['Tuesday', 'Tue'],
       ],
       states: {},
-      words: { total: ['total', 'grand total'], week: ['week'], month: ['month'] },
+      words: { total: ['total', 'grand total'], average: ['average'], week: ['week'], month: ['month'] },
       cadences: {},
     },
   ],

@@ -65,49 +65,6 @@ const cases: readonly LineCase[] = [
     roles: ['5 header'],
   },
   {
-    label: 'a total by its word, and a measurable of that name that is none',
-    drawing: `
-      | Measurable  | Owner | Target | Actual
-      | Total sales | Ben   | 300    | 310
-      | Calls       | Cy    | 40     | 42
-      | Visits      | Ana   | 7      | 9
-      | Total       |       | 347    | 361
-    `,
-    roles: ['5 total'],
-  },
-  {
-    label: 'sums below the lines, without a word',
-    drawing: `
-      | Task   | Loss | Gain | Days
-      | Search | 5    | 4    | 2.5
-      | Issues | 3    | 5    | 12.5
-      | Login  | 4    | 1    | 3
-      |        | 12   | 10   | 18
-    `,
-    roles: ['5 total'],
-  },
-  {
-    label: 'equal numbers are no mean of each other',
-    drawing: `
-      | Task             | Done
-      | Set up the thing | 1
-      | Total of minutes | 1
-      | Unit tests       | 1
-    `,
-    roles: [],
-  },
-  {
-    label: 'a row and a column that count the same',
-    drawing: `
-      |         | Typed | Read | Ready
-      | Preface | x     | x    | x
-      | Part 1  | x     | x    | x
-      | Part 2  | x     |      |
-      | Ready   | x     |      |
-    `,
-    roles: ['5 total'],
-  },
-  {
     label: 'numbered rows and tick boxes that nobody has used',
     drawing: `
       | No | Done  | Task      | Owner
@@ -117,6 +74,31 @@ const cases: readonly LineCase[] = [
       | 4  | FALSE |           |
     `,
     roles: ['4 empty', '5 empty'],
+  },
+  {
+    label: 'prepared rows with a number and the same text in each',
+    drawing: `
+      | State | No | Start      | Task | Note | Form
+      | done  | 1  | 2026-01-05 | T-1  | Fix  | Form A
+      |       | 2  | 2026-01-06 | T-2  |      | Form A
+      |       | 3  | 2026-01-07 | T-3  |      | Form A
+      |       | 4  |            |      |      | Form A
+      |       | 5  |            |      |      | Form A
+      |       | 6  |            |      |      | Form A
+      |       | 7  |            |      |      | Form A
+    `,
+    roles: ['5 empty', '6 empty', '7 empty', '8 empty'],
+  },
+  {
+    label: 'a line below the header that says what each column is for',
+    drawing: `
+      | Task                   | Owner               | Due                   | Hours
+      | What has to be done    | Who does it         | When it has to be done | How many hours it takes
+      | Call Anna              | Ben                 | 2026-01-05            | 3
+      | Buy paper              | Cy                  | 2026-01-06            | 4
+      | Fix gate               | Ben                 | 2026-01-09            | 1
+    `,
+    roles: ['2 hint'],
   },
   {
     label: 'years and values are no numbered empty rows',

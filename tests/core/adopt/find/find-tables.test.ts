@@ -138,6 +138,57 @@ const cases: readonly { readonly label: string; readonly drawing: string; readon
     found: ['no header | lines 1-3 | A, B, C'],
   },
   { label: 'nothing', drawing: '|', found: [] },
+  {
+    label: 'one header again for other days, the weekdays below it',
+    drawing: `
+      | Task      | Who | Due        | 29      | 30      | 31      | 1
+      |           |     |            | Monday  | Tuesday | Monday  | Tuesday
+      | Call Anna | Ben | 2026-01-29 |         |         |         |
+      | Buy paper | Cy  | 2026-01-30 |         |         |         |
+      |
+      | Task      | Who | Due        | 2       | 3       | 4       | 5
+      |           |     |            | Tuesday | Monday  | Tuesday | Monday
+      | Call Ben  | Ana | 2026-02-02 |         |         |         |
+      | Buy ink   | Cy  | 2026-02-04 |         |         |         |
+    `,
+    found: [
+      'header 1+2 | lines 3-4 | Task, Who, Due, 29 / Monday, 30 / Tuesday, 31 / Monday, 1 / Tuesday',
+      'header 6+7 | lines 8-9 | Task, Who, Due, 2 / Tuesday, 3 / Monday, 4 / Tuesday, 5 / Monday',
+    ],
+  },
+  {
+    label: 'days without a year below lines with whole dates are no header',
+    drawing: `
+      | Task      | Ana | Ben | From       | To
+      | Call Anna | x   |     | 2026-11-03 | 2026-11-04
+      | Buy paper |     | x   | 2026-11-05 | 2026-11-09
+      | Fix gate  | x   |     | 23/11      | 24/11
+      | Sell car  | x   |     | 25/11      | 26/11
+      | Paint     | x   |     | 2026-12-01 | 2026-12-04
+      | Clean     |     | x   | 2026-12-05 | 2026-12-06
+    `,
+    found: ['header 1 | lines 2-7 | Task, Ana, Ben, From, To'],
+  },
+  {
+    label: 'two lists with one blank column between them that end together',
+    drawing: `
+      | Name | Role    |  | Closed on  | Occasion
+      | Ana  | Lead    |  | 2026-01-01 | New Year
+      | Ben  | Sales   |  | 2026-04-03 | Good Friday
+      | Cy   | Support |  | 2026-12-25 | Christmas
+    `,
+    found: ['header 1 | lines 2-4 | Name, Role', 'header 1 | lines 2-4 | Closed on, Occasion'],
+  },
+  {
+    label: 'dates and remarks behind a blank column go with their lines',
+    drawing: `
+      | Task      | Owner |  | Due        | Remark
+      | Call Anna | Ben   |  | 2026-01-05 | by phone
+      | Buy paper | Cy    |  | 2026-01-03 |
+      | Fix gate  | Ben   |  | 2026-01-09 | ask Ana
+    `,
+    found: ['header 1 | lines 2-4 | Task, Owner, Due, Remark'],
+  },
 ];
 
 describe('findTables finds', () => {
