@@ -39,9 +39,13 @@ const SHARE = 0.5;
 
 const hasOneOf = (draft: RowDraft, keys: readonly string[]): boolean => keys.some((key) => draft.values.has(key));
 
-function fits(children: readonly RowDraft[], { need, never }: Nesting): boolean {
-  const share = (keys: readonly string[]): number => children.filter((child) => hasOneOf(child, keys)).length / children.length;
-  return (need.length === 0 || share(need) >= SHARE) && (never.length === 0 || share(never) < SHARE);
+const shareOf = (drafts: readonly RowDraft[], keys: readonly string[]): number =>
+  drafts.length === 0 ? 0 : drafts.filter((draft) => hasOneOf(draft, keys)).length / drafts.length;
+
+/** Lines below others fit where they say what such rows say; where a column of its own names those above, also where none of them does. */
+function fits(children: readonly RowDraft[], { need, never }: Nesting, levels: boolean): boolean {
+  const bare = levels && shareOf(children, need) === 0;
+  return (need.length === 0 || bare || shareOf(children, need) >= SHARE) && (never.length === 0 || shareOf(children, never) < SHARE);
 }
 
 /** A row of the outer table as a row of the inner one; what that has no column for is kept under the header it stood under. */
@@ -86,7 +90,7 @@ export function nestRows(drafts: readonly RowDraft[], plan: ColumnPlan, around: 
   const { table } = around.reading;
   if (children.length === 0 || table === null) return { drafts, notices: [] };
   const nesting = NESTINGS[table];
-  if (nesting === undefined || !fits(children, nesting))
+  if (nesting === undefined || !fits(children, nesting, around.levels))
     return {
       drafts: keepAsRows(drafts, base),
       notices: ['Indented lines are rows like the others; the line they stand under is kept beside them.'],

@@ -118,7 +118,7 @@ function readRows(columns: readonly ColumnToRead[], around: TableAround, table: 
   return {
     rows: finishRows(finished.drafts, table),
     rejects: rejects.sort((a, b) => a.row - b.row),
-    notices: [...drafted.notices, ...across.notices, ...finished.notices],
+    notices: [...around.says, ...drafted.notices, ...across.notices, ...finished.notices],
     formats: drafted.formats,
     lines: around.lines.length,
   };

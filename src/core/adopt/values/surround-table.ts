@@ -6,7 +6,9 @@ import type { TableReading } from '../table-reading';
 import { decideDateOrder, type DateOrder } from './decide-date-order';
 import type { DateText } from './date-text';
 import { indexPeople } from './index-people';
+import { joinParents } from './join-parents';
 import { listLines } from './list-lines';
+import { nameGroups } from './name-groups';
 import { parseDateText } from './parse-date-text';
 import { listKnownDates } from './read-dates';
 import { settleEither } from './settle-either';
@@ -73,7 +75,11 @@ function listNames(reading: TableReading, lines: readonly FoundLine[]): readonly
 /** Gathers what is known of a table before its columns are read. */
 export function surroundTable(reading: TableReading, context: AdoptContext): TableAround {
   const lexicon = lexiconOf(context.words, reading.language);
-  const lines = listLines(reading.found);
+  const spec = reading.table === null ? undefined : context.specs[reading.table];
+  const title = reading.columns.find(({ field }) => field !== '' && field === spec?.title)?.at ?? -1;
+  const named = nameGroups(listLines(reading.found), reading, title);
+  const joined = joinParents(named.lines, reading, title);
+  const { lines } = joined;
   const columns = reading.columns
     .filter(({ field, concept }) => DATES.has(field) || DATES.has(concept))
     .map(({ at, field, concept }) =>
@@ -81,7 +87,7 @@ export function surroundTable(reading: TableReading, context: AdoptContext): Tab
     );
   const writing = columns.find(({ written }) => written);
   return {
-    ...{ reading, context, lexicon, lines },
+    ...{ reading, context, lexicon, lines, says: [...named.notices, ...joined.notices], levels: joined.notices.length > 0 },
     dateOrder: columns.map(({ order }) => order).find((order) => order !== null) ?? null,
     datesOfLine: lines.map((_line, at) => columns.flatMap(({ dates }) => dates[at] ?? []).sort()),
     writtenOn: lines.map((_line, at) => writing?.dates[at]?.[0] ?? null),

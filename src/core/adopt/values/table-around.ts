@@ -14,6 +14,10 @@ export interface TableAround {
   readonly lexicon: ValueLexicon;
   /** Lines with data, blank cells of spread columns filled. */
   readonly lines: readonly FoundLine[];
+  /** What lines were taken for, a sentence each. */
+  readonly says: readonly string[];
+  /** True where a column of its own says which lines stand above others. */
+  readonly levels: boolean;
   /** How dates are written in a column of the table that shows it. */
   readonly dateOrder: DateOrder | null;
   /** Full dates in each line, of all columns that hold dates. */

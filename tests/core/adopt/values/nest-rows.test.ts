@@ -62,3 +62,53 @@ describe('a plan whose lines are indented', () => {
     ]);
   });
 });
+
+describe('a plan whose lines stand under names in another column', () => {
+  it('nests them where those names have dates of their own', () => {
+    const { rows, rejects, notices } = read({
+      ...{ table: 'rocks', columns: ['Feature: (item)', 'Part: rock', 'End: due'] },
+      rows: [
+        ['Network', '', day('2026-02-01')],
+        ['', 'Design', ''],
+        ['', 'Build', ''],
+        ['Site', '', day('2026-03-01')],
+        ['', 'Draw', ''],
+      ],
+    });
+    expect(rows.map(({ title, under }) => [title, ...titles(under)])).toEqual([
+      ['Network', 'Design', 'Build'],
+      ['Site', 'Draw'],
+    ]);
+    expect([rejects, notices[0]]).toEqual([[], 'Feature names the lines above those that Part names.']);
+  });
+
+  it('takes names alone as sections, and a name that nothing follows as a row without a title', () => {
+    const { rows, rejects, notices } = read({
+      ...{ table: 'todos', columns: ['Topic: (category)', 'Task: to_do', 'Who: owner'] },
+      rows: [
+        ['Sound', '', ''],
+        ['', 'Record', 'Ana'],
+        ['Map', '', ''],
+        ['Map', 'Draw', 'Ben'],
+        ['Story', '', ''],
+      ],
+    });
+    expect(rows.map(({ title, kept }) => [title, kept['Section']])).toEqual([
+      ['Record', 'Sound'],
+      ['Draw', 'Map'],
+    ]);
+    expect(rejects.map(({ row, code }) => [row, code])).toEqual([[6, 'no-title']]);
+    expect(notices).toContain('Lines with nothing but Topic name the lines below them.');
+  });
+
+  it('leaves lines without a title that say more as rejects', () => {
+    const { rejects } = read({
+      ...{ table: 'todos', columns: ['Topic: (category)', 'Task: to_do', 'Who: owner'] },
+      rows: [
+        ['Sound', '', 'Ana'],
+        ['Sound', 'Record', 'Ana'],
+      ],
+    });
+    expect(rejects.map(({ row, code }) => [row, code])).toEqual([[2, 'no-title']]);
+  });
+});
