@@ -2,7 +2,7 @@ import { attributesOf, escapeXml, innerXml, joinRoot, splitChildren, splitRoot, 
 import type { XmlRoot } from './xml';
 import { Package } from './package';
 import type { SheetEntry } from './sheet-list';
-import { cellName } from './address';
+import { cellName, columnNumber } from './address';
 import { writeZip } from './zip-write';
 
 /*
@@ -109,13 +109,9 @@ function addAddresses(data: string): string {
       column = 0;
       return withAttributes(tag, { r: String(row) });
     }
-    column = address === '' ? column + 1 : lettersToNumber(address);
+    column = address === '' ? column + 1 : columnNumber(address.replace(/\d+$/, ''));
     return withAttributes(tag, { r: cellName(row, column) });
   });
-}
-
-function lettersToNumber(address: string): number {
-  return [...address.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 // Case: dates as ISO text.

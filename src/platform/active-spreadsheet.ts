@@ -18,12 +18,6 @@ export function sheetByName(name: string): Sheet {
   return sheet;
 }
 
-/** Letters of a 1-based column: 27 is AA. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + ((column - 1) % 26));
-  return column <= 26 ? last : `${columnLetters(Math.floor((column - 1) / 26))}${last}`;
-}
-
 /** Rows and columns of the grid, blank ones included; a range tells them without asking the service. */
 export function gridSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
   return { rows: sheet.getRange('A:A').getNumRows(), columns: sheet.getRange('1:1').getNumColumns() };

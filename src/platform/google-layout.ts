@@ -1,10 +1,11 @@
-import { columnLetters, gridSize, sheetByName } from './active-spreadsheet';
+import { gridSize, sheetByName } from './active-spreadsheet';
 import { wordRules } from './google-colours';
 import { buildValidation, validationKey } from './google-validation';
 import { groupRuns } from './group-runs';
 import { PROTECTION_SAYS } from './google-protection';
 import { HEADER_BACKGROUND } from './tones';
 import type { ColumnOffer, TabLayout } from '../app/ports';
+import { lettersOf } from '../core/tables/column-letters';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,7 +28,7 @@ function applyFormats(sheet: Sheet, layout: TabLayout): void {
     const runs = groupRuns(formats).filter((run) => run.value === format);
     const places = runs.map(({ first, count }) => {
       const from = layout.firstColumn + first;
-      return `${columnLetters(from)}${headerRow + 1}:${columnLetters(from + count - 1)}${layout.rows + headerRow}`;
+      return `${lettersOf(from - 1)}${headerRow + 1}:${lettersOf(from + count - 2)}${layout.rows + headerRow}`;
     });
     sheet.getRangeList(places).setNumberFormat(format);
   });
@@ -46,7 +47,7 @@ function applyValidations(sheet: Sheet, layout: TabLayout): void {
 function applyProtection(sheet: Sheet, layout: TabLayout): void {
   groupRuns(layout.columns.map((column) => (column.writer === 'engine' ? true : null))).forEach(({ first, count }) => {
     const from = layout.firstColumn + first;
-    const range = sheet.getRange(`${columnLetters(from)}:${columnLetters(from + count - 1)}`);
+    const range = sheet.getRange(`${lettersOf(from - 1)}:${lettersOf(from + count - 2)}`);
     range.protect().setWarningOnly(true).setDescription(PROTECTION_SAYS);
   });
 }
@@ -61,7 +62,7 @@ function applyColours(sheet: Sheet, layout: TabLayout): void {
   if (layout.colours.length === 0) return;
   const rules = layout.colours.flatMap((colour) => {
     const index = layout.columns.findIndex((column) => column.key === colour.column);
-    const letter = columnLetters(layout.firstColumn + index);
+    const letter = lettersOf(layout.firstColumn + index - 1);
     return index === -1 ? [] : wordRules(sheet.getRange(`${letter}${(layout.headerRow ?? 1) + 1}:${letter}`), colour.equals, colour.tone);
   });
   // Setting rules replaces those that are there, and on a tab that was there before they are the team's.

@@ -1,11 +1,12 @@
-import { activeSpreadsheet, columnLetters, sheetByName } from './active-spreadsheet';
+import { activeSpreadsheet, sheetByName } from './active-spreadsheet';
 import { formulaRule, wordRules } from './google-colours';
 import { ALARM } from './tones';
 import type { PageBlock, PageLayout } from '../core/home/layout';
+import { lettersOf } from '../core/tables/column-letters';
 
 function toA1(block: PageBlock): string {
-  const first = `${columnLetters(block.column)}${block.row}`;
-  return `${first}:${columnLetters(block.column + block.columns - 1)}${block.row + block.rows - 1}`;
+  const first = `${lettersOf(block.column - 1)}${block.row}`;
+  return `${first}:${lettersOf(block.column + block.columns - 2)}${block.row + block.rows - 1}`;
 }
 
 /** Gives a page without a header row its looks. The file recalculates hourly, or NOW() would stand still while nobody edits. */

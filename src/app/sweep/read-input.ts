@@ -12,6 +12,7 @@ import type { TrendWeek } from '../../core/history/trend';
 import { neededTabs } from '../../core/proof/needed-tabs';
 import type { SweepInput } from '../../core/plan/sweep-input';
 import type { Cell } from '../../core/tables/cell';
+import { indexOfLetters } from '../../core/tables/column-letters';
 import type { Grid } from '../../core/tables/locate-table';
 import { toLocal } from '../../core/time/zone';
 
@@ -22,10 +23,6 @@ export interface ReadInput {
   readonly log: LogEnd | null;
   /** What moves on in Scorecard because a week has begun; the input shows it as done. */
   readonly rolling: Rolling | null;
-}
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The tab a proof rule means; Sheets tells no two tabs apart by case alone. */
@@ -39,7 +36,7 @@ export function cellReader(grids: Readonly<Record<string, Grid>>): (tab: string,
     const grid = grids[findTabName(Object.keys(grids), tab) ?? ''];
     const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell);
     if (grid === undefined || match === null) return undefined;
-    return grid[Number(match[2]) - 1]?.[columnIndex(match[1] ?? '')] ?? '';
+    return grid[Number(match[2]) - 1]?.[indexOfLetters(match[1] ?? '')] ?? '';
   };
 }
 

@@ -1,5 +1,5 @@
 import { shapeFormula } from './relative-formula';
-import { lettersOf } from './sheet-tab';
+import { lettersOf } from '../tables/column-letters';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
 
 /** A column that the team added, as it stands. */
@@ -55,5 +55,5 @@ export function describeOwnColumn(own: OwnColumn): Readonly<Record<string, Cell>
 /** `Tasks, column C`; with the header that stands there where it is another one. */
 export function describePlace(tab: string, column: number, header: string, shown: string): string {
   const named = shown === '' || shown === header ? '' : `: ${shown}`;
-  return `${tab}, column ${lettersOf(column)}${named}`;
+  return `${tab}, column ${lettersOf(column - 1)}${named}`;
 }

@@ -1,4 +1,4 @@
-import { lettersOf, type SheetTab } from './sheet-tab';
+import { nameSpot, type SheetTab } from './sheet-tab';
 
 /** A column of typed numbers that follow from others. */
 export interface Derived {
@@ -99,7 +99,7 @@ function explain(column: number, result: Numbers, before: readonly Placed[]): De
     const rows = find();
     const row = rows?.[0];
     if (rows === null || row === undefined) continue;
-    const says = `${lettersOf(column)}${row} = ${lettersOf(first)}${row} ${sign} ${lettersOf(second)}${row}`;
+    const says = `${nameSpot({ row, column })} = ${nameSpot({ row, column: first })} ${sign} ${nameSpot({ row, column: second })}`;
     return { column, row, rows: rows.length, says };
   }
   return null;

@@ -1,4 +1,5 @@
-import { lettersOf, type SheetTab } from './sheet-tab';
+import { lettersOf } from '../tables/column-letters';
+import type { SheetTab } from './sheet-tab';
 import { largestShare, type Share } from './share';
 import { cellText } from '../tables/cell';
 import { normalizeHeader } from '../tables/normalize-header';
@@ -35,7 +36,7 @@ export function findOneName(tab: SheetTab, headers: ReadonlySet<string>): readon
       if (header === '' || header.length > LONGEST_NAME || !headers.has(normalizeHeader(header))) return [];
       const share = largestShare(namesBelow(tab, r + 1, c));
       if (share === null || share.of < LEAST || share.count < share.of * MUCH) return [];
-      return [{ ...share, header, row: r + 1, column: c + 1, letters: lettersOf(c + 1) }];
+      return [{ ...share, header, row: r + 1, column: c + 1, letters: lettersOf(c) }];
     }),
   );
 }

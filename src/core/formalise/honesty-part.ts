@@ -1,6 +1,6 @@
 import type { HonestyLine, HonestyPart, Place } from '../contract/formalise';
 import { oneLine } from '../mail/escape-html';
-import { lettersOf } from './sheet-tab';
+import { lettersOf } from '../tables/column-letters';
 import type { Row } from '../tables/row';
 
 /** Lines of one part that are told. */
@@ -17,7 +17,7 @@ export function placeOfRow({ id, tab, row }: Pick<Row, 'id' | 'tab' | 'row'>): P
 
 /** The place of a cell of any tab; `column` is 1-based. */
 export function placeOfCell(tab: string, row: number, column: number): Place {
-  return { id: '', tab, row, column: lettersOf(column) };
+  return { id: '', tab, row, column: lettersOf(column - 1) };
 }
 
 /** A line at a place; what it quotes is cut and stays on one line. */

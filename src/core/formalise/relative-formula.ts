@@ -1,3 +1,5 @@
+import { indexOfLetters } from '../tables/column-letters';
+
 /** A formula as its neighbours would write it, and what it reads outside its own tab. */
 export interface FormulaShape {
   /** References as distances from the cell, so that a formula that was filled down is the same text in every row. */
@@ -23,7 +25,7 @@ const BRACKETED_TAB = /\[[^[\]"']{1,200}\][^\s[\]"'!()+*/,;]{0,100}!/y;
 const IMPORT = /^IMPORT(?:RANGE|DATA|FEED|HTML|XML)$/i;
 
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return indexOfLetters(letters.toUpperCase()) + 1;
 }
 
 function distance(fixed: string, place: number, own: number, letter: string): string {

@@ -1,4 +1,5 @@
 import type { Cell } from '../tables/cell';
+import { lettersOf } from '../tables/column-letters';
 
 /** A tab as it stands in the file. */
 export interface SheetTab {
@@ -16,13 +17,7 @@ export interface Spot {
   readonly column: number;
 }
 
-/** Letters of a 1-based column: 27 is AA. */
-export function lettersOf(column: number): string {
-  const last = String.fromCharCode(65 + ((column - 1) % 26));
-  return column <= 26 ? last : `${lettersOf(Math.floor((column - 1) / 26))}${last}`;
-}
-
 /** `C7` of row 7, column 3. */
 export function nameSpot({ row, column }: Spot): string {
-  return `${lettersOf(column)}${row}`;
+  return `${lettersOf(column - 1)}${row}`;
 }

@@ -3,21 +3,11 @@ import type { BodyShape } from './body-shape';
 import { profileOf } from './body-shape';
 import type { Cell } from '../../tables/cell';
 import { cellText, isDateCell } from '../../tables/cell';
+import { lettersOf } from '../../tables/column-letters';
 import type { Grid } from './grid';
 import { cellAt, filledColumns, kindAt, mergeAt } from './grid';
 import { Kind } from './kind';
 import { plainWord } from './known-words';
-
-/** `A`, `AB` of a 0-based column. */
-export function letterOf(column: number): string {
-  let rest = column + 1;
-  let letter = '';
-  while (rest > 0) {
-    letter = String.fromCharCode(65 + ((rest - 1) % 26)) + letter;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return letter;
-}
 
 function hasMerges(grid: Grid, row: number, left: number, right: number): boolean {
   return filledColumns(grid, row, left, right).some((column) => {
@@ -106,7 +96,7 @@ export function nameColumns(shape: BodyShape): readonly FoundColumn[] {
     if (parts.length === 0 && !used) continue;
     columns.push({
       index,
-      letter: letterOf(index),
+      letter: lettersOf(index),
       header: parts.map((part) => cellText(part).replace(/\s+/g, ' ')).join(' / '),
       parts,
       spread: spread.has(index),

@@ -2,6 +2,7 @@ import { isSheetError } from '../../tables/decode-value';
 import { cellText, isDateCell, type Cell } from '../../tables/cell';
 import type { AdoptWords } from '../adopt-words';
 import { isCadenceText, isEmail, isIdText, isTick, isUrl, looksLikePerson, stateOf } from './classify-text';
+import { isDateSerial } from './date-serial';
 import type { DateText } from './date-text';
 import { foldText } from './fold-text';
 import { parseDateText } from './parse-date-text';
@@ -57,8 +58,6 @@ type Counts = { -readonly [Key in keyof ColumnProfile]: number };
 const LONG_WORDS = 4;
 const LONG_UNSPACED = 24;
 const TIME_DAY = '1899-12-30';
-const FIRST_SERIAL = 35000;
-const LAST_SERIAL = 60000;
 const RANKS = ['high', 'medium', 'low'];
 const NOBODY = /^[-–—?.…]+$/;
 
@@ -73,7 +72,7 @@ function emptyCounts(): Counts {
 function countNumber(value: number, counts: Counts): void {
   counts.numbers += 1;
   if (Number.isInteger(value)) counts.integers += 1;
-  if (Number.isInteger(value) && value >= FIRST_SERIAL && value <= LAST_SERIAL) counts.serials += 1;
+  if (Number.isInteger(value) && isDateSerial(value)) counts.serials += 1;
   if (value >= 0 && value <= 1) counts.ratios += 1;
 }
 

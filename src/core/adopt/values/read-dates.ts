@@ -2,12 +2,12 @@ import { quote } from '../../texts/issue-texts';
 import { cellText, isDateCell, type Cell } from '../../tables/cell';
 import { isSheetError } from '../../tables/decode-value';
 import { addDays, daysBetween, endOfMonth, isoWeekday, quarterOf, startOfWeek } from '../../time/arith';
-import { fromDayNumber } from '../../time/day-number';
 import type { LocalDate } from '../../time/local';
 import { BLANK, refuse, take, type CellReading } from './cell-reading';
 import { isBlankCell } from './clean-cell';
 import type { ColumnOutcome } from './column-outcome';
 import type { DateText } from './date-text';
+import { dateOfSerial, isDateSerial } from './date-serial';
 import { decideDateOrder, writesYearFirst, type DateOrder, type OrderDecision } from './decide-date-order';
 import { findYears, yearsOfTable } from './find-years';
 import { parseDateText } from './parse-date-text';
@@ -17,9 +17,6 @@ import { sayOrder } from './say-order';
 import { settleEither } from './settle-either';
 import type { ColumnToRead, TableAround } from './table-around';
 
-const FIRST_SERIAL = 35000;
-const LAST_SERIAL = 60000;
-const SERIAL_EPOCH = 25569;
 const FIRST_DAY = '1970-01-01';
 const LAST_DAY = '2200-01-01';
 /** `26/1/5` where the year comes first. */
@@ -119,7 +116,7 @@ function readDateCell(local: string): CellReading {
 }
 
 function readNumber(value: number, { serials, edge }: DateColumn): CellReading {
-  if (serials) return take(asCell(fromDayNumber(Math.floor(value) - SERIAL_EPOCH)));
+  if (serials) return take(asCell(dateOfSerial(value)));
   if (Number.isInteger(value) && value >= 2000 && value <= 2099) {
     const date = edge === 'end' ? `${value}-12-31` : `${value}-01-01`;
     return take(asCell(date), `${quote(String(value))} is taken as ${date}.`);
@@ -141,7 +138,7 @@ function readCell(cell: Cell, text: DateText | null, at: number, column: DateCol
 
 function areSerials(cells: readonly Cell[], { lexicon }: TableAround): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell) && !saysNothing(cellText(cell), lexicon));
-  const serial = (cell: Cell): boolean => typeof cell === 'number' && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
+  const serial = (cell: Cell): boolean => typeof cell === 'number' && isDateSerial(cell);
   return filled.length > 0 && filled.every(serial);
 }
 

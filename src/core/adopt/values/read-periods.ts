@@ -1,8 +1,8 @@
 import { cellText, isDateCell, type Cell } from '../../tables/cell';
 import { addDays, daysBetween, quarterOf, startOfWeek } from '../../time/arith';
-import { fromDayNumber } from '../../time/day-number';
 import type { LocalDate } from '../../time/local';
 import type { AdoptContext } from '../adopt-context';
+import { dateOfSerial, isDateSerial } from './date-serial';
 import type { DateText } from './date-text';
 import { decideDateOrder, type DateOrder } from './decide-date-order';
 import { findYears, quarterOfTable, saysBusinessYear, yearsOfTable, type TableNames } from './find-years';
@@ -31,9 +31,6 @@ interface Named {
 
 const NOTHING: Named = { date: null, text: null, year: null, month: null, ending: false };
 const FINEST: readonly DateText['kind'][] = ['day', 'order', 'either', 'week', 'month', 'quarter', 'half'];
-const FIRST_SERIAL = 35000;
-const LAST_SERIAL = 60000;
-const SERIAL_EPOCH = 25569;
 const LONGEST_STEP = 35;
 const WEEK = 6;
 const DAYS_A_YEAR = 365;
@@ -94,13 +91,9 @@ function settleHeaders(named: readonly Named[], today: LocalDate): readonly Name
 
 function readSerials(headers: readonly (readonly Cell[])[]): readonly LocalDate[] | null {
   const numbers = headers.map((cells) => cells[cells.length - 1]);
-  const serials = numbers.filter(
-    (cell): cell is number => typeof cell === 'number' && Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL,
-  );
+  const serials = numbers.filter((cell): cell is number => typeof cell === 'number' && Number.isInteger(cell) && isDateSerial(cell));
   const ascending = serials.every((serial, at) => at === 0 || serial !== serials[at - 1]);
-  return serials.length === headers.length && serials.length > 1 && ascending
-    ? serials.map((serial) => fromDayNumber(serial - SERIAL_EPOCH))
-    : null;
+  return serials.length === headers.length && serials.length > 1 && ascending ? serials.map(dateOfSerial) : null;
 }
 
 /** Where in its year a period lies, for telling whether a row of them runs over the end of a year. */
