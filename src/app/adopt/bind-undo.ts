@@ -1,6 +1,7 @@
 import { readColumnsTab } from './bind-columns-tab';
 import type { Ports, Workbook } from '../ports';
 import { headersProperty } from '../../core/adopt/bind/decode-headers';
+import { seenKeys } from '../../core/adopt/bind/seen-done';
 import type { UnbindPlan } from '../../core/adopt/bind/plan-unbind';
 import { isOurNote } from '../../core/edit/place-notes';
 
@@ -45,6 +46,8 @@ export function applyUnbind({ workbook, store }: Pick<Ports, 'workbook' | 'store
     workbook.clearColumns(plan.tab, row, column, columns);
   });
   if (plan.removed !== null && workbook.tabs().some(({ name }) => name === plan.removed)) workbook.deleteTab(plan.removed);
-  store.remove(headersProperty(plan.table));
+  [headersProperty(plan.table), ...seenKeys(plan.table, store.all())].forEach((key) => {
+    store.remove(key);
+  });
   workbook.flush();
 }

@@ -4,6 +4,7 @@ import { readLocale } from './read-locale';
 import { readLogEnd, type LogEnd } from './read-log-end';
 import { readTables, type ReadTables } from './read-tables';
 import { readRoll, type Rolling } from './roll-scorecard';
+import { withDoneDays } from '../adopt/done-days';
 import { followBound } from '../adopt/bind-follow';
 import type { Ports, Workbook } from '../ports';
 import { ruleFiles } from '../rules';
@@ -59,12 +60,13 @@ function recallTrend(workbook: Workbook, read: ReadTables): readonly TrendWeek[]
 export function readInput(ports: Ports): ReadInput {
   const zone = ports.clock.zone();
   const properties = ports.store.all();
-  const { read, plan: followed } = followBound(readTables(ports.workbook), properties);
-  const kept = decodeState(properties, read.home?.grid ?? null);
-  const log = readLogEnd(ports.workbook, read, kept);
-  const state = { ...kept, moves: log?.moves ?? {}, trend: kept.trend ?? recallTrend(ports.workbook, read) };
+  const { read: bound, plan: followed } = followBound(readTables(ports.workbook), properties);
+  const kept = decodeState(properties, bound.home?.grid ?? null);
+  const log = readLogEnd(ports.workbook, bound, kept);
+  const state = { ...kept, moves: log?.moves ?? {}, trend: kept.trend ?? recallTrend(ports.workbook, bound) };
   const clock = toLocal(ports.clock.now(), zone);
   const now = state.handledThrough !== null && state.handledThrough > clock ? state.handledThrough : clock;
+  const read = withDoneDays(bound, properties, now.slice(0, 10));
   const rolling = readRoll(ports.workbook, read, now.slice(0, 10));
   const locale = readLocale(ports.workbook, read.raws['settings'], state.packed !== now.slice(0, 10));
   const shown = heartbeatOn(read.home?.grid ?? null);

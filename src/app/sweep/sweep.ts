@@ -11,6 +11,7 @@ import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
 import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
+import { keepDoneDays } from '../adopt/done-days';
 import { keepHeaders } from '../adopt/bind-follow';
 import { settleCompanions } from '../adopt/bind-write';
 import type { Ports, Workbook } from '../ports';
@@ -96,6 +97,7 @@ function record(ports: Ports, { input, read }: ReadInput, state: EngineState): v
   ports.workbook.flush();
   ports.store.set(STATE_PROPERTY, encodeState(state));
   keepHeaders(ports, read, input.properties);
+  keepDoneDays(ports, read, input.properties);
   staleClaims(input.properties, dateOf(input.now)).forEach((name) => ports.store.remove(name));
 }
 

@@ -1,7 +1,8 @@
 import type { CellChange } from './plan';
-import { cellText, sameCell, type Cell } from '../tables/cell';
+import { cellText, isDateCell, sameCell, type Cell } from '../tables/cell';
 import { PERIODS } from '../tables/column-binding';
 import { readAmountCell } from '../tables/column-reading';
+import { writeDone } from '../tables/done-words';
 import { decodeIdentity } from '../tables/decode-table';
 import { headerRowOf, type RawTable } from '../tables/raw-table';
 
@@ -72,6 +73,12 @@ function holdsStill(raw: RawTable, cell: Cell, change: CellChange): boolean {
   );
 }
 
+/** A day that the team's column says in its own word. */
+function ownValue(raw: RawTable, { column, value }: CellChange): Cell {
+  const words = raw.binding.readings?.[column]?.words;
+  return words === undefined || (value !== '' && !isDateCell(value)) ? value : writeDone(value, words);
+}
+
 function locate(
   raw: RawTable,
   changes: readonly CellChange[],
@@ -85,7 +92,7 @@ function locate(
     const column = columnOf(raw, change);
     if (column === undefined) continue;
     if (row === undefined || !holdsStill(raw, raw.grid[row]?.[column] ?? '', change)) dropped.push(change);
-    else targets.push({ row, column, value: change.value, engine: engine.has(change.column) });
+    else targets.push({ row, column, value: ownValue(raw, change), engine: engine.has(change.column) });
   }
   return { targets, dropped };
 }

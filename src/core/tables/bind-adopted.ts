@@ -21,7 +21,7 @@ interface Wanted {
 
 /** True where a binding holds a column letter. */
 export function isByLetter({ kind = '' }: ColumnBinding): boolean {
-  return kind.split(',').some((phrase) => phrase.trim().toLowerCase() === BY_LETTER);
+  return kind.split(/[,;]/).some((phrase) => phrase.trim().toLowerCase() === BY_LETTER);
 }
 
 /** The bound columns of a table by key, in the order in which the table declares them; the first row of a column counts. */

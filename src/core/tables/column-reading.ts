@@ -1,8 +1,10 @@
-import type { Cell } from './cell';
+import { cellText, type Cell } from './cell';
 import { decodeValue, type Decoded } from './decode-value';
+import { plainWord, tellDoneWord, type DoneWords } from './done-words';
 import { readTextDate } from './read-text-date';
 import { readTextNumber } from './read-text-number';
 import type { ColumnSpec } from './spec';
+import { quote } from '../texts/issue-texts';
 
 /** How the cells of a bound column are read where they are not written as ours are. */
 export interface ColumnReading {
@@ -11,6 +13,8 @@ export interface ColumnReading {
   readonly decimal?: ',' | '.';
   /** Year of dates that are written without one. */
   readonly year?: number;
+  /** Of a day on which something was done: words that say it without a day. */
+  readonly words?: DoneWords | undefined;
 }
 
 const PHRASES: readonly (readonly [string, ColumnReading])[] = [
@@ -28,23 +32,54 @@ function phraseReading(phrase: string): ColumnReading {
   return PHRASES.find(([words]) => words === phrase)?.[1] ?? {};
 }
 
-/** Reads Kind of a bound column: phrases with commas between; what is not understood counts for nothing. `null` where nothing is left. */
-export function parseReading(kind: string): ColumnReading | null {
-  const phrases = kind
-    .slice(0, 200)
+/** Most that is read of Kind, characters. */
+const LONGEST_KIND = 4000;
+/** Words of one meaning that are kept, more would not fit into Kind. */
+const MOST_WORDS = 40;
+
+function partReading(part: string): ColumnReading {
+  const list = /^(done|open):(.*)$/i.exec(part);
+  if (list === null)
+    return part.split(',').reduce<ColumnReading>((known, phrase) => ({ ...known, ...phraseReading(phrase.trim().toLowerCase()) }), {});
+  const words = (list[2] ?? '')
     .split(',')
-    .map((phrase) => phrase.trim().toLowerCase());
-  const reading = phrases.reduce<ColumnReading>((known, phrase) => ({ ...known, ...phraseReading(phrase) }), {});
+    .map(plainWord)
+    .filter((word) => word !== '');
+  return { words: { done: [], open: [], [(list[1] ?? '').toLowerCase()]: words } };
+}
+
+function joinReadings(a: ColumnReading, b: ColumnReading): ColumnReading {
+  if (a.words === undefined || b.words === undefined) return { ...a, ...b };
+  const words = { done: [...a.words.done, ...b.words.done], open: [...a.words.open, ...b.words.open] };
+  return { ...a, ...b, words };
+}
+
+/**
+ * Reads Kind of a bound column: phrases with commas between, and behind semicolons the words that say done and not done, `dates day first;
+ * done: Done, erledigt; open: In work`. What is not understood counts for nothing. `null` where nothing is left.
+ */
+export function parseReading(kind: string): ColumnReading | null {
+  const parts = kind
+    .slice(0, LONGEST_KIND)
+    .split(/[;\n]/)
+    .map((part) => part.trim());
+  const reading = parts.map(partReading).reduce(joinReadings, {});
   return Object.keys(reading).length === 0 ? null : reading;
 }
 
+const sayWords = (name: string, words: readonly string[]): string =>
+  `${name}: ${words.slice(0, MOST_WORDS).map(plainWord).join(', ')}`.trim();
+
 /** Says a reading as Kind holds it, `''` for none. */
-export function sayReading({ dates, decimal, year }: ColumnReading): string {
-  return [
+export function sayReading({ dates, decimal, year, words }: ColumnReading): string {
+  const phrases = [
     ...(dates === undefined ? [] : [`dates ${dates}`]),
     ...(decimal === undefined ? [] : [decimal === ',' ? 'decimal comma' : 'decimal point']),
     ...(year === undefined ? [] : [`year ${year}`]),
   ].join(', ');
+  const lists =
+    words === undefined ? [] : [sayWords('done', words.done), ...(words.open.length === 0 ? [] : [sayWords('open', words.open)])];
+  return [phrases, ...lists].filter((part) => part !== '').join('; ');
 }
 
 const TICKS: ReadonlySet<string> = new Set(['✅', '🗸', '☒', '✗', '✘', '❌']);
@@ -64,12 +99,29 @@ function readText(text: string, column: ColumnSpec, reading: ColumnReading): Cel
   }
 }
 
+const ASKS =
+  'says neither that it is done nor that it is not. In the tab Columns write it into Kind of this column, behind "done:" or "open:".';
+
+/** A cell that may say done without a day; `null` where it is read as any other. */
+function decodeDone(cell: Cell, column: ColumnSpec, reading: ColumnReading, doneDay: string | null): Decoded | null {
+  const text = cellText(cell);
+  if (reading.words === undefined || column.kind !== 'date' || text === '' || text === "'") return null;
+  const isDone = tellDoneWord(cell, reading.words);
+  if (isDone !== null) return { ok: true, value: isDone ? doneDay : null };
+  const asDate = decodeReading(cell, column, { ...reading, words: undefined });
+  return asDate.ok || asDate.code === 'cell-error' ? asDate : { ok: false, code: 'unknown-state', says: `${quote(text)} ${ASKS}` };
+}
+
 /**
  * Decodes a cell as its column is written. Real dates and numbers need no reading; a text is read as the reading says, and only what
  * that does not understand as our own columns are, so that a guess never wins over what was decided for the column.
+ * @param doneDay the day that counts where a cell says done without one
  */
-export function decodeReading(cell: Cell, column: ColumnSpec, reading: ColumnReading | undefined): Decoded {
-  if (reading === undefined || typeof cell !== 'string') return decodeValue(cell, column);
+export function decodeReading(cell: Cell, column: ColumnSpec, reading: ColumnReading | undefined, doneDay: string | null = null): Decoded {
+  if (reading === undefined) return decodeValue(cell, column);
+  const done = decodeDone(cell, column, reading, doneDay);
+  if (done !== null) return done;
+  if (typeof cell !== 'string') return decodeValue(cell, column);
   const read = readText(cell.trim(), column, reading);
   return decodeValue(read ?? cell, column);
 }

@@ -41,6 +41,8 @@ function decodeCells(
 ): { values: Record<string, Value>; read: Record<string, Cell> } {
   const values: Record<string, Value> = {};
   const read: Record<string, Cell> = {};
+  const seen = raw.adopted?.seen;
+  const doneDay = seen === undefined ? null : (seen.days.get(decodeIdentity(cells, raw)) ?? seen.today);
   for (const column of raw.spec.columns) {
     const cell = cellAt(cells, raw.binding.columns[column.key]);
     read[column.key] = cell;
@@ -48,7 +50,7 @@ function decodeCells(
       values[column.key] = null;
       continue;
     }
-    const decoded = decodeReading(cell, column, raw.binding.readings?.[column.key]);
+    const decoded = decodeReading(cell, column, raw.binding.readings?.[column.key], doneDay);
     values[column.key] = decoded.ok ? decoded.value : null;
     if (!decoded.ok && column.writer === 'team') {
       issues.push(issueAt(decoded.code, { tab: raw.tab, row: rowNumber, column: column.header }, decoded.says));

@@ -1,6 +1,7 @@
 import type { Cell } from './cell';
 import type { ColumnReading } from './column-reading';
 import type { TableSpec } from './spec';
+import type { LocalDate } from '../time/local';
 
 /** Where the columns of a table stand in its tab; indexes are 0-based. */
 export interface TableBinding {
@@ -22,6 +23,16 @@ export interface AdoptedTab {
   readonly gone: readonly { readonly key: string; readonly header: string }[];
   /** Absent where the engine's columns stand in the tab itself. */
   readonly companion?: Companion;
+  /** Rows that say done without a day; absent where nobody looked. */
+  readonly seen?: SeenDone;
+}
+
+/** When a row was first seen to be done that does not say the day itself. */
+export interface SeenDone {
+  /** By identity. */
+  readonly days: ReadonlyMap<string, LocalDate>;
+  /** Counts for rows that are seen so for the first time. */
+  readonly today: LocalDate;
 }
 
 /** The tab that holds the engine's columns where nothing is written into the team's; its columns are appended to the team's own. */

@@ -6,6 +6,7 @@ import type { AdoptSheet } from '../../../core/adopt/adopt-sheet';
 import type { AdoptedTable } from '../../../core/adopt/adopted-table';
 import type { BindResult, EnginePlace } from '../../../core/adopt/bind/bind-plan';
 import { draftBind } from '../../../core/adopt/bind/draft-bind';
+import { findDoneWords } from '../../../core/adopt/bind/find-done-words';
 import { planBind } from '../../../core/adopt/bind/plan-bind';
 import { findTables } from '../../../core/adopt/find/find-tables';
 import type { FoundTable } from '../../../core/adopt/found-table';
@@ -40,6 +41,7 @@ export function planBinding(ports: Ports, adopting: Adopting, table: AdoptTable,
   const draft = draftBind({
     ...{ spec: specOf(table), tabId: found.read.tabIds[sheet.name] ?? -1, grid: sheet.cells, reading, formats: adopted.formats },
     ...{ starts: readStarts(reading, context), found: neighbours(proposal, adopting), engine },
+    doneWords: findDoneWords(reading, context),
     around: {
       ...{
         bindings: found.read.bindings,

@@ -23,7 +23,7 @@ function placeOf(index: number, headers: readonly string[]): { readonly header: 
 function columnRow(draft: BindDraft, column: BoundColumn, headers: readonly string[]): ColumnBinding {
   const { header, byLetter } = placeOf(column.index, headers);
   const reading = column.reading === undefined ? '' : sayReading(column.reading);
-  const kind = [reading, byLetter ? BY_LETTER : ''].filter(Boolean).join(', ');
+  const kind = [byLetter ? BY_LETTER : '', reading].filter(Boolean).join('; ');
   return { table: draft.spec.tab, column: nameOf(draft, column.key), tab: draft.tab, header, kind };
 }
 

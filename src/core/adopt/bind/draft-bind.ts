@@ -3,6 +3,7 @@ import type { ColumnFormat } from '../adopted-table';
 import type { FoundTable } from '../found-table';
 import type { ColumnGuess, TableReading } from '../table-reading';
 import type { ColumnReading } from '../../tables/column-reading';
+import type { DoneWords } from '../../tables/done-words';
 import type { Grid } from '../../tables/locate-table';
 import type { TableSpec } from '../../tables/spec';
 import type { LocalDate } from '../../time/local';
@@ -20,6 +21,8 @@ export interface DraftInput {
   /** All tables that were found on the tab. */
   readonly found: readonly FoundTable[];
   readonly engine: EnginePlace;
+  /** Words that say done without a day, by key of ours; absent where there are none. */
+  readonly doneWords?: ReadonlyMap<string, DoneWords>;
   readonly around: Omit<BindSurroundings, 'neighbours'>;
 }
 
@@ -34,10 +37,12 @@ function readingOf(format: ColumnFormat | undefined): ColumnReading | undefined 
   return Object.keys(reading).length === 0 ? undefined : reading;
 }
 
-function columnOf({ field, at }: ColumnGuess, { reading, formats }: DraftInput): readonly BoundColumn[] {
+function columnOf({ field, at }: ColumnGuess, { reading, formats, doneWords }: DraftInput): readonly BoundColumn[] {
   const column = reading.found.columns[at];
   if (column === undefined || NO_COLUMN.has(field)) return [];
-  const own = readingOf(formats[field]);
+  const words = doneWords?.get(field);
+  const format = readingOf(formats[field]);
+  const own = words === undefined ? format : { ...format, words };
   return [{ key: field, index: column.index, spread: column.spread, ...(own === undefined ? {} : { reading: own }) }];
 }
 

@@ -8,7 +8,7 @@ import { sayList } from '../../texts/say-list';
 const MOST_NAMED = 12;
 
 function sayColumn({ column, header, kind = '' }: ColumnBinding): string {
-  const [letter, reading] = [kind.includes('by letter'), kind.replace(/(?:, )?by letter/, '')];
+  const [letter, reading] = [kind.startsWith('by letter'), kind.replace(/^by letter(?:; )?/, '')];
   const place = letter ? `column ${header}` : `your column ${quote(header)}`;
   return `${column} is ${place}${reading === '' ? '' : `, read with ${reading}`}.`;
 }

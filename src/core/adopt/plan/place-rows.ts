@@ -144,7 +144,7 @@ function placeRow(book: Book, raw: RawTable, row: AdoptedRow, { kind, at }: Plac
   }
   if (kind === 'typed') book.counts.typed.push(known);
   else book.counts.there += 1;
-  if (!addWeeks(book, row, known)) book.lines.push(showKnown(row, raw.spec, known, kind));
+  if (!addWeeks(book, row, known)) book.lines.push(showKnown(row, raw.spec, known, kind, book.input.source));
   placeUnder(book, row, known);
 }
 

@@ -7,7 +7,7 @@ import { sayCount, sayFirst } from '../../texts/say-list';
 export interface PlaceCounts {
   /** Copied from this tab before. */
   there: number;
-  /** Rows of ours that somebody typed and that are the same. */
+  /** Rows of ours that are the same although they were not copied from here. */
   readonly typed: Row[];
   /** Taken before, and not there any more. */
   gone: number;
@@ -24,9 +24,8 @@ const NAMED = 5;
 function sayTyped(typed: readonly Row[]): readonly string[] {
   if (typed.length === 0) return [];
   const places = typed.map(({ tab, row, title }) => `${quote(title)} (${tab}, row ${row})`);
-  const [verb, them] = typed.length === 1 ? ['is', 'it'] : ['are', 'them'];
   return [
-    `${sayCount(typed.length, 'row')} ${verb} there already: somebody typed ${them} with the same title and owner: ${sayFirst(places, NAMED)}.`,
+    `${sayCount(typed.length, 'row')} ${typed.length === 1 ? 'is' : 'are'} there already, with the same title and owner: ${sayFirst(places, NAMED)}.`,
   ];
 }
 

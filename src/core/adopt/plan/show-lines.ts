@@ -1,4 +1,6 @@
 import { plainCell } from './list-taken';
+import { plainTitle } from './name-taken';
+import type { SourceTab } from './source';
 import type { Placing } from './match-table';
 import type { AdoptedRow } from '../adopted-table';
 import { showCell } from '../view/name-columns';
@@ -37,7 +39,7 @@ export function showNew(
 const DIFFERS = 'It was taken over before and differs by now. What stands in Runsheet stays.';
 const RENAMED = 'It was taken over before under another title. What stands in Runsheet stays.';
 
-const TYPED = 'Somebody typed it there, and it differs. What stands in Runsheet stays.';
+const TYPED = 'It is there, not copied from here, and differs. What stands in Runsheet stays.';
 
 function sayKnown(kind: 'there' | 'renamed' | 'typed'): string {
   if (kind === 'typed') return TYPED;
@@ -45,17 +47,24 @@ function sayKnown(kind: 'there' | 'renamed' | 'typed'): string {
 }
 
 /** A row that is there, and what it says otherwise by now. */
-export function showKnown(row: AdoptedRow, spec: TableSpec, known: Row, kind: Exclude<Placing['kind'], 'new'>): AdoptLine {
+export function showKnown(
+  row: AdoptedRow,
+  spec: TableSpec,
+  known: Row,
+  kind: Exclude<Placing['kind'], 'new'>,
+  source: SourceTab,
+): AdoptLine {
   const columns = spec.columns.filter(({ writer, kind: of }) => writer === 'team' && of !== 'link' && of !== 'links');
   const cells = columns.flatMap((column) => {
     const value = row.values[column.key] ?? '';
     const [was, is] = [plainCell(known.cells[column.key] ?? '', column), plainCell(value, column)];
-    return is === '' || is === was ? [] : [{ name: column.header, was: showCell(was), is: showCell(is) }];
+    const isTitle = column.key === spec.title && plainTitle(is, source) === plainTitle(was, source);
+    return is === '' || is === was || isTitle ? [] : [{ name: column.header, was: showCell(was), is: showCell(is) }];
   });
   const place = `${known.tab}, row ${known.row}`;
   const title = oneLine(row.title, LONGEST);
   if (cells.length === 0 && kind !== 'renamed') {
-    const says = kind === 'typed' ? `It is there, typed by somebody: ${place}.` : `It is there: ${place}.`;
+    const says = kind === 'typed' ? `It is there, not copied from here: ${place}.` : `It is there: ${place}.`;
     return { change: 'there', row: row.row, title, cells: [], says };
   }
   return { change: 'changed', row: row.row, title, cells, says: `${sayKnown(kind)} (${place})` };
