@@ -24,6 +24,7 @@ export const adoptTexts = {
       ownerless: (count: number) => `${count} without owner`,
     },
     look: 'Look at these first',
+    showTable: 'Show it in the sheet',
     place: (row: number) => `Row ${row}`,
     kind: 'What is a row of it?',
     header: 'Header row',

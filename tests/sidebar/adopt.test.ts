@@ -77,6 +77,13 @@ describe('a tab of the team is adopted', () => {
     expect(await last(sidebar, 'scan')).toMatchObject({ as: 'Issues', headerRows: [3] });
   });
 
+  it('the table itself is shown in the sheet', async () => {
+    const sidebar = await openAdopt(browsing);
+    await openPlan(sidebar);
+    await press(sidebar, 'Show it in the sheet');
+    expect(await last(sidebar, 'show-place')).toMatchObject({ sheet: 'Plan', row: 4, column: 'A' });
+  });
+
   it('a row leads into the sheet and says where it is', async () => {
     const sidebar = await openAdopt(browsing);
     await openPlan(sidebar);
@@ -98,7 +105,21 @@ describe('a tab of the team is adopted', () => {
     expect(await last(sidebar, 'unadopt')).toMatchObject({ adoption: 'A-7K2Q' });
     await sidebar.answer('unadopt', ok({ says: ['2 rows taken back.'] }));
     await sidebar.page.getByText('2 rows taken back.').waitFor();
+    expect(await sidebar.page.evaluate(() => document.activeElement?.textContent)).toBe('2 rows taken back.');
     await sidebar.page.getByRole('button', { name: 'Show what it would do' }).waitFor();
+  });
+
+  it('after something was written the list is scanned anew, and shows nothing of before meanwhile', async () => {
+    const sidebar = await openAdopt(browsing, {}, scanned({ tables: [found({ columns: [column()] })] }));
+    await openPlan(sidebar);
+    await preview(sidebar);
+    await press(sidebar, 'Apply');
+    await sidebar.answer('adopt', ok(adopting({ dry: false, adoption: 'A-7K2Q' })));
+    await press(sidebar, 'Back to the list');
+    await sidebar.page.getByText('Looking through your tabs').waitFor();
+    expect(await sidebar.page.getByRole('button', { name: /^Plan/ }).count()).toBe(0);
+    await sidebar.answer('scan', ok(scanned({ tables: [found({ adopted: 'copied', adoption: 'A-7K2Q' })] })));
+    await sidebar.page.getByText(/copied before/).waitFor();
   });
 
   it('the tab may be worked on as it is, with the columns of Runsheet in a tab of their own, and let go later', async () => {
@@ -110,6 +131,8 @@ describe('a tab of the team is adopted', () => {
     await preview(sidebar);
     expect(await last(sidebar, 'adopt')).toMatchObject({ draft: { way: 'bind', engine: 'own tab' } });
     await press(sidebar, 'Back');
+    await press(sidebar, 'Scan again');
+    await sidebar.page.getByText('Looking through your tabs').waitFor();
     await sidebar.answer('scan', ok(scanned({ tables: [found({ adopted: 'bound', adoption: 'A-0001' })] })));
     await sidebar.page.getByText(/Runsheet works on it/).waitFor();
     await openPlan(sidebar);

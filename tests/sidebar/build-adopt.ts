@@ -39,7 +39,12 @@ export const found = (fields: Partial<ScanTable> = {}): ScanTable => ({
   ...{ others: [{ table: 'Issues', confidence: 0.5 }], weeksDown: false, bind: { ok: false, says: 'It has merged cells among its rows.' } },
   candidates: [
     { kind: 'recurring', row: 6, title: 'Weekly stock count', says: '"weekly" says that it comes again. It may be a process.' },
-    { kind: 'slipping', row: 7, title: 'Call the landlord', says: 'It was due on 12 Nov 2026, 8 days ago, and is not done.' },
+    {
+      kind: 'slipping',
+      row: 7,
+      title: 'Call the landlord',
+      says: 'It was due on 12 Nov 2026, 8 days ago, and nothing says that it is done.',
+    },
     { kind: 'ownerless', row: 8, title: 'Write the winter menu', says: 'Nobody is named as its owner.' },
   ],
   ...{ adopted: '', adoption: '' },

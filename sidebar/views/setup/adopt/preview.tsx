@@ -54,7 +54,10 @@ export function Preview({ view, table, place }: PreviewProps): JSX.Element {
   const shown = view.added + view.there + view.changed + view.rejected;
   const left = shown - view.lines.length;
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), [view]);
+  useLayoutEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [view]);
   return (
     <section>
       <h3 ref={heading} class="group-head" tabIndex={-1}>
@@ -82,7 +85,7 @@ export function Preview({ view, table, place }: PreviewProps): JSX.Element {
           )}
         />
       )}
-      {left > 0 ? <p class="hint">{texts.adopt.more(left)}</p> : null}
+      {left > 0 && view.lines.length > 0 ? <p class="hint">{texts.adopt.more(left)}</p> : null}
       <Rejects {...{ view, table, place }} />
     </section>
   );

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Candidates } from './candidates';
 import { MappingForm } from './mapping-form';
 import { Preview } from './preview';
-import { usePlace } from './use-place';
+import { usePlace, type Place } from './use-place';
 import { useTable, type Adopting } from './use-table';
 import { WayChoice } from './way-choice';
 import { Button } from '../../../parts/button';
@@ -17,6 +18,8 @@ interface TableFormProps {
   readonly found: ScanTable;
   readonly scan: ScanView;
   readonly session: Session;
+  /** Told when something was written. */
+  readonly onChanged: () => void;
   readonly onBack: () => void;
 }
 
@@ -94,26 +97,56 @@ function Notices({ notices }: Pick<ScanTable, 'notices'>): JSX.Element | null {
   );
 }
 
+/** Leads to the table in the sheet, which may show another tab. */
+function ShowTable({ table, place }: { readonly table: ScanTable; readonly place: Place }): JSX.Element {
+  return (
+    <div>
+      <Button
+        kind="text"
+        onPress={() => {
+          place.show(Math.max(1, table.headerRow), table.columns[0]?.letter);
+        }}
+      >
+        {texts.adopt.showTable}
+      </Button>
+    </div>
+  );
+}
+
+/** What undoing did, in front of everything: the page is as it was before, so nothing else shows it. */
+function Undone({ says }: { readonly says: readonly string[] }): JSX.Element {
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (says.length > 0) line.current?.focus();
+  }, [says]);
+  return (
+    <div ref={line} role="status" tabIndex={-1}>
+      {says.length === 0 ? null : <Sentences says={says} />}
+    </div>
+  );
+}
+
 /** One table of the team: what is to be looked at, which column is which, what it would do, and the press that does it. */
-export function TableForm({ found, scan, session, onBack }: TableFormProps): JSX.Element {
-  const adopting = useTable(session, found);
+export function TableForm({ found, scan, session, onChanged, onBack }: TableFormProps): JSX.Element {
+  const adopting = useTable(session, found, onChanged);
   const place = usePlace(session, found.sheet);
   const { table, view, problem, undone } = adopting;
   const isDone = view !== null && !view.dry;
   const isBound = table.adopted === 'bound';
   return (
     <div class="setup-form adopt-form">
+      <Undone says={undone} />
       {isBound && !isDone ? <p class="soft">{texts.adopt.isBound}</p> : null}
       {isDone || isBound ? null : (
         <>
           <Candidates candidates={table.candidates} place={place} />
+          <ShowTable {...{ table, place }} />
           <MappingForm adopting={adopting} fields={scan.fields} />
           <Notices notices={table.notices} />
           <WayChoice adopting={adopting} />
         </>
       )}
       {view === null ? null : <Preview {...{ view, table, place }} />}
-      <div role="status">{undone.length === 0 ? null : <Sentences says={undone} />}</div>
       {problem === null ? null : <PartFailure problem={problem} onAgain={adopting.preview} />}
       <Buttons {...{ adopting, session, onBack }} />
       <p class="hint" role="status" dir="auto">

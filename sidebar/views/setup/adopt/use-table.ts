@@ -99,6 +99,8 @@ interface Actor {
   readonly send: Send;
   /** How many marks are to be looked at. */
   readonly unsure: number;
+  /** Told when something was written. */
+  readonly onChanged: () => void;
 }
 
 async function readAgain({ state, change, send }: Actor, as: string, headerRows: readonly number[]): Promise<void> {
@@ -113,7 +115,7 @@ async function preview({ state, change, send }: Actor): Promise<void> {
   if (view !== null) change({ view, undone: [] });
 }
 
-async function apply({ state, session, change, send, unsure }: Actor): Promise<void> {
+async function apply({ state, session, change, send, unsure, onChanged }: Actor): Promise<void> {
   if (unsure > 0 && !state.isAsked) {
     change({ isAsked: true });
     return;
@@ -121,18 +123,20 @@ async function apply({ state, session, change, send, unsure }: Actor): Promise<v
   const view = await send('applying', { request: 'adopt', draft: draftOf(state), dry: false }, isAdoptView);
   if (view === null) return;
   change({ view, isAsked: false });
+  onChanged();
   session.reload();
 }
 
-async function undo({ state, session, change, send }: Actor): Promise<void> {
+async function undo({ state, session, change, send, onChanged }: Actor): Promise<void> {
   const result = await send('undoing', { request: 'unadopt', adoption: state.view?.adoption ?? state.table.adoption }, isActionResult);
   if (result === null) return;
   change({ view: null, undone: result.says, table: { ...state.table, adopted: '', adoption: '' } });
+  onChanged();
   session.reload();
 }
 
 /** Holds what a person decides about a table that was found. */
-export function useTable(session: Session, found: ScanTable): Adopting {
+export function useTable(session: Session, found: ScanTable, onChanged: () => void): Adopting {
   const [state, setState] = useState<State>({
     ...{ table: found, chosen: new Map(), way: 'copy', engine: 'end', view: null, undone: [], isAsked: false, problem: null },
   });
@@ -145,7 +149,7 @@ export function useTable(session: Session, found: ScanTable): Adopting {
     ({ letter, field, confidence }) => field !== '' && confidence < SURE && !state.chosen.has(letter),
   );
   const isKindUnsure = state.table.confidence < SURE;
-  const actor: Actor = { state, session, change, send, unsure: unsure.length + Number(isKindUnsure) };
+  const actor: Actor = { state, session, change, send, unsure: unsure.length + Number(isKindUnsure), onChanged };
   return {
     ...{ ...state, doing, fieldOf, unsure, isKindUnsure },
     choose: (letter, field) => {

@@ -86,7 +86,10 @@ function preview(ports: Ports, draft: AdoptDraft): AdoptAnswer {
   if (!found.ok) return refused(found.says);
   if (draft.way === 'bind') return bindDraft(ports, adopting, found.draft, draft, { dry: true, who: '', says: [] });
   const plan = planCopy(inputFor(adopting, found.draft, draft.again === true));
-  return { ok: true, view: makeAdoptView(plan, found.draft.adopted, { dry: true, says: missingSays(found.draft.table, adopting) }) };
+  return {
+    ok: true,
+    view: makeAdoptView(plan, found.draft.adopted, adopting.context.specs, { dry: true, says: missingSays(found.draft.table, adopting) }),
+  };
 }
 
 function writeLocked(ports: Ports, draft: AdoptDraft, made: readonly string[]): AdoptAnswer {
@@ -99,7 +102,10 @@ function writeLocked(ports: Ports, draft: AdoptDraft, made: readonly string[]): 
   const plan: CopyPlan = planCopy(input);
   const applied = applyCopy(ports, adopting.found, plan, who);
   if (!applied.ok) return applied;
-  return { ok: true, view: makeAdoptView(plan, found.draft.adopted, { dry: false, says: made, adoption: applied.adoption }) };
+  return {
+    ok: true,
+    view: makeAdoptView(plan, found.draft.adopted, adopting.context.specs, { dry: false, says: made, adoption: applied.adoption }),
+  };
 }
 
 /** What is not there yet is made first; the tabs of the default set come with the first of them. */

@@ -12,6 +12,13 @@ const NAMES = new Map([
   ['raised_by', 'who raised it'],
   ['created', 'when it was raised'],
   ['due_time', 'a time of day'],
+  ['depends', 'what it depends on'],
+  ['why', 'a reason'],
+  ['done_when', 'when it counts as done'],
+  ['person_data', 'data of persons'],
+  ['away_from', 'the first day away'],
+  ['away_to', 'the last day away'],
+  ['next_step', 'a next step'],
   ['work_measure', 'something teams count'],
   ['handle', 'a short name'],
 ]);

@@ -24,6 +24,7 @@ export function sayKind({ table, headers }: KindVerdict, evidence: Evidence, con
 /** Why a table is none of ours. */
 export function sayNone(evidence: Evidence, ranked: readonly KindVerdict[], context: AdoptContext): string {
   if (evidence.rows === 0) return 'It has no rows.';
+  if (evidence.decoys >= 1 && evidence.decoyHeaders.length === 0) return 'Several of its columns together say that it is something else.';
   if (evidence.decoys >= 1) return `Columns such as ${sayList(evidence.decoyHeaders.map(quote))} say that it is something else.`;
   const nearest = [...ranked].sort((a, b) => b.points - a.points)[0];
   if (nearest === undefined || nearest.points < 3) return 'Its columns are none that we know.';

@@ -1,9 +1,10 @@
 import { showReject } from './make-scan-view';
 import { showCell } from './name-columns';
+import type { AdoptContext } from '../adopt-context';
 import type { AdoptedTable } from '../adopted-table';
 import type { CopyPlan } from '../plan/plan-copy';
 import type { AdoptLine, AdoptView } from '../../contract/adopt';
-import { sayCount } from '../../texts/say-list';
+import { sayCount, sayList } from '../../texts/say-list';
 
 const MOST_LINES = 200;
 const MOST_REJECTS = 200;
@@ -22,8 +23,18 @@ function sayAdded(added: number, changed: number, dry: boolean): string {
   return changed > 0 ? 'No row is new.' : 'Nothing is new.';
 }
 
+const sayColumns = (tab: string, headers: readonly string[]): string =>
+  headers.length === 1
+    ? `The column ${sayList(headers)} is added at the end of ${tab}.`
+    : `${sayCount(headers.length, 'column')} are added at the end of ${tab}: ${sayList(headers)}.`;
+
 /** The answer to `adopt`: what is new, what is there, what differs, and what could not be read. */
-export function makeAdoptView(plan: CopyPlan, adopted: AdoptedTable, { dry, says, adoption = '' }: AdoptFacts): AdoptView {
+export function makeAdoptView(
+  plan: CopyPlan,
+  adopted: AdoptedTable,
+  specs: AdoptContext['specs'],
+  { dry, says, adoption = '' }: AdoptFacts,
+): AdoptView {
   const left = adopted.rejects.filter(({ whole }) => whole);
   const rejected = left.map(({ row, value, message }): AdoptLine => ({
     change: 'rejected',
@@ -35,7 +46,7 @@ export function makeAdoptView(plan: CopyPlan, adopted: AdoptedTable, { dry, says
   const lines = [...plan.lines, ...rejected].sort((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
   const count = (change: AdoptLine['change']): number => lines.filter((line) => line.change === change).length;
   const writes = Object.entries(plan.record.added).flatMap(([table, headers]) =>
-    headers.map((header) => `The column ${header} is added at the end of the tab of ${table}.`),
+    headers.length === 0 ? [] : [sayColumns(specs[table]?.tab ?? table, headers)],
   );
   return {
     dry,

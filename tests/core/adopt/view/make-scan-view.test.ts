@@ -4,10 +4,11 @@ import type { AdoptedRow } from '../../../../src/core/adopt/adopted-table';
 import type { ColumnGuess, TableReading } from '../../../../src/core/adopt/table-reading';
 import { tableSpecs } from '../../../../src/app/templates';
 import type { ScanTable } from '../../../../src/core/contract/adopt';
+import { allWords } from '../values/all-words';
 import type { Cell } from '../../../../src/core/tables/cell';
 
 const context: AdoptContext = {
-  words: { headers: [], values: [] },
+  words: allWords,
   specs: tableSpecs,
   ...{ today: '2026-11-20', locale: 'en_GB', weekStartsOn: 1, yearStartsIn: 1, people: [] },
 };
@@ -78,12 +79,28 @@ describe('rows to look at first', () => {
     ['the day before is over', [row(2, 'Chairs', { ...ana, due: day('2026-11-19') })], ['slipping 2']],
     ['today is not over', [row(2, 'Chairs', { ...ana, due: day('2026-11-20') })], []],
     ['what is done does not slip', [row(2, 'Chairs', { ...ana, due: day('2026-11-01'), done_on: day('2026-11-02') })], []],
+    ['what its owner calls done does not slip', [row(2, 'Chairs', { ...ana, due: day('2026-11-01'), owner_says: 'Done!' })], []],
+    ['nor what is not wanted any more', [row(2, 'Chairs', { ...ana, due: day('2026-11-01'), owner_says: 'cancelled' })], []],
+    ['nor a number that is where it was to go', [row(2, 'Chairs', { ...ana, due: day('2026-11-01'), current: 100, target: 100 })], []],
+    [
+      'what is under way slips',
+      [row(2, 'Chairs', { ...ana, due: day('2026-11-01'), owner_says: 'in progress', current: 40, target: 100 })],
+      ['slipping 2'],
+    ],
     ['nobody is named', [row(2, 'Chairs')], ['ownerless 2']],
     ['a word says that it comes again', [row(2, 'Weekly count', ana), row(3, 'Biweeklyish', ana)], ['recurring 2']],
     ['a title stands there twice', [row(2, 'Count', ana), row(3, 'count', ana)], []],
     ['a title stands there three times', [row(2, 'Count', ana), row(3, 'count', ana), row(4, 'Count ', ana)], ['recurring 2']],
   ])('%s', (_name, rows, wanted) => {
     expect(found(rows)).toEqual(wanted);
+  });
+
+  it('parts of projects that are called the same are none that come again, unless their dates say so', () => {
+    const parts = (days: readonly string[]) =>
+      days.map((date, at): AdoptedRow => ({ ...row(at + 2, 'Design', { ...ana, due: day(date) }), table: 'rocks' }));
+    const rocks = readingOf(['Task = rock', 'Who = owner', 'When = due'], 'rocks');
+    expect(found(parts(['2026-12-01', '2026-12-03', '2027-02-01']), rocks)).toEqual([]);
+    expect(found(parts(['2026-12-01', '2027-01-01', '2027-02-01']), rocks)).toEqual(['recurring 2']);
   });
 
   it('where no column says who owns a row, that is said once', () => {
