@@ -138,6 +138,11 @@ describe('a tab of the team is adopted', () => {
     await openPlan(sidebar);
     await press(sidebar, 'Let this tab go');
     expect(await last(sidebar, 'unadopt')).toMatchObject({ adoption: 'A-0001' });
+    await sidebar.answer('unadopt', ok({ says: ['To-Dos is not read from it any more.'] }));
+    expect(await last(sidebar, 'scan')).toMatchObject({ sheet: 'Plan' });
+    await sidebar.answer('scan', ok(scanned({ tables: [bindable] })));
+    expect(await sidebar.page.getByRole('radio', { name: /^Work on my tab/ }).isEnabled()).toBe(true);
+    await sidebar.page.getByText('To-Dos is not read from it any more.').waitFor();
   });
 
   it('where nothing is new there is nothing to apply', async () => {

@@ -130,8 +130,13 @@ async function apply({ state, session, change, send, unsure, onChanged }: Actor)
 async function undo({ state, session, change, send, onChanged }: Actor): Promise<void> {
   const result = await send('undoing', { request: 'unadopt', adoption: state.view?.adoption ?? state.table.adoption }, isActionResult);
   if (result === null) return;
+  const { sheet, columns, headerRow } = state.table;
   change({ view: null, undone: result.says, table: { ...state.table, adopted: '', adoption: '' } });
   onChanged();
+  // Columns of Runsheet are gone from the tab, and it may be worked on again.
+  const view = await send('reading', { request: 'scan', sheet }, isScanView);
+  const table = findAgain(view?.tables ?? [], columns[0]?.letter ?? 'A', headerRow);
+  if (table !== undefined) change({ table });
   session.reload();
 }
 
