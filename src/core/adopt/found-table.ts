@@ -15,6 +15,8 @@ export interface FoundLine {
   readonly section: string;
   /** One cell for each column of the table; cells of a merged area all hold its value. */
   readonly cells: readonly Cell[];
+  /** What the format of each cell with a number shows beside it: `%`, `$`; `''` for nothing, absent where no cell shows any. */
+  readonly units?: readonly string[];
   /** Leading spaces or levels of a numbering (`1.2.3`) in the first text of the line, 0 where not indented. */
   readonly indent: number;
 }

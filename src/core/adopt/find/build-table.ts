@@ -13,6 +13,7 @@ import { tellIndent } from './tell-indent';
 import type { RoleOfRow } from './tell-roles';
 import { tellRoles } from './tell-roles';
 import { sectionName } from './tell-section';
+import { tellUnit } from './tell-unit';
 
 /** Where a table was found: facts of the tab as a whole. */
 export interface Place {
@@ -42,6 +43,14 @@ function nameSection(shape: BodyShape, { row, role }: RoleOfRow, section: string
   return role === 'section' ? sectionName(shape, row) : section;
 }
 
+/** What numbers of a row show beside them, nothing where none shows any. */
+function readUnits({ grid }: BodyShape, row: number, columns: readonly FoundColumn[]): Pick<FoundLine, 'units'> {
+  const formats = grid.formats[row];
+  if (formats === undefined) return {};
+  const units = columns.map(({ index }) => (typeof cellAt(grid, row, index) === 'number' ? tellUnit(formats[index] ?? '') : ''));
+  return units.some((unit) => unit !== '') ? { units } : {};
+}
+
 function readLines(shape: BodyShape, roles: readonly RoleOfRow[], columns: readonly FoundColumn[]): FoundLine[] {
   const first = firstSection(shape, roles);
   let section = first;
@@ -52,6 +61,7 @@ function readLines(shape: BodyShape, roles: readonly RoleOfRow[], columns: reado
       role: one.role,
       section,
       cells: columns.map(({ index }) => cellAt(shape.grid, one.row, index)),
+      ...readUnits(shape, one.row, columns),
       indent: tellIndent(shape.grid, one.row, shape.left, shape.right),
     };
   });

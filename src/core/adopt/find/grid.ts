@@ -17,6 +17,8 @@ export interface Grid {
   readonly height: number;
   readonly width: number;
   readonly cells: readonly (readonly Cell[])[];
+  /** Number formats by row and column, as far as they are known. */
+  readonly formats: readonly (readonly string[])[];
   /** By row times width plus column; of a merged area only the first cell is not blank. */
   readonly kinds: Uint8Array;
   /** First cell of the merged area that covers a cell, by the index of the cell. */
@@ -83,7 +85,7 @@ export function makeGrid(sheet: AdoptSheet, words: KnownWords): Grid {
       kinds[row * width + column] = tellKind(cell, words.months);
     }
   }
-  return { height, width, cells: sheet.cells, kinds, merged, words };
+  return { height, width, cells: sheet.cells, formats: sheet.formats, kinds, merged, words };
 }
 
 /** What a cell looks like; blank outside the tab and inside a merged area. */

@@ -19,6 +19,8 @@ const TIME_DAY = '1899-12-30';
 export interface Series {
   readonly cells: readonly Cell[];
   readonly starts: readonly (LocalDate | null)[];
+  /** What cells with numbers show beside them. */
+  readonly units?: readonly string[];
 }
 
 /** A series read: values newest first, one reading for each cell. */
@@ -50,7 +52,7 @@ export function decideForAll(cells: readonly Cell[], { context }: TableAround): 
 }
 
 /** Reads the values of one measurable. Of two values of one period the first counts, the other is a note. */
-export function readSeries({ cells, starts }: Series, decision: DecimalDecision, around: TableAround): ReadSeries {
+export function readSeries({ cells, starts, units }: Series, decision: DecimalDecision, around: TableAround): ReadSeries {
   const values = new Map<LocalDate, Cell>();
   const readings = cells.map((cell, at): CellReading => {
     const start = starts[at] ?? null;
@@ -64,7 +66,7 @@ export function readSeries({ cells, starts }: Series, decision: DecimalDecision,
   });
   const periods = [...values].map(([start, value]) => ({ start, value })).sort((a, b) => (a.start < b.start ? 1 : -1));
   const texts = cells.map((cell) => (typeof cell === 'string' ? parseNumberText(cell) : null));
-  return { periods, readings, unit: commonUnit(texts) };
+  return { periods, readings, unit: commonUnit(texts, cells, units) };
 }
 
 const WEEK = 7;

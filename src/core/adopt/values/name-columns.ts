@@ -19,8 +19,10 @@ export function nameColumns({ found }: TableReading): readonly string[] {
 /** The columns of a table with their cells in the lines that hold data. */
 export function listColumns({ reading, lines }: TableAround): readonly ColumnToRead[] {
   const names = nameColumns(reading);
+  const shown = lines.some(({ units }) => units !== undefined);
   return reading.columns.map(({ at, field, concept }) => ({
     ...{ at, field, concept, name: names[at] ?? '', header: cleanLine(reading.found.columns[at]?.header ?? '') },
     cells: lines.map((line) => line.cells[at] ?? ''),
+    ...(shown ? { units: lines.map(({ units }) => units?.[at] ?? '') } : {}),
   }));
 }

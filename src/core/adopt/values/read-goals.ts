@@ -126,14 +126,20 @@ function readBare(amount: string, title: string, { lexicon }: GoalColumn): CellR
   return take(goal, `${quote(amount)} is taken as ${fewer ? 'at most, because its name counts something one wants less of' : 'at least'}.`);
 }
 
-function readCell(cell: Cell, title: string, column: GoalColumn): CellReading {
+/** A number as a goal; one that is shown in percent counts as such. */
+function writeNumber(value: number, unit: string, { decimalComma }: GoalColumn): string {
+  const shown = unit === '%' ? Number((value * 100).toPrecision(12)) : value;
+  return `${String(shown).replace('.', decimalComma ? ',' : '.')}${unit === '%' ? '%' : ''}`;
+}
+
+function readCell(cell: Cell, title: string, unit: string, column: GoalColumn): CellReading {
   if (isBlankCell(cell)) return BLANK;
   if (typeof cell === 'boolean') return take(cell ? 'yes' : 'no');
   const text = cleanLine(cellText(cell));
   if (isDateCell(cell)) return refuse('bad-goal', `${quote(text)} is a date, not a goal; write it like >= 95.`);
   const written =
     typeof cell === 'number'
-      ? { goal: String(cell).replace('.', column.decimalComma ? ',' : '.'), bare: true }
+      ? { goal: writeNumber(cell, unit, column), bare: true }
       : text.length > LONGEST
         ? null
         : writeGoal(text, column);
@@ -153,10 +159,10 @@ function readCell(cell: Cell, title: string, column: GoalColumn): CellReading {
 }
 
 /** Reads a column of goals of a scorecard. A number alone is "at least", or "at most" where its name says that fewer is better; both are said. */
-export function readGoals({ name, cells }: ColumnToRead, around: TableAround, titles: readonly string[]): ColumnOutcome {
+export function readGoals({ name, cells, units }: ColumnToRead, around: TableAround, titles: readonly string[]): ColumnOutcome {
   const texts = cells.map((cell) => (typeof cell === 'string' ? parseNumberText(cell) : null));
   const decision = decideDecimal(texts, (at) => cellText(cells[at] ?? ''), around.context.locale);
   const column: GoalColumn = { lexicon: around.lexicon, decision, decimalComma: hasDecimalComma(around.context.locale) };
-  const outcome = plainOutcome(cells.map((cell, at) => readCell(cell, titles[at] ?? '', column)));
+  const outcome = plainOutcome(cells.map((cell, at) => readCell(cell, titles[at] ?? '', units?.[at] ?? '', column)));
   return decision.says === '' ? outcome : { ...outcome, notices: [`${name} ${decision.says}`] };
 }

@@ -15,9 +15,15 @@ export function numberOf(text: NumberText, { decimal, torn }: DecimalDecision): 
   return torn ? null : decimal === ',' ? text.withComma : text.withPoint;
 }
 
-/** The one unit that all numbers with a unit have, `''` where they have none or several. */
-export function commonUnit(texts: readonly (NumberText | null)[]): string {
-  const units = new Set(texts.flatMap((text) => (text === null ? [] : [text.unit])));
+/**
+ * The one unit that all numbers with a unit have, `''` where they have none or several.
+ * @param shown what cells with numbers show beside them, by place
+ */
+export function commonUnit(texts: readonly (NumberText | null)[], cells: readonly Cell[], shown: readonly string[] = []): string {
+  const formatted = shown.some((unit) => unit !== '')
+    ? cells.flatMap((cell, at) => (typeof cell === 'number' ? [shown[at] ?? ''] : []))
+    : [];
+  const units = new Set([...texts.flatMap((text) => (text === null ? [] : [text.unit])), ...formatted]);
   return units.size === 1 ? ([...units][0] ?? '') : '';
 }
 
@@ -40,10 +46,10 @@ function readCell(cell: Cell, text: NumberText | null, decision: DecimalDecision
 }
 
 /** Reads a column of numbers, with thousands, decimals, currencies and units as people write them. Percentages are ratios. */
-export function readNumbers({ name, cells }: ColumnToRead, around: TableAround): ColumnOutcome {
+export function readNumbers({ name, cells, units }: ColumnToRead, around: TableAround): ColumnOutcome {
   const texts = cells.map((cell) => (typeof cell === 'string' ? parseNumberText(cell) : null));
   const decision = decideDecimal(texts, (at) => cellText(cells[at] ?? ''), around.context.locale);
-  const unit = commonUnit(texts);
+  const unit = commonUnit(texts, cells, units);
   const readings = cells.map((cell, at) => readCell(cell, texts[at] ?? null, decision, unit, around));
   const shown = texts.some((text) => text !== null && (text.decimal !== null || text.withPoint !== text.withComma));
   return {

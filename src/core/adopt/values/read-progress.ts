@@ -20,7 +20,7 @@ export function readProgress(column: ColumnToRead, around: TableAround): ColumnO
   const readings = outcome.readings.map((reading, at): CellReading => {
     const cell = column.cells[at] ?? '';
     if (typeof reading.value !== 'number') return reading;
-    const isRatio = typeof cell === 'number' ? ratios : parseNumberText(String(cell))?.unit === '%';
+    const isRatio = typeof cell === 'number' ? ratios || column.units?.[at] === '%' : parseNumberText(String(cell))?.unit === '%';
     const points = Number((isRatio ? reading.value * HUNDRED : reading.value).toPrecision(12));
     return points < 0 || points > HUNDRED * 2
       ? refuse('bad-percent', `"${String(points)}" is no percentage; type it like 25%.`)

@@ -1,4 +1,5 @@
 import { quote } from '../../texts/issue-texts';
+import type { Cell } from '../../tables/cell';
 import type { AdoptReject } from '../adopted-table';
 import { decideForAll, readSeries, tellEvery } from './add-periods';
 import { cleanCell, isBlankCell } from './clean-cell';
@@ -19,6 +20,13 @@ function sayEvery(every: string): readonly string[] {
   return every === '' ? [] : [`Every: ${quote(every)} from the dates above the values.`];
 }
 
+/** False where a goal of 1 or less without a percent sign stands beside values in percent: it is a ratio, as they are. */
+function fitsGoal(unit: string, goal: Cell | undefined): boolean {
+  if (unit !== '%' || typeof goal !== 'string' || goal.includes('%')) return true;
+  const numbers = goal.match(/\d+(?:[.,]\d+)?/g) ?? [];
+  return numbers.every((number) => Number(number.replace(',', '.')) > 1);
+}
+
 function addValues(
   draft: RowDraft,
   columns: readonly ColumnToRead[],
@@ -29,7 +37,8 @@ function addValues(
 ): RowDraft {
   const { sheet } = around.reading.found;
   const cells = columns.map((column) => column.cells[draft.at] ?? '');
-  const { periods, readings, unit } = readSeries({ cells, starts }, decision, around);
+  const units = columns.map((column) => column.units?.[draft.at] ?? '');
+  const { periods, readings, unit } = readSeries({ cells, starts, units }, decision, around);
   const rejects = readings.flatMap(({ refusal }, at) =>
     refusal === null ? [] : [makeReject(sheet, draft.line.row, columns[at]?.name ?? '', cells[at] ?? '', refusal)],
   );
@@ -38,7 +47,7 @@ function addValues(
     keep || refusal !== null ? [[columns[at]?.name ?? '', cleanCell(cells[at] ?? '')] as const] : [],
   );
   const ownUnit = unit !== '' && !draft.values.has('unit') && !plan.mapped.some(({ field }) => field === 'unit');
-  return addTo(draft, { periods, rejects, notes, kept, values: ownUnit ? { unit } : {} });
+  return addTo(draft, { periods, rejects, notes, kept, values: ownUnit && fitsGoal(unit, draft.values.get('goal')) ? { unit } : {} });
 }
 
 /** Adds the values of a scorecard whose periods run across. A period whose first day cannot be known is one reject, at its header. */

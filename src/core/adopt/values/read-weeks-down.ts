@@ -43,7 +43,7 @@ function rowOf(
   headerRow: number,
   around: TableAround,
 ): { readonly row: AdoptedRow; readonly rejects: readonly AdoptReject[] } {
-  const { periods, readings, unit } = readSeries({ cells: column.cells, starts }, decision, around);
+  const { periods, readings, unit } = readSeries({ ...column, starts }, decision, around);
   const title = cleanLine(column.name).slice(0, LONGEST_TITLE);
   const every = tellEvery(starts);
   const rowAt = (at: number): number => around.lines[at]?.row ?? headerRow;

@@ -37,4 +37,6 @@ export interface ColumnToRead {
   readonly field: string;
   readonly concept: string;
   readonly cells: readonly Cell[];
+  /** What cells with numbers show beside them (`%`, `$`), by line; absent where none shows any. */
+  readonly units?: readonly string[];
 }

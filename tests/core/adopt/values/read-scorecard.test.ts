@@ -27,6 +27,31 @@ describe('a scorecard', () => {
     expect(rejects.map(({ row, column, code }) => [row, column, code])).toEqual([[3, '1/12', 'bad-value']]);
   });
 
+  it('reads cells as they are shown: percentages and money', () => {
+    const { rows } = read({
+      ...{ table: 'scorecard', title: '2026', columns: ['KPI: measurable', 'Goal: goal', '1/5: period', '1/12: period'] },
+      rows: [
+        ['Margin', 0.95, 0.94, 0.96],
+        ['Refunds', 0.5, 0.4, 0.6],
+        ['Sales', 1000, 900, 1100],
+        ['Mixed', 3, 0.4, 2],
+      ],
+      lines: {
+        0: { units: ['', '%', '%', '%'] },
+        1: { units: ['', '', '%', '%'] },
+        2: { units: ['', '', '€', '€'] },
+        3: { units: ['', '', '%', ''] },
+      },
+    });
+    expect(rows.map(({ values }) => [values['goal'], values['unit']])).toEqual([
+      ['>= 95%', '%'],
+      ['<= 0.5', undefined],
+      ['>= 1000', '€'],
+      ['>= 3', undefined],
+    ]);
+    expect(rows[0]?.periods.map(({ value }) => value)).toEqual([0.96, 0.94]);
+  });
+
   it('says once for each header that its first day cannot be known', () => {
     const { rows, rejects } = read({
       table: 'scorecard',
