@@ -52,6 +52,8 @@ export interface FoundTable {
   readonly lines: readonly FoundLine[];
   /** Other tables begin below it in the same columns. */
   readonly stacked: boolean;
+  /** True where the tab holds more below or beside it that was not looked at, because it has too many tables. */
+  readonly more?: boolean;
   /** Other tables stand beside it in the same rows. */
   readonly beside: boolean;
   /** Text that a separator splits into columns stands in one column of the tab: `|`, tab; `''` else. Column letters are then those after splitting. */

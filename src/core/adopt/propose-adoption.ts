@@ -27,6 +27,7 @@ export interface Adoptable {
   readonly others: readonly NoneOfOurs[];
 }
 
+const TOO_MANY = 'The tab has more tables than are looked at; move what is left to a tab of its own.';
 const NO_TABLE = 'There is no table on this tab.';
 
 const sameRows = (found: FoundTable, rows: readonly number[]): boolean =>
@@ -66,6 +67,8 @@ export function proposeAdoption(sheets: readonly AdoptSheet[], context: AdoptCon
   const others: NoneOfOurs[] = [];
   for (const sheet of sheets) {
     const readings = readTab(sheet, context, file, choice);
+    const last = readings[readings.length - 1];
+    if (last?.found.more === true) others.push({ sheet: sheet.name, row: last.found.lastRow + 1, says: TOO_MANY });
     if (readings.length === 0) others.push({ sheet: sheet.name, row: 0, says: NO_TABLE });
     for (const reading of readings) {
       if (reading.table === null) others.push({ sheet: sheet.name, row: firstRowOf(reading.found), says: reading.reason });

@@ -136,8 +136,14 @@ function takeStep(grid: Grid, task: Task): Step {
   return { drafts: list.drafts, rest: [{ area: { ...area, top: start }, titles: [] }] };
 }
 
-/** Draws up the tables of a tab from top to bottom and from left to right. */
-export function draftTables(grid: Grid): readonly Draft[] {
+/** Tables drawn up, and whether something was left that was not looked at. */
+export interface Drafted {
+  readonly drafts: readonly Draft[];
+  readonly more: boolean;
+}
+
+/** Draws up the tables of a tab from top to bottom and from left to right, 60 at most. */
+export function draftTables(grid: Grid): Drafted {
   const drafts: Draft[] = [];
   const whole = { top: 0, left: 0, bottom: grid.height - 1, right: grid.width - 1 };
   const tasks: Task[] = [{ area: whole, titles: [] }];
@@ -148,5 +154,5 @@ export function draftTables(grid: Grid): readonly Draft[] {
     drafts.push(...step.drafts);
     tasks.push(...[...step.rest].reverse());
   }
-  return drafts;
+  return { drafts, more: tasks.some(({ area }) => trimArea(grid, area) !== undefined) };
 }

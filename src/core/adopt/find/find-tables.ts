@@ -41,9 +41,11 @@ export function findTables(sheet: AdoptSheet, words: AdoptWords, headerRows: rea
   const { sheet: plain, split } = splitText(sheet);
   const grid = makeGrid(plain, gatherWords(words));
   const chosen = headerRows.map((row) => row - 1);
-  const drafts = draftTables(grid).map((draft) => (chosen.length === 0 ? draft : (moveHeader(draft, chosen) ?? draft)));
-  return drafts.flatMap((draft) => {
+  const drafted = draftTables(grid);
+  const drafts = drafted.drafts.map((draft) => (chosen.length === 0 ? draft : (moveHeader(draft, chosen) ?? draft)));
+  const found = drafts.flatMap((draft) => {
     const place = { sheet: sheet.name, split, stacked: isBelow(draft, drafts), beside: isBeside(draft, drafts) };
     return buildTables(grid, draft, place);
   });
+  return drafted.more ? found.map((table, at) => (at === found.length - 1 ? { ...table, more: true } : table)) : found;
 }

@@ -3,6 +3,7 @@ import type { DateText, Edge } from './date-text';
 import { foldText } from './fold-text';
 import { tokenizeDate, type DateMark, type DateToken, type DateTokens } from './tokenize-date';
 import type { ValueLexicon } from './value-lexicon';
+import { writeWesternYear } from './write-western-year';
 
 type NumberToken = Extract<DateToken, { readonly kind: 'number' }>;
 type Bare = DateText extends infer One ? (One extends DateText ? Omit<One, 'time'> : never) : never;
@@ -177,7 +178,7 @@ function parseTokens(whole: DateTokens): Bare | null {
  */
 export function parseDateText(text: string, lexicon: ValueLexicon): DateText | null {
   if (text.length > LONGEST) return null;
-  const tokens = tokenizeDate(foldText(text), lexicon);
+  const tokens = tokenizeDate(writeWesternYear(foldText(text)), lexicon);
   if (tokens === null || tokens.tokens.length === 0) return null;
   const parsed = parseTokens(tokens);
   return parsed === null ? null : { ...parsed, time: tokens.time };

@@ -38,11 +38,15 @@ interface DateColumn {
 
 const asCell = (date: LocalDate): Cell => ({ local: `${date}T00:00` });
 
+/** `31.12` in a column of dates is a day as `31.12.` is. */
+const BARE_DAY = /^(\d{1,2}\.\d{1,2})$/;
+
 /** Text of a date without what stands in brackets behind it. */
 function dateOf(cell: Cell, { lexicon, reading, context }: TableAround): DateText | null {
   if (typeof cell !== 'string' || cell.length > 80) return null;
   const text = writesYearFirst(reading.language, context.locale) ? cell.trim().replace(SHORT_YEAR_FIRST, '20$1') : cell;
-  return parseDateText(text, lexicon) ?? parseDateText(text.replace(/\s*\([^()]*\)\s*$/, ''), lexicon);
+  const whole = text.trim().replace(BARE_DAY, '$1.');
+  return parseDateText(whole, lexicon) ?? parseDateText(text.replace(/\s*\([^()]*\)\s*$/, ''), lexicon);
 }
 
 function surroundings({ order, around, edge }: DateColumn, year: number | null): Parameters<typeof resolveDateText>[1] {

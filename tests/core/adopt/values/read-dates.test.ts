@@ -34,6 +34,12 @@ const DATES: readonly CellCase[] = [
     notice: 'Due is read month first, as files of en_US do; no row shows it, so look at one.',
   },
   {
+    name: 'a day and a month with one point, the year from the other dates',
+    column: 'Fällig: due',
+    cells: ['31.12', '13.12.2026', '31.11'],
+    are: ['2026-12-31', '2026-12-13', 'no-year'],
+  },
+  {
     name: 'points',
     column: 'Fällig: due',
     cells: ['3.4.2026'],
