@@ -5,7 +5,7 @@ import { readStarts } from '../../../core/adopt/view/read-starts';
 import { readSheets } from './read-sheets';
 import type { Ports } from '../../ports';
 import type { AdoptChoice } from '../../../core/adopt/adopt-context';
-import { readRecords, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
+import { nameOfBinding, readRecords, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
 import { recallFields } from '../../../core/adopt/plan/recall-fields';
 import { proposeAdoption } from '../../../core/adopt/propose-adoption';
 import type { AdoptTable } from '../../../core/adopt/table-reading';
@@ -59,18 +59,30 @@ function findRecord({ reading }: ReadProposal, tabId: number, records: readonly 
     .pop();
 }
 
-/** A table that was adopted before is read as the person chose then. */
-function readAsBefore(proposal: ReadProposal, { context }: Adopting, record: AdoptionRecord): ReadProposal {
-  const columns = recallFields(proposal.reading, record);
-  const table = ADOPTABLE.find((one) => one === record.table);
-  if (columns === null || table === undefined) return proposal;
-  const { headerRows } = proposal.reading.found;
-  const again = proposeAdoption([proposal.sheet], context, { table, headerRows, columns }).proposals;
-  const letter = proposal.reading.found.columns[0]?.letter;
+/** Reads a table that was found once more, with what is known of it. */
+function readAgain(proposal: ReadProposal, { context }: Adopting, choice: AdoptChoice): ReadProposal {
+  const { headerRows, columns } = proposal.reading.found;
+  const again = proposeAdoption([proposal.sheet], context, { ...choice, headerRows }).proposals;
+  const letter = columns[0]?.letter;
   return (
     again.find(({ reading: { found } }) => found.headerRows.join(',') === headerRows.join(',') && found.columns[0]?.letter === letter) ??
     proposal
   );
+}
+
+/** A table that was adopted before is read as the person chose then. */
+function readAsBefore(proposal: ReadProposal, adopting: Adopting, record: AdoptionRecord): ReadProposal {
+  const columns = recallFields(proposal.reading, record);
+  const table = ADOPTABLE.find((one) => one === record.table);
+  return columns === null || table === undefined ? proposal : readAgain(proposal, adopting, { table, columns });
+}
+
+/** A table that is bound is what the Columns tab says, whatever it looks like with the columns that were added. */
+function readAsBound(proposal: ReadProposal, adopting: Adopting, own: OwnTabs): ReadProposal {
+  const table = ADOPTABLE.find((one) => one === own.bound.get(proposal.sheet.name));
+  if (table === undefined || table === proposal.reading.table) return proposal;
+  const header = adopting.found.read.raws[table]?.adopted?.headerRow;
+  return proposal.reading.found.headerRows.slice(-1)[0] === header ? readAgain(proposal, adopting, { table }) : proposal;
 }
 
 function scanTable(
@@ -83,11 +95,12 @@ function scanTable(
 ): ScannedTable {
   const tabId = adopting.found.read.tabIds[found.sheet.name] ?? -1;
   const record = findRecord(found, tabId, records);
-  const proposal = record === undefined || isChosen ? found : readAsBefore(found, adopting, record);
+  const known = record === undefined ? readAsBound(found, adopting, own) : readAsBefore(found, adopting, record);
+  const proposal = isChosen ? found : known;
   const { sheet, reading, adopted } = proposal;
   const isBound = own.bound.get(sheet.name) === reading.table;
-  const before = isBound ? 'bound' : record?.way === 'copy' && record.table === reading.table ? 'copied' : '';
-  const adoption = before === '' ? '' : (record?.id ?? '');
+  const before: ScannedTable['before'] = isBound ? 'bound' : record?.way === 'copy' && record.table === reading.table ? 'copied' : '';
+  const adoption = before === 'bound' ? nameOfBinding(records, tabId, reading.table ?? '') : before === '' ? '' : (record?.id ?? '');
   return {
     reading,
     adopted,

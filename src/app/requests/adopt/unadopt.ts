@@ -11,7 +11,7 @@ import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import { specOf, type ReadTables } from '../../sweep/read-tables';
 import { bindTable } from '../../../core/tables/bind-table';
 import { writeLog } from '../../sweep/write-log';
-import { readRecords, recordKeys } from '../../../core/adopt/plan/adoption-record';
+import { readRecords, recordKeys, tableOfBinding, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
 import { extendTable, extraKey } from '../../../core/adopt/plan/extra-columns';
 import { planUnadopt, type UnadoptPlan } from '../../../core/adopt/plan/plan-unadopt';
 import { rankOfTable } from '../../../core/adopt/plan/table-order';
@@ -58,10 +58,20 @@ function unbind(ports: Ports, { read }: ReadInput, table: string): readonly stri
   return result.ok ? result.plan.says : result.says;
 }
 
+/** What is known of an adoption; of a binding that was forgotten what the tabs say. */
+function findAdoption(name: string, { input, read }: ReadInput): AdoptionRecord | undefined {
+  const record = readRecords(input.properties).find(({ id }) => id === name);
+  const table = tableOfBinding(name);
+  const raw = table === null ? undefined : read.raws[table];
+  if (record !== undefined || table === null || raw?.adopted === undefined) return record;
+  const place = { sheet: raw.tab, tabId: read.tabIds[raw.tab] ?? -1, letter: 'A', file: '' };
+  return { ...place, id: name, at: input.now, way: 'bind', done: true, table, fields: {}, rows: {}, columns: {}, added: {}, periods: [] };
+}
+
 function takeBack(ports: Ports, adoption: string): Outcome {
   const { found, workbook } = readAdopting(ports);
   const { input, read, log } = found;
-  const record = readRecords(input.properties).find(({ id }) => id === adoption.trim().toUpperCase());
+  const record = findAdoption(adoption.trim().toUpperCase(), found);
   if (record === undefined) return refuseWith(`The adoption ${quote(adoption)} was taken back already, or is no longer known.`);
   const ledgers = Object.fromEntries(
     ['runs', 'scorecard_history'].flatMap((table) => {

@@ -141,6 +141,20 @@ export function listGone(
   );
 }
 
+/** Begins the name of a binding of which nothing is remembered but what the Columns tab says. */
+const BOUND = 'BOUND-';
+
+/** Names the adoption that bound a table to a tab, also where it is not remembered any more: `BOUND-TODOS`. */
+export function nameOfBinding(records: readonly AdoptionRecord[], tabId: number, table: string): string {
+  const record = records.filter((one) => one.way === 'bind' && one.tabId === tabId && one.table === table).pop();
+  return record?.id ?? `${BOUND}${table.toUpperCase()}`;
+}
+
+/** The table that such a name means; `null` where it names no binding. */
+export function tableOfBinding(name: string): string | null {
+  return name.startsWith(BOUND) ? name.slice(BOUND.length).toLowerCase() : null;
+}
+
 type Field = keyof AdoptionRecord;
 
 const isText = (value: unknown): value is string => typeof value === 'string';

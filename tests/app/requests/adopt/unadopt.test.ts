@@ -1,4 +1,4 @@
-import { copy, day, ownFile, request } from './own-file';
+import { copy, day, draftOf, ownFile, request, scanOne } from './own-file';
 import { refusal } from '../ask';
 import { addRows, gridOf, rowsOf, typeInto } from '../../../support/company';
 import type { MemoryPorts } from '../../../support/memory-ports';
@@ -64,5 +64,28 @@ describe('taking an adoption back', () => {
     const { adoption = '' } = copy(ports);
     undo(ports, adoption);
     expect(rowsOf(ports, 'Log').map((row) => row['What'])).toEqual(expect.arrayContaining(['adopted', 'adoption taken back']));
+  });
+});
+
+describe('a binding that is not remembered any more', () => {
+  const forget = (ports: MemoryPorts): void => {
+    Object.keys(ports.store.all())
+      .filter((key) => key.startsWith('adopted '))
+      .forEach((key) => {
+        ports.store.remove(key);
+      });
+  };
+
+  it('is taken back by what the Columns tab says', () => {
+    const ports = ownFile();
+    const before = gridOf(ports, 'Plan');
+    request(ports, 'adopt', { draft: draftOf(scanOne(ports), { way: 'bind' }), dry: false });
+    runSweep(ports);
+    forget(ports);
+    const { adopted, adoption } = scanOne(ports);
+    expect([adopted, adoption]).toEqual(['bound', 'BOUND-TODOS']);
+    expect(undo(ports, adoption).join(' ')).toContain('To-Dos is not read from "Plan" any more.');
+    expect([gridOf(ports, 'Plan'), scanOne(ports).adopted]).toEqual([before, '']);
+    expect(refusal(ports, { request: 'unadopt', adoption })).toContain('was taken back already');
   });
 });
