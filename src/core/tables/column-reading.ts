@@ -1,6 +1,7 @@
 import { cellText, type Cell } from './cell';
 import { decodeValue, type Decoded } from './decode-value';
 import { plainWord, tellDoneWord, type DoneWords } from './done-words';
+import { parseNumberText } from '../adopt/values/parse-number-text';
 import { readTextDate } from './read-text-date';
 import { readTextNumber } from './read-text-number';
 import type { ColumnSpec } from './spec';
@@ -13,6 +14,8 @@ export interface ColumnReading {
   readonly decimal?: ',' | '.';
   /** Year of dates that are written without one. */
   readonly year?: number;
+  /** Of a column of people: the first of several in a cell is meant. */
+  readonly people?: 'first of several';
   /** Of a day on which something was done: words that say it without a day. */
   readonly words?: DoneWords | undefined;
 }
@@ -23,6 +26,7 @@ const PHRASES: readonly (readonly [string, ColumnReading])[] = [
   ['dates year first', { dates: 'year first' }],
   ['decimal comma', { decimal: ',' }],
   ['decimal point', { decimal: '.' }],
+  ['first of several', { people: 'first of several' }],
 ];
 const YEAR = /^year (\d{4})$/;
 
@@ -71,11 +75,12 @@ const sayWords = (name: string, words: readonly string[]): string =>
   `${name}: ${words.slice(0, MOST_WORDS).map(plainWord).join(', ')}`.trim();
 
 /** Says a reading as Kind holds it, `''` for none. */
-export function sayReading({ dates, decimal, year, words }: ColumnReading): string {
+export function sayReading({ dates, decimal, year, people, words }: ColumnReading): string {
   const phrases = [
     ...(dates === undefined ? [] : [`dates ${dates}`]),
     ...(decimal === undefined ? [] : [decimal === ',' ? 'decimal comma' : 'decimal point']),
     ...(year === undefined ? [] : [`year ${year}`]),
+    ...(people === undefined ? [] : [people]),
   ].join(', ');
   const lists =
     words === undefined ? [] : [sayWords('done', words.done), ...(words.open.length === 0 ? [] : [sayWords('open', words.open)])];
@@ -85,18 +90,34 @@ export function sayReading({ dates, decimal, year, words }: ColumnReading): stri
 const TICKS: ReadonlySet<string> = new Set(['✅', '🗸', '☒', '✗', '✘', '❌']);
 const CROSSES: ReadonlySet<string> = new Set(['✗', '✘', '❌']);
 
+/** What stands in cells of any language where there is nothing to say. */
+const NOTHING: ReadonlySet<string> = new Set(['n/a', 'na', 'n.a.', '-', '–', '—', '--', '?', 'tbd', 'tba', 'none']);
+const BLANK_KINDS: ReadonlySet<string> = new Set(['date', 'number', 'percent', 'person']);
+/** Stands between people. */
+const SEVERAL = /\s*[,;|\n/、]\s*|\s[+&]\s/;
+
+const saysNothing = (text: string, { kind }: ColumnSpec): boolean => BLANK_KINDS.has(kind) && NOTHING.has(text.toLowerCase());
+
 function readText(text: string, column: ColumnSpec, reading: ColumnReading): Cell | null {
   switch (column.kind) {
     case 'date':
       return readTextDate(text, reading);
     case 'number':
     case 'percent':
-      return readTextNumber(text, reading.decimal ?? '.');
+      return readTextNumber(text, reading.decimal ?? '.') ?? readCounted(text, reading);
     case 'yesno':
       return TICKS.has(text) ? !CROSSES.has(text) : null;
+    case 'person':
+      return reading.people === undefined ? null : (text.split(SEVERAL)[0] ?? text);
     default:
       return null;
   }
+}
+
+/** `12 h`, `4x`: a number with what it counts. */
+function readCounted(text: string, { decimal }: ColumnReading): number | null {
+  const read = parseNumberText(text);
+  return read === null ? null : decimal === ',' ? read.withComma : read.withPoint;
 }
 
 const ASKS =
@@ -122,6 +143,7 @@ export function decodeReading(cell: Cell, column: ColumnSpec, reading: ColumnRea
   const done = decodeDone(cell, column, reading, doneDay);
   if (done !== null) return done;
   if (typeof cell !== 'string') return decodeValue(cell, column);
+  if (saysNothing(cell.trim(), column)) return { ok: true, value: null };
   const read = readText(cell.trim(), column, reading);
   return decodeValue(read ?? cell, column);
 }

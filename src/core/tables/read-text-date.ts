@@ -13,7 +13,7 @@ const LONG = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'a
 const LONGEST = 40;
 /** Two digits below this are of this century. */
 const CENTURY_TURN = 70;
-const NUMBERS = /^(\d{1,4})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{2,4}))?\.?$/;
+const NUMBERS = /^(\d{1,4})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{1,4}))?\.?$/;
 const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?$/;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*([a-z]{3,9})\.?(?:[\s,'-]*(\d{4}|\d{2}))?$/;
 const MONTH_DAY = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,'-]+(\d{4}|\d{2}))?$/;

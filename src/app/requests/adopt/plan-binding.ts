@@ -7,6 +7,7 @@ import type { AdoptedTable } from '../../../core/adopt/adopted-table';
 import type { BindResult, EnginePlace } from '../../../core/adopt/bind/bind-plan';
 import { draftBind } from '../../../core/adopt/bind/draft-bind';
 import { findDoneWords } from '../../../core/adopt/bind/find-done-words';
+import { findFirstNamed } from '../../../core/adopt/bind/find-first-named';
 import { planBind } from '../../../core/adopt/bind/plan-bind';
 import { findTables } from '../../../core/adopt/find/find-tables';
 import type { FoundTable } from '../../../core/adopt/found-table';
@@ -42,6 +43,7 @@ export function planBinding(ports: Ports, adopting: Adopting, table: AdoptTable,
     ...{ spec: specOf(table), tabId: found.read.tabIds[sheet.name] ?? -1, grid: sheet.cells, reading, formats: adopted.formats },
     ...{ starts: readStarts(reading, context), found: neighbours(proposal, adopting), engine },
     doneWords: findDoneWords(reading, context),
+    firstNamed: findFirstNamed(reading, adopted, specOf(table)),
     around: {
       ...{
         bindings: found.read.bindings,

@@ -23,6 +23,8 @@ export interface DraftInput {
   readonly engine: EnginePlace;
   /** Words that say done without a day, by key of ours; absent where there are none. */
   readonly doneWords?: ReadonlyMap<string, DoneWords>;
+  /** Columns of people of which the first of several is meant, by key of ours; absent where there are none. */
+  readonly firstNamed?: ReadonlySet<string>;
   readonly around: Omit<BindSurroundings, 'neighbours'>;
 }
 
@@ -37,11 +39,12 @@ function readingOf(format: ColumnFormat | undefined): ColumnReading | undefined 
   return Object.keys(reading).length === 0 ? undefined : reading;
 }
 
-function columnOf({ field, at }: ColumnGuess, { reading, formats, doneWords }: DraftInput): readonly BoundColumn[] {
+function columnOf({ field, at }: ColumnGuess, { reading, formats, doneWords, firstNamed }: DraftInput): readonly BoundColumn[] {
   const column = reading.found.columns[at];
   if (column === undefined || NO_COLUMN.has(field)) return [];
   const words = doneWords?.get(field);
-  const format = readingOf(formats[field]);
+  const people = firstNamed?.has(field) === true ? ({ people: 'first of several' } as const) : undefined;
+  const format = people ?? readingOf(formats[field]);
   const own = words === undefined ? format : { ...format, words };
   return [{ key: field, index: column.index, spread: column.spread, ...(own === undefined ? {} : { reading: own }) }];
 }

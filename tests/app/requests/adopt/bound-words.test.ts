@@ -79,3 +79,17 @@ describe('a bound list that says done without a day', () => {
     expect(planOf(ports)[2]?.[3]).toBe(written);
   });
 });
+
+it('reads a bound column as the scan showed it: the first of several people, numbers of the year first, nothing where nothing is said', () => {
+  const { ports } = bound([
+    ['Task', 'Owner', 'Due date', 'Status'],
+    ['Order new chairs', 'Ana Roe, Ben Oduya', '2026/11/9', 'Open'],
+    ['Call the landlord', 'Ben Oduya', '2026/11/13', 'Done'],
+    ['Write the winter menu', 'Ana Roe', 'n/a', 'Open'],
+    ['Book the band', 'Cy Tran', '2026/12/12', 'N/A'],
+  ]);
+  expect(statuses(ports)).toEqual(['Overdue', 'Done', 'Open', 'Open']);
+  expect(issues(ports)).toEqual([]);
+  const { owner } = runSweep(ports).statuses.find(({ title }) => title === 'Order new chairs') ?? {};
+  expect(owner).toBe('Ana Roe');
+});
