@@ -9,6 +9,7 @@ import { draftBind } from '../../../core/adopt/bind/draft-bind';
 import { findDoneWords } from '../../../core/adopt/bind/find-done-words';
 import { findFirstNamed } from '../../../core/adopt/bind/find-first-named';
 import { planBind } from '../../../core/adopt/bind/plan-bind';
+import { sayUndone } from '../../../core/adopt/bind/say-undone';
 import { findTables } from '../../../core/adopt/find/find-tables';
 import type { FoundTable } from '../../../core/adopt/found-table';
 import type { AdoptTable, TableReading } from '../../../core/adopt/table-reading';
@@ -57,5 +58,6 @@ export function planBinding(ports: Ports, adopting: Adopting, table: AdoptTable,
       hasColumns: true,
     },
   });
-  return planBind(draft);
+  const result = planBind(draft);
+  return result.ok ? { ok: true, plan: { ...result.plan, says: [...result.plan.says, ...sayUndone(reading, adopted)] } } : result;
 }

@@ -93,3 +93,17 @@ it('reads a bound column as the scan showed it: the first of several people, num
   const { owner } = runSweep(ports).statuses.find(({ title }) => title === 'Order new chairs') ?? {};
   expect(owner).toBe('Ana Roe');
 });
+
+it('says of rows that another column calls done that they count as open', () => {
+  const ports = ownFile([
+    ['Task', 'Owner', 'Due date', 'Done on', 'Status'],
+    ['Order new chairs', 'Ana Roe', day('2026-11-12'), day('2026-11-11'), 'Done'],
+    ['Call the landlord', 'Ben Oduya', day('2026-11-13'), '', 'Done'],
+    ['Book the band', 'Cy Tran', day('2026-12-12'), '', 'Open'],
+  ]);
+  const table = scanOne(ports, { as: 'To-Dos' });
+  const { writes } = request(ports, 'adopt', { draft: draftOf(table, { way: 'bind' }), dry: true });
+  expect(writes.join(' ')).toContain(
+    '1 row (the first is row 3) would count as open, though another column says done: write the day into Done on',
+  );
+});
