@@ -15,9 +15,12 @@ export interface ReadSheets {
 
 const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** Cells of a tab, 0 for a blank one. Its last row may be blank where formulas show nothing: the first tells how wide it is. */
 function sizeOf(workbook: Workbook, tab: string): number {
-  const { firstRow, rows } = workbook.tail(tab, 1);
-  return rows.length === 0 ? 0 : (firstRow + rows.length - 1) * (rows[0]?.length ?? 0);
+  const [first = []] = workbook.part(tab, 1, 1);
+  const { firstRow: height } = workbook.tail(tab, 1);
+  const isBlank = height === 1 && first.every((cell) => cell === '');
+  return isBlank ? 0 : height * first.length;
 }
 
 /** Reads one tab whole, with its formats and merged cells. */

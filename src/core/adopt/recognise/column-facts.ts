@@ -28,6 +28,7 @@ export interface ColumnFacts {
 const LAST_PART = 0.97;
 const ALTERNATIVE = 0.95;
 const FIRST_PART = 0.6;
+const ASIDE = 0.6;
 const LONG_HEADER = 60;
 const KNOWN = 0.9;
 const VAGUE = new Set(['date', 'name', 'value', 'item']);
@@ -44,18 +45,33 @@ function strongest(matches: readonly HeaderMatch[]): readonly HeaderMatch[] {
   return [...best.values()];
 }
 
-/** `Task / Action`, `Responsable | Owner`: each of them may be what it says. */
+const isTitle = ({ concept }: HeaderMatch): boolean => holdsOf(concept) === 'title';
+
+/**
+ * `Task / Action`, `Responsable | Owner`: each of them may be what it says. What rows are called by stands first:
+ * `Comment / linked risk` is a comment.
+ */
 function matchAlternatives(text: string, index: HeaderIndex): readonly HeaderMatch[] {
   const parts = text.split(/[/|\n\\]/).filter((part) => part.trim() !== '');
-  return parts.length < 2 || parts.length > 4 ? [] : weaker(strongest(parts.flatMap((part) => matchHeader(part, index))), ALTERNATIVE);
+  if (parts.length < 2 || parts.length > 4) return [];
+  const [first = [], ...others] = parts.map((part) => matchHeader(part, index));
+  const isOther = first.length > 0 && !first.some(isTitle);
+  const later = others.flat().map((match) => (isOther && isTitle(match) ? { ...match, strength: match.strength * ASIDE } : match));
+  return weaker(strongest([...first, ...later]), ALTERNATIVE);
 }
 
-function matchParts(column: FoundColumn, index: HeaderIndex): readonly HeaderMatch[] {
-  const parts = column.parts.map(cellText).filter((part) => part !== '');
+/** A header of two lines says in the last one what the column is. The first may stand above a group: rows are not called by each of its columns. */
+function matchParts(parts: readonly string[], index: HeaderIndex): readonly HeaderMatch[] {
   const last = parts[parts.length - 1] ?? '';
-  if (parts.length < 2) return [];
-  const first = weaker(matchHeader(parts[0] ?? '', index), FIRST_PART);
-  return [...weaker(matchHeader(last, index), LAST_PART), ...first];
+  const first = matchHeader(parts[0] ?? '', index);
+  return [
+    ...weaker([...matchHeader(last, index), ...matchAlternatives(last, index)], LAST_PART),
+    ...weaker(first.filter(isTitle), FIRST_PART),
+    ...weaker(
+      first.filter((match) => !isTitle(match)),
+      ALTERNATIVE,
+    ),
+  ];
 }
 
 /** `Date (completed)`: where the words before a bracket say little, those in it count too. */
@@ -73,7 +89,9 @@ function matchColumn(column: FoundColumn, index: HeaderIndex): readonly HeaderMa
   const by = foldHeader(header).length > LONG_HEADER ? 0.6 : 1;
   const whole = matchWhole(header, index);
   if (whole.some(({ strength }) => strength > 0.8)) return weaker(whole, by);
-  return weaker(strongest([...matchAlternatives(header, index), ...matchParts(column, index), ...whole]), by);
+  const parts = column.parts.map(cellText).filter((part) => part !== '');
+  const partly = parts.length < 2 ? matchAlternatives(header, index) : matchParts(parts, index);
+  return weaker(strongest([...partly, ...whole]), by);
 }
 
 const hasConcept = (text: string, concept: string, index: HeaderIndex): boolean =>

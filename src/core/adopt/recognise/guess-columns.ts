@@ -5,6 +5,7 @@ import { assignBest, type Pairing } from './assign-best';
 import type { ColumnFacts, ColumnMeaning } from './column-facts';
 import { holdsOf } from './concept-holds';
 import { isDecoy } from './count-decoys';
+import { findLooseTitle } from './find-loose-title';
 import { guessRepeated } from './guess-repeated';
 import { sayColumn } from './say-column';
 
@@ -14,9 +15,6 @@ interface Fitting extends Pairing {
 }
 
 const LEAST = 0.5;
-const LOOSE_TITLE = 0.55;
-const SPEAKS_AGAINST = 0.66;
-const GOOD_TITLE = 0.8;
 const SPREAD_TITLE = 0.75;
 const MOST_SURE = 0.97;
 const FIRST_TITLE = 0.8;
@@ -83,33 +81,9 @@ function guessConcept(column: ColumnFacts): ColumnGuess {
   return { at: column.at, field: '', concept: best.concept, confidence: Math.min(MOST_SURE, worth(best)), reason };
 }
 
-/** The column whose cells look most like what rows are called by, whatever its header says. */
-function mostVaried(columns: readonly ColumnFacts[]): ColumnFacts | undefined {
-  const ranked = columns.map((column) => ({ column, fits: agreementOf('title', column.profile) })).sort((a, b) => b.fits - a.fits);
-  return ranked.find(({ column }) => column.profile.cells > 0)?.column;
-}
-
-/** The column rows are called by, where no header says so: the first whose texts are nearly all different. */
-function looseTitle(
-  table: AdoptTable,
-  columns: readonly ColumnFacts[],
-  guesses: readonly ColumnGuess[],
-  said: boolean,
-): ColumnGuess | null {
-  const title = listFields(table).find(({ holds }) => holds === 'title');
-  if (title === undefined || guesses.some(({ field }) => field === title.key)) return null;
-  const free = columns.filter(({ at, axis }) => axis === '' && guesses[at]?.field === '');
-  const best = free.find(
-    ({ profile, meanings }) =>
-      agreementOf('title', profile) >= GOOD_TITLE &&
-      meanings.every(({ strength, agrees }) => strength < 0.7 || strength * agrees < SPEAKS_AGAINST),
-  );
-  const likeliest = said ? (best ?? mostVaried(free)) : best;
-  if (likeliest === undefined) return null;
-  return {
-    ...{ at: likeliest.at, field: title.key, concept: 'item', confidence: LOOSE_TITLE },
-    reason: 'No header says what the rows are called by; the texts of this column are nearly all different.',
-  };
+function replaceTitle(guess: ColumnGuess, title: ColumnGuess): ColumnGuess {
+  if (guess.at === title.at) return title;
+  return guess.field === title.field ? { ...guess, field: '' } : guess;
 }
 
 /** Where a list of problems has no priority, how grave they are serves as one. */
@@ -137,7 +111,7 @@ export function guessColumns(table: AdoptTable, columns: readonly ColumnFacts[],
     const reason = sayColumn(column.header, meaning, holds, column.profile);
     return { at: column.at, field: fitting.field, concept: meaning.concept, confidence: score, reason };
   });
-  const loose = looseTitle(table, columns, guesses, said);
-  const titled = loose === null ? guesses : guesses.map((guess) => (guess.at === loose.at ? loose : guess));
+  const loose = findLooseTitle(table, columns, guesses, said);
+  const titled = loose === null ? guesses : guesses.map((guess) => replaceTitle(guess, loose));
   return severityAsPriority(table, titled);
 }

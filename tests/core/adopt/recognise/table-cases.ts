@@ -108,6 +108,37 @@ export const ourTables: readonly TableCase[] = [
       |Lieferanten anrufen|Ben|2026-01-05
       |Papier bestellen|Carla|2026-02-11`,
   },
+  {
+    says: 'what happened, though only what was done about it has a header that is known',
+    tab: 'Lessons',
+    is: 'issues: Raised by raised_by, Occurrence issue, Status solved_on, Severity priority',
+    drawing: `
+      |Date raised|Raised by|Occurrence|Actions|Status|Severity
+      |2026-01-03|Anna Berg|The screen froze at noon|Restarted it|Open|High
+      |2026-01-05|Ben Stone|Nobody had a key|Made a copy|Closed|Low
+      |2026-02-11|Carla Diaz|Paper ran out on Friday|Ordered more|Open|Low`,
+  },
+  {
+    says: 'a remark that mentions a risk is a remark',
+    tab: 'Risks',
+    is: 'issues: Raised by raised_by, Premise issue, Status solved_on',
+    drawing: `
+      |Raised by|Premise|Status|Comment / linked risk
+      |Anna Berg|The hall is free in May|Open|Seen as risk 4
+      |Ben Stone|The printer delivers in time|Closed|Seen as risk 7
+      |Carla Diaz|Nobody else needs the van|Open|Seen as risk 9`,
+  },
+  {
+    says: 'a group of columns that is called after what they are about',
+    tab: 'Risks',
+    is: 'issues: Problem / Title issue, Risk / Severity priority, Risk / Status solved_on',
+    drawing: `
+      |Problem||Risk|
+      |Cluster|Title|Severity|Status
+      |In general|The plan is late|High|Open
+      |In the house|The roof leaks|Low|Closed
+      |Outside|The gate is stuck|Low|Open`,
+  },
 ];
 
 export const decoyTables: readonly Omit<TableCase, 'is'>[] = [
