@@ -41,7 +41,7 @@ export function compareColumns(
       .filter(({ verdict }) => kind !== null && (verdict === 'wrong' || verdict === 'missed'))
       .map(
         ({ letter, header, is, wanted }) =>
-          `${letter} "${header}": ${is || 'left out'} instead of ${wanted.must.join(' or ') || 'none of ours'}`,
+          `${letter} ${header === '' ? '(not in the index)' : `"${header}"`}: ${is || 'left out'} instead of ${wanted.must.join(' or ') || 'none of ours'}`,
       ),
   };
 }

@@ -40,10 +40,17 @@ function hasDoubles(grid: Grid, row: number, columns: readonly number[]): boolea
   return columns.length >= 4 && texts.length - new Set(texts).size >= Math.min(2, texts.length / 3);
 }
 
+/** True where at least two cells, and half of all, are a label with what was filled in: `Starts: 5 May`. */
+function isFilledIn(texts: readonly string[]): boolean {
+  const count = texts.filter((text) => /\p{L}[:：] ?[\p{L}\p{N}]/u.test(text)).length;
+  return count >= 2 && count * 2 >= texts.length;
+}
+
 function isGroupLine(grid: Grid, row: number, header: readonly number[], headerRow: number, area: Area): boolean {
   const columns = filledColumns(grid, row, area.left, area.right);
   if (columns.length === 0 || !areLabels(grid, row, columns)) return false;
-  if (columns.some((column) => /[:：]$/.test(textAt(grid, row, column)))) return false;
+  const texts = columns.map((column) => textAt(grid, row, column));
+  if (texts.some((text) => /[:：]$/.test(text)) || isFilledIn(texts)) return false;
   if (wideMerges(grid, row, columns, area) > 0 || reachesDown(grid, row, columns)) return true;
   if (columns.length < 2) return false;
   const complements = columns.filter((column) => !header.includes(column));

@@ -9,6 +9,7 @@ import { findHints } from './find-hints';
 import { foldHeader } from './fold-header';
 import { indexHeaders } from './header-index';
 import { readSpacing, type Spacing } from './read-spacing';
+import { tellChoices } from './tell-choices';
 import { tellDaysOff } from './tell-days-off';
 
 /** The best column for a concept. */
@@ -50,6 +51,8 @@ export interface Evidence {
   readonly daysOff: boolean;
   /** Concepts that headers name as one of their words (`risk_id`, `Issue status`), and in how many columns. */
   readonly mentions: ReadonlyMap<string, number>;
+  /** Its columns are lists to choose from. */
+  readonly choices: boolean;
 }
 
 function signsOf(columns: readonly ColumnFacts[]): ReadonlyMap<string, Sign> {
@@ -135,5 +138,6 @@ export function gatherEvidence(found: FoundTable, columns: readonly ColumnFacts[
     organisation: organisationOf(found, columns),
     daysOff: dated !== undefined && tellDaysOff(dataCells(found, dated.at), lexiconOf(words, 'en')),
     mentions: mentionsOf(columns, words),
+    choices: tellChoices(columns),
   };
 }

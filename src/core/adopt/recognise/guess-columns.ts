@@ -6,6 +6,7 @@ import type { ColumnFacts, ColumnMeaning } from './column-facts';
 import { holdsOf } from './concept-holds';
 import { isDecoy } from './count-decoys';
 import { findLooseTitle } from './find-loose-title';
+import { guessDaysOff } from './guess-days-off';
 import { guessRepeated } from './guess-repeated';
 import { sayColumn } from './say-column';
 
@@ -17,6 +18,8 @@ interface Fitting extends Pairing {
 const LEAST = 0.5;
 const SPREAD_TITLE = 0.75;
 const MOST_SURE = 0.97;
+const SURE_NAME = 0.95;
+const MUCH_LONGER = 2;
 const FIRST_TITLE = 0.8;
 const STAGE = 0.9;
 const LATER_TITLE = 0.85;
@@ -57,6 +60,20 @@ function preferLastTick(fittings: readonly Fitting[]): readonly Fitting[] {
   return fittings.map((fit) => (fit.holds === 'tick' && fit.at < last ? { ...fit, score: fit.score * STAGE } : fit));
 }
 
+/** A column that is called name, names no persons and stands before long texts that would else be it, names what they describe. */
+function preferName(fittings: readonly Fitting[], columns: readonly ColumnFacts[]): readonly Fitting[] {
+  const best = fittings.reduce<Fitting | undefined>((leader, fit) => (fit.score > (leader?.score ?? 0) ? fit : leader), undefined);
+  const profileAt = (at: number): ColumnFacts['profile'] | undefined => columns.find((column) => column.at === at)?.profile;
+  const texts = best === undefined ? undefined : profileAt(best.at);
+  if (best?.holds !== 'title' || texts === undefined || texts.longTexts * 2 <= texts.cells) return fittings;
+  return fittings.map((fit) => {
+    const names = profileAt(fit.at);
+    const isName = fit.meaning.concept === 'name' && fit.meaning.strength >= SURE_NAME && fit.at < best.at && names !== undefined;
+    if (!isName || names.persons * 2 > names.cells || names.meanLength * MUCH_LONGER > texts.meanLength) return fit;
+    return { ...fit, score: Math.min(MOST_SURE, best.score + 0.01) };
+  });
+}
+
 function fittingsOf(field: AdoptField, columns: readonly ColumnFacts[]): readonly Fitting[] {
   return columns.flatMap((column) => {
     const fits = column.meanings.flatMap((meaning) => fitOf(field, column, meaning));
@@ -65,7 +82,7 @@ function fittingsOf(field: AdoptField, columns: readonly ColumnFacts[]): readonl
 }
 
 function listFittings(table: AdoptTable, columns: readonly ColumnFacts[]): readonly Fitting[] {
-  return listFields(table).flatMap((field) => preferLastTick(preferFirst(fittingsOf(field, columns), columns)));
+  return listFields(table).flatMap((field) => preferLastTick(preferName(preferFirst(fittingsOf(field, columns), columns), columns)));
 }
 
 /** What a column is though no field of ours takes it. */
@@ -113,5 +130,5 @@ export function guessColumns(table: AdoptTable, columns: readonly ColumnFacts[],
   });
   const loose = findLooseTitle(table, columns, guesses, said);
   const titled = loose === null ? guesses : guesses.map((guess) => replaceTitle(guess, loose));
-  return severityAsPriority(table, titled);
+  return table === 'holidays' ? guessDaysOff(columns, titled) : severityAsPriority(table, titled);
 }

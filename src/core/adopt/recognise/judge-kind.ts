@@ -68,6 +68,7 @@ function penalty(rule: KindRule, evidence: Evidence): number {
 
 /** Rows called by the names of people who have roles and addresses are people, whatever else stands beside them. */
 function lacksThings({ table }: KindRule, { concept }: Share, evidence: Evidence): string {
+  if (evidence.choices) return 'rows: its columns are lists to choose from';
   const people =
     concept === 'name' && !OF_PEOPLE.includes(table) && PERSONAL.some((sign) => (evidence.signs.get(sign)?.strength ?? 0) >= 0.55);
   return people ? 'rows that are not people' : '';

@@ -5,7 +5,8 @@ import { recogniseTable } from '../../../../src/core/adopt/recognise/recognise-t
 import { wordsText } from '../../../support/words';
 import { drawSheet } from '../find/draw-sheet';
 import { context } from '../values/context';
-import { decoyTables, ourTables } from './table-cases';
+import { decoyTables } from './decoy-cases';
+import { ourTables } from './table-cases';
 
 const words = asWords(JSON.parse(wordsText));
 

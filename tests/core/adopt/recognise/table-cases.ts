@@ -139,76 +139,33 @@ export const ourTables: readonly TableCase[] = [
       |In the house|The roof leaks|Low|Closed
       |Outside|The gate is stuck|Low|Open`,
   },
-];
-
-export const decoyTables: readonly Omit<TableCase, 'is'>[] = [
   {
-    says: 'a rota by date in which few days have the name of a holiday',
+    says: 'days off without any header',
+    is: 'holidays:  date,  name',
     drawing: `
-      |Employee|Shift|Date|Holiday
-      |Anna Berg|12h|2026-05-01|Labour Day
-      |Ben Stone|12h|2026-05-02|
-      |Anna Berg|12h|2026-05-03|
-      |Ben Stone|12h|2026-05-04|`,
+      |2026-01-01|Abab
+      |2026-04-03|Cdcd efef
+      |2026-05-01|Ghgh
+      |2026-08-15|Ijij klkl
+      |2026-12-25|Mnmn`,
   },
   {
-    says: 'orders with a status and a due date',
+    says: 'a name that is no person, before a long text that describes the same',
+    is: 'issues: Name issue, Status solved_on',
     drawing: `
-      |Order ID|Customer|Product|Status|Due date|Total
-      |1001|Anna Berg|Desk|Open|2026-05-01|120
-      |1002|Ben Stone|Chair|Done|2026-05-02|60
-      |1003|Carla Diaz|Lamp|Open|2026-05-03|30`,
+      |Name|Description of the risk|Probability|Impact|Status
+      |Bad weather|Rain and wind may keep us from working on the roof for some weeks|0.2|0.9|Open
+      |Theft of data|Somebody may take what our customers trusted us with and sell it|0.1|0.7|Open
+      |Lost keys|The keys of the hall are with one person who is often far away|0.4|0.8|Closed`,
   },
   {
-    says: 'pupils with grades',
+    says: 'a line that is filled in like a form above the header',
+    is: 'todos: Activity to_do, Responsible owner, Deadline due, Status done_on',
     drawing: `
-      |Student name|Class|Assignment|Due date|Grade
-      |Anna Berg|7b|Essay on trees|2026-05-01|A
-      |Ben Stone|7b|Essay on rivers|2026-05-02|B
-      |Carla Diaz|7b|Essay on birds|2026-05-03|A`,
-  },
-  {
-    says: 'hours of a week',
-    drawing: `
-      |Employee|Mon|Tue|Wed|Thu|Fri|Total
-      |Anna Berg|8|8|8|8|8|40
-      |Ben Stone|8|7|8|7|8|38
-      |Carla Diaz|4|4|4|4|4|20`,
-  },
-  {
-    says: 'what each price includes',
-    drawing: `
-      |Feature|Free|Pro|Enterprise
-      |Export to a file||x|x
-      |Many users|||x
-      |Help by phone|||x`,
-  },
-  {
-    says: 'weekly figures of a shop in a series of data',
-    drawing: `
-      |Week|Store|Temperature|Fuel price|CPI
-      |2010-02-05|1|42.3|2.57|211.1
-      |2010-02-12|1|38.5|2.55|211.2
-      |2010-02-19|1|39.9|2.51|211.3
-      |2010-02-26|1|46.6|2.56|211.3`,
-  },
-  {
-    says: 'trips in the holidays',
-    drawing: `
-      |Holiday trips
-      |
-      |Date|Destination|Hotel|Cost
-      |2026-05-01|Lisbon by the sea|Hotel One|300
-      |2026-06-03|Oslo in summer|Hotel Two|420
-      |2026-07-09|Rome by train|Hotel Three|510`,
-  },
-  {
-    says: 'members of a club and where they live',
-    tab: 'Members',
-    drawing: `
-      |Name|Joined|Fee paid|City
-      |Anna Berg|2026-01-03|yes|Oslo
-      |Ben Stone|2026-01-05|no|Bergen
-      |Carla Diaz|2026-02-11|yes|Oslo`,
+      |Aim: a new shop||Leader: Anna|
+      |Activity|Responsible|Deadline|Status
+      |Ask what is needed|Anna|2026-01-03|Open
+      |Draw the screens|Ben|2026-01-05|Open
+      |Try it with five people|Carla|2026-02-11|Done`,
   },
 ];

@@ -98,13 +98,19 @@ function lacksDaysOff(evidence: Evidence): string {
   return clear || showing(evidence, 'holiday') >= 0.6 || isHintedAt(evidence) ? '' : 'anything that says these are days off';
 }
 
+/** Dates of days off tell what a list is; where it has no header at all, nothing else can. */
+function daysAlone({ daysOff, columns }: Evidence): number {
+  if (!daysOff) return 0;
+  return columns.every(({ header }) => header === '') ? 3.5 : 2.5;
+}
+
 export const holidaysRule: KindRule = {
   table: 'holidays',
   titles: { holiday: 3.5, name: 1, item: 0.8, description: 0.8, cause: 0.8 },
   points: { date: 2, weekday: 0.8, location: 0.3, notes: 0.2, category: 0.2 },
   hint: 4,
   decoy: 1,
-  extra: (evidence) => (datesOf(evidence) === undefined ? 0 : 1.8) + (evidence.daysOff ? 2.5 : 0),
+  extra: (evidence) => (datesOf(evidence) === undefined ? 0 : 1.8) + daysAlone(evidence),
   lacks: lacksDaysOff,
 };
 

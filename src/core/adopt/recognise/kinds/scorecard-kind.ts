@@ -3,6 +3,8 @@ import { hinted, showing, shows, type KindRule } from './kind-rule';
 
 const MOST_MEASURABLES = 120;
 const FEWEST_PERIODS = 3;
+/** Strength of rows that no header names. */
+const UNNAMED = 0.5;
 
 /** Weeks or months run across and numbers stand below them. */
 export function runsAcross(evidence: Evidence): boolean {
@@ -16,6 +18,7 @@ function lacksMeasure(evidence: Evidence, title: number): string {
   const named = showing(evidence, 'measurable') >= 0.6 || hinted(evidence, 'scorecard') >= 0.7;
   if (!named) return 'anything that says these are measurables';
   if (runsAcross(evidence)) return '';
+  if (title <= UNNAMED) return 'a header above its measurables, or weeks';
   return shows(evidence, 'target') && !shows(evidence, 'start') ? '' : 'weeks, months or a target';
 }
 
