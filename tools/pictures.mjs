@@ -7,7 +7,7 @@ import { inRoot, root } from './paths.mjs';
 const states = inRoot('.build', 'pictures');
 
 /**
- * Takes the pictures of README.md and docs/quick-start.md, and one of every state of the sidebar and the page into .build/pictures: the
+ * Takes the pictures of README.md and docs, and one of every state of the sidebar and the page into .build/pictures: the
  * browser tests take them on their way where a folder is named.
  */
 async function takePictures() {
@@ -16,7 +16,13 @@ async function takePictures() {
   installBrowser();
   rmSync(states, { recursive: true, force: true });
   const env = { ...process.env, RUNSHEET_PICTURES: inRoot('docs', 'pictures'), RUNSHEET_STATES: states };
-  const tests = ['tests/browser/walk', 'tests/browser/first-use', 'tests/browser/sizes', 'tests/sidebar/accessibility'];
+  const tests = [
+    'tests/browser/walk',
+    'tests/browser/first-use',
+    'tests/browser/adopt',
+    'tests/browser/sizes',
+    'tests/sidebar/accessibility',
+  ];
   const args = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--testTimeout=60000', ...tests];
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 }

@@ -6,6 +6,9 @@ import { isRecord, listIn, numberIn } from '../desk/read-json';
 /** Rejects of a table that are shown to a person. */
 const shownRejects = 5;
 
+/** Headers of a kind that are shown. */
+const shownHeaders = 12;
+
 /** Longest cell text that is shown. */
 const longestText = 60;
 
@@ -48,8 +51,14 @@ function describeMapping(table: Answer): string[][] {
 }
 
 function describeRest(table: Answer): string[] {
-  const unmapped = listIn(table, 'unmapped').map((header) => shorten(String(header)));
-  return unmapped.length === 0 ? [] : [`    left out: ${unmapped.join(', ')}`];
+  const kept = isRecord(table['kept']) ? Object.values(table['kept']) : [];
+  return [...sayHeaders('kept beside the rows', kept), ...sayHeaders('left out', listIn(table, 'unmapped'))];
+}
+
+function sayHeaders(what: string, headers: readonly unknown[]): string[] {
+  const hidden = headers.length - shownHeaders;
+  const shown = headers.slice(0, shownHeaders).map((header) => shorten(String(header)));
+  return shown.length === 0 ? [] : [`    ${what}: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`];
 }
 
 function describeReject(reject: Answer): string[] {

@@ -3,7 +3,7 @@ import { Workbook } from 'exceljs';
 import { Desk } from './desk';
 import { withCommands } from './serve-command';
 import type { SheetWindow } from './sheet-window';
-import { withWindows } from './with-windows';
+import { takePicture, withWindows } from './with-windows';
 import { audit } from '../support/audit';
 import { keepPicture } from '../support/keep-picture';
 
@@ -77,6 +77,8 @@ describe('the owner of a messy list takes it over', () => {
     expect(await ana.sidebar.getByLabel('Task (A)').inputValue()).toBe('to_do');
     expect(await ana.sidebar.getByLabel('Who (B)').inputValue()).toBe('owner');
     expect(await ana.sidebar.getByLabel('Bell rung (D)').inputValue()).toBe('');
+    await press('Dismiss');
+    await takePicture(ana, '7-adopt');
     await press(/^Look at these first/);
     await press(/^Call the landlord/);
     await ana.sidebar.getByText('Our plan, row 6.').waitFor();
@@ -90,6 +92,7 @@ describe('the owner of a messy list takes it over', () => {
     await ana.sidebar.getByText('5 rows would be added.').waitFor();
     expect(await ana.tabs()).not.toContain('To-Dos');
     await look('preview');
+    await takePicture(ana, '8-adopt-preview');
   });
 
   it('copies the rows, and takes that back', async () => {

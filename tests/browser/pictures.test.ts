@@ -22,7 +22,7 @@ describe('the pictures of README.md and docs', () => {
   });
 
   it('are those that the tests of the page take, each shown somewhere', () => {
-    const sources = ['walk.ts', 'first-use.test.ts'].map((name) => readFileSync(join(__dirname, name), 'utf8')).join('\n');
+    const sources = ['walk.ts', 'first-use.test.ts', 'adopt.test.ts'].map((name) => readFileSync(join(__dirname, name), 'utf8')).join('\n');
     const taken = [...sources.matchAll(/takePicture\(\w+, '([^']+)'\)/g)].map(([, name = '']) => `${name}.png`).sort();
     expect(readdirSync(join(ROOT, PICTURES)).sort()).toEqual(taken);
     expect([...new Set(shown)].sort()).toEqual(taken.map((name) => join(PICTURES, name)));

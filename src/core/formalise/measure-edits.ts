@@ -8,6 +8,7 @@ import { nameIn } from '../statistics/rate-groups';
 import type { SettledRun } from '../statistics/settled-run';
 import { describeDate } from '../status/describe-date';
 import { groupBy } from '../archive/group-by';
+import { sayCount } from '../texts/say-list';
 import type { LocalDate } from '../time/local';
 
 const TITLE = 'Who changes the file';
@@ -57,7 +58,7 @@ export function measureEdits(input: EditsInput): HonestyPart {
   const hidden = all.length - named.length;
   const share = largestShare(named.map(({ who }) => who));
   if (share === null || share.of < LEAST) {
-    const so = `${named.length} changes with a name stand in the Log of the last 13 weeks; ${LEAST} are needed to say who makes most.`;
+    const so = `The Log of the last 13 weeks names who made ${sayCount(named.length, 'change')}; ${LEAST} are needed to say who makes most.`;
     return noData('edits', TITLE, `${so}${caveat(hidden)}`);
   }
   const days = named.map(({ day }) => day).sort();

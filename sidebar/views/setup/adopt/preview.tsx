@@ -56,7 +56,7 @@ export function Preview({ view, table, place }: PreviewProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.scrollIntoView({ block: 'center' });
   }, [view]);
   return (
     <section>
