@@ -86,6 +86,8 @@ function applyLeave(ports: Ports, read: ReadInput, { facts, plan, calling, found
   return null;
 }
 
+const REMOVED = 'Runsheet is removed from this file; Set up tabs brings it back.';
+
 /** A plan, what was done, or the refusal. */
 export type LeaveAnswer = { readonly ok: true; readonly view: LeaveView } | Outcome;
 
@@ -98,7 +100,7 @@ function leaveLocked(ports: Ports, { dry, show = false }: LeaveRequest): LeaveAn
   const who = ports.identity.active() || ports.identity.effective() || 'unknown';
   const leave = readLeave(ports, read, who, show);
   const refused = dry ? null : applyLeave(ports, read, leave);
-  return refused ?? { ok: true, view: { dry, left: false, says: describeLeave(leave.facts) } };
+  return refused ?? { ok: true, view: { dry, left: false, says: [...(dry ? [] : [REMOVED]), ...describeLeave(leave.facts)] } };
 }
 
 /**
