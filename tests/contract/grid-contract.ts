@@ -85,6 +85,14 @@ export function describeGrid(makeWorld: MakeWorld): void {
     expect(workbook.tail('Data', 100)).toEqual({ firstRow: 1, rows: rows(1, 20) });
   });
 
+  it('counts a row whose formula shows nothing, and reads nothing of it', () => {
+    const workbook = start();
+    workbook.write('Data', 1, 1, rows(1, 20));
+    workbook.writeFormula('Data', 23, 1, '=""');
+    workbook.flush();
+    expect(workbook.tail('Data', 1)).toEqual({ firstRow: 23, rows: [] });
+    expect(workbook.read('Data')).toHaveLength(20);
+  });
   it('reads no tail of a blank tab', () => expect(start().tail('Data', 1)).toEqual({ firstRow: 1, rows: [] }));
 
   it('reads a part alone: whole rows, or some of their columns', () => {

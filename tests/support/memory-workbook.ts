@@ -55,11 +55,16 @@ function setCell(cells: Cell[][], row: number, column: number, value: Cell): voi
   target[column] = typeof value === 'object' ? { local: value.local.length === 10 ? `${value.local}T00:00` : value.local } : value;
 }
 
-function usedRows(tab: MemoryTab): number {
+function filledRows(tab: MemoryTab): number {
   for (let row = tab.cells.length; row > 0; row -= 1) {
     if ((tab.cells[row - 1] ?? []).some((cell) => cell !== '' && cell !== false)) return row;
   }
   return 0;
+}
+
+/** A row whose formulas show nothing counts as used, as Google counts it, though nothing of it is read. */
+function usedRows(tab: MemoryTab): number {
+  return Math.max(filledRows(tab), ...[...tab.formulas.keys()].map((place) => Number(place.split(',')[0]) + 1));
 }
 
 function usedColumns(tab: MemoryTab): number {
@@ -86,7 +91,7 @@ function checkShape(values: readonly (readonly unknown[])[], tab: MemoryTab, row
 
 function readRange(tab: MemoryTab, firstRow: number): Cell[][] {
   const width = usedColumns(tab);
-  return tab.cells.slice(firstRow - 1, usedRows(tab)).map((row) => row.slice(0, width));
+  return tab.cells.slice(firstRow - 1, filledRows(tab)).map((row) => row.slice(0, width));
 }
 
 /** One text for every used cell, by `row,column`; a blank tab has its first cell. */
@@ -180,7 +185,7 @@ export function makeMemoryWorkbook(
     write: (name, row, column, values) => counted('write', () => put(sheet(name), row, column, values)),
     writeFormula: (name, row, column, formula) =>
       counted('writeFormula', () => {
-        put(sheet(name), row, column, [[0]]);
+        put(sheet(name), row, column, [[formula === '=""' ? '' : 0]]);
         sheet(name).formulas.set(`${row - 1},${column - 1}`, formula);
       }),
     notes: (name, row, column, rows, columns) =>
