@@ -1,6 +1,7 @@
 import type { CellArea, ColumnOffer, TabInfo, TabLayout, Workbook } from '../../src/app/ports';
 import type { PageLayout } from '../../src/core/home/layout';
 import type { Cell } from '../../src/core/tables/cell';
+import { filledRows, usedColumns, usedRows } from './used-cells';
 
 /** One tab in memory: all cells of its grid. */
 export interface MemoryTab {
@@ -53,25 +54,6 @@ function setCell(cells: Cell[][], row: number, column: number, value: Cell): voi
   const target = cells[row];
   if (target === undefined || column >= target.length) throw new Error(OUTSIDE);
   target[column] = typeof value === 'object' ? { local: value.local.length === 10 ? `${value.local}T00:00` : value.local } : value;
-}
-
-function filledRows(tab: MemoryTab): number {
-  for (let row = tab.cells.length; row > 0; row -= 1) {
-    if ((tab.cells[row - 1] ?? []).some((cell) => cell !== '' && cell !== false)) return row;
-  }
-  return 0;
-}
-
-/** A row whose formulas show nothing counts as used, as Google counts it, though nothing of it is read. */
-function usedRows(tab: MemoryTab): number {
-  return Math.max(filledRows(tab), ...[...tab.formulas.keys()].map((place) => Number(place.split(',')[0]) + 1));
-}
-
-function usedColumns(tab: MemoryTab): number {
-  return tab.cells.reduce(
-    (most, row) => row.reduce<number>((width, cell, index) => (cell === '' ? width : Math.max(width, index + 1)), most),
-    0,
-  );
 }
 
 function checkShape(values: readonly (readonly unknown[])[], tab: MemoryTab, row: number, column: number): void {
