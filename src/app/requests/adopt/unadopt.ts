@@ -22,6 +22,7 @@ import { FILE_BUSY } from '../../../core/texts/start-texts';
 
 const LOCK_WAIT_MS = 5000;
 const UNKNOWN = '(unverified)';
+const NO_COLUMNS = 'The tab Columns is gone, so Runsheet works on no tab of yours any more.';
 
 /** A header goes where nothing stands below it any more. */
 function clearHeaders(workbook: Workbook, read: ReadTables, table: string, headers: readonly string[]): void {
@@ -52,7 +53,7 @@ function apply({ workbook }: Ports, read: ReadTables, plan: UnadoptPlan): void {
 /** The binding goes, and with it what the engine wrote beside the team's columns. */
 function unbind(ports: Ports, { read }: ReadInput, table: string): readonly string[] {
   const columns = readColumnsTab(ports.workbook);
-  if (columns === null) return [];
+  if (columns === null) return [NO_COLUMNS];
   const result = planUnbind(specOf(table), columns, read.raws[table] ?? null, read.bindings);
   if (result.ok) applyUnbind(ports, result.plan);
   return result.ok ? result.plan.says : result.says;
