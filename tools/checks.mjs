@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from './build.mjs';
+import { lookUpVulnerabilities } from './look-up-vulnerabilities.mjs';
 import { inRoot } from './paths.mjs';
 import { runNode } from './run-step.mjs';
 
@@ -45,4 +46,5 @@ export const checks = [
     check: () => node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err-long', ...cruised()),
   },
   { what: 'formatting', check: () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
+  { what: 'known vulnerabilities', check: () => lookUpVulnerabilities() },
 ];
