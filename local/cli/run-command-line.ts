@@ -1,3 +1,4 @@
+import { releaseWorkbooks } from '../desk/hold-workbook';
 import { Refusal } from '../xlsx/refusal';
 import { adoptReportCommand } from '../bench/adopt/report';
 import { benchCommand } from '../bench/bench';
@@ -63,6 +64,8 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     }
     terminal.err(`${plain(describeFailure(error))}\n`);
     return 1;
+  } finally {
+    releaseWorkbooks();
   }
 }
 

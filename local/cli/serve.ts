@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isReadOnlySheet, makeWorkbook, workbookOf } from '../adopt/make-workbook';
+import { releaseWorkbooks } from '../desk/hold-workbook';
 import { refuseServed } from '../desk/serving-mark';
 import { sampleStage } from '../sample/story';
 import { refuseTakenPort } from '../serve/listen';
@@ -51,6 +52,8 @@ async function run(invocation: Invocation): Promise<number> {
   const session = path === undefined ? await openSample(invocation) : await openOwn(invocation);
   const stands = path === undefined || invocation.text('now') !== null ? session.host.now : null;
   const page = await servePage(session, surroundings, { stands, port, fresh, beats: path === undefined });
+  // From here on the page reads again what a command writes meanwhile.
+  releaseWorkbooks();
   if (!invocation.flag('no-open')) openBrowser(page.address, process.platform, surroundings.env);
   printResult(invocation, { address: page.address, workbook: session.path }, () => [
     `Runsheet is at ${page.address}`,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describeExtras, restoreExtras } from '../desk/extras';
 import type { DeskFolder } from '../desk/desk-folder';
 import { openDesk, saveDesk } from '../desk/desk-folder';
+import { holdWorkbook } from '../desk/hold-workbook';
 import { writeOutbox } from '../desk/outbox';
 import { renewQuota } from '../desk/quota';
 import { callsAny, listCellFunctions } from '../formulas/add-on-functions';
@@ -36,7 +37,7 @@ export interface Session {
 
 /** How a workbook is opened. */
 export interface OpenOptions {
-  /** True where the command will save it: a file that is open elsewhere is refused beforehand. */
+  /** True where the command will save it: a file that is open elsewhere is refused beforehand, and other commands wait until this one ended. */
   readonly writes: boolean;
   /** True where an absent file is begun. */
   readonly creates?: boolean;
@@ -51,6 +52,7 @@ export async function openSession(invocation: Invocation, options: OpenOptions):
   const { surroundings } = invocation;
   if (!/\.xlsx$/i.test(path)) throw new Refusal(`${path} is not named .xlsx; Runsheet works on .xlsx workbooks.`, 'not-xlsx');
   if (options.writes) refuseLocked(path);
+  if (options.writes) await holdWorkbook(path, noticeOf(invocation));
   const zone = readZone(invocation);
   const found = openDesk(path, { zone: surroundings.zone, user: defaultUser });
   const folder = { ...found, zone: zone ?? found.zone, user: invocation.text('user') ?? found.user };

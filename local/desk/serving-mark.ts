@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { Refusal } from '../xlsx/refusal';
 import { saveFile } from '../xlsx/save-file';
 import { deskPath, makeFolder } from './desk-folder';
+import { isAlive } from './is-alive';
 import { numberIn, readJson, textIn } from './read-json';
 
 /** Address of the page another process serves this workbook at, `null` where none does. */
 export function servedAt(workbook: string): string | null {
   const mark = readJson(markPath(workbook));
   const pid = numberIn(mark, 'pid', 0);
-  return pid > 0 && pid !== process.pid && isAlive(pid) ? textIn(mark, 'address', '') : null;
+  return pid !== process.pid && isAlive(pid) ? textIn(mark, 'address', '') : null;
 }
 
 /** Refuses a workbook that another process serves: its hourly checks would run twice. */
@@ -35,13 +36,4 @@ export function unmarkServed(workbook: string): void {
 
 function markPath(workbook: string): string {
   return join(deskPath(workbook), 'serving.json');
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { columnOf, findRows } from '../../local/sample/fill-sheet';
-import { readWorkbook } from '../../local/xlsx/read-workbook';
-import { writeWorkbook } from '../../local/xlsx/write-workbook';
 import { makeFolder } from '../xlsx/make-xlsx';
 import { runReal, type Ended } from './run-real';
+import { switchMail } from './switch-mail';
 
 type Kind = 'string' | 'number' | 'boolean' | 'moment' | 'date?' | 'text?' | 'texts' | 'run' | 'mail' | 'status' | 'issue' | 'event';
 type Shape = Readonly<Record<string, Kind>>;
@@ -61,15 +59,6 @@ const read = async (...words: readonly string[]): Promise<Record<string, unknown
   return JSON.parse(ended.out) as Record<string, unknown>;
 };
 
-async function switchMail(mode: string): Promise<void> {
-  const { book, file } = await readWorkbook(path);
-  const settings = book.findTab('Settings');
-  const row = settings === undefined ? undefined : findRows(settings, (text) => text('Setting') === 'Escalation mail')[0];
-  if (settings === undefined || row === undefined) throw new Error('the sample has no Escalation mail');
-  settings.setCell(row, columnOf(settings, 'Value'), { value: mode });
-  writeWorkbook(file, book, path);
-}
-
 beforeAll(async () => {
   const ended = await run('install', path, '--templates', 'all', '--sample', '--zone', 'Europe/Berlin', '--now', '2026-11-16T05:00');
   if (ended.code !== 0) throw new Error(ended.err);
@@ -86,7 +75,7 @@ describe('install, then sweep', () => {
     const first = await read('sweep', path, '--now', '2026-11-16T05:05');
     expectList(RUN, first['opened'], 5);
     expect(first['mails']).toEqual([]);
-    await switchMail('dry run');
+    await switchMail(path, 'dry run');
     const second = await read('sweep', path, '--now', '2026-11-16T08:05');
     for (const report of [first, second]) {
       expect(report).toMatchObject({ now: expect.stringMatching(MOMENT) as unknown, zone: 'Europe/Berlin', complete: true });
