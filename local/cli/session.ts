@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describeExtras, restoreExtras } from '../desk/extras';
 import type { DeskFolder } from '../desk/desk-folder';
-import { openDesk, saveDesk } from '../desk/desk-folder';
+import { completeCommit } from '../desk/commit-files';
+import { deskPath, openDesk, saveDesk } from '../desk/desk-folder';
 import { holdWorkbook } from '../desk/hold-workbook';
-import { writeOutbox } from '../desk/outbox';
+import { composeLetters } from '../desk/outbox';
 import { renewQuota } from '../desk/quota';
 import { callsAny, listCellFunctions } from '../formulas/add-on-functions';
 import { makeEvaluator } from '../formulas/evaluate';
@@ -53,6 +54,7 @@ export async function openSession(invocation: Invocation, options: OpenOptions):
   if (!/\.xlsx$/i.test(path)) throw new Refusal(`${path} is not named .xlsx; Runsheet works on .xlsx workbooks.`, 'not-xlsx');
   if (options.writes) refuseLocked(path);
   if (options.writes) await holdWorkbook(path, noticeOf(invocation));
+  if (options.writes) completeCommit(deskPath(path));
   const zone = readZone(invocation);
   const found = openDesk(path, { zone: surroundings.zone, user: defaultUser });
   const folder = { ...found, zone: zone ?? found.zone, user: invocation.text('user') ?? found.user };
@@ -106,16 +108,24 @@ export interface SavedSession {
   readonly session: Session;
 }
 
-/** Saves everything a command changed: what Google keeps first, then the mail that went out, then the workbook. */
-export async function saveSession(session: Session, mails: readonly SentMail[]): Promise<SavedSession> {
+/**
+ * Saves everything a command changed: what Google keeps together with the mail that went out, then the workbook. `kept` is told once the mail
+ * is safe, also where the workbook then cannot be written.
+ */
+export async function saveSession(session: Session, mails: readonly SentMail[], kept?: () => void): Promise<SavedSession> {
   const { opened, folder, path } = session;
   refuseLocked(path);
   computeCells(session);
   nameLosses(session);
-  saveDesk({ ...folder, extras: describeExtras(opened.book) });
-  const letters = await writeOutbox(folder.path, mails);
+  const letters = await composeLetters(folder.path, mails);
+  saveDesk({ ...folder, extras: describeExtras(opened.book) }, letters);
+  kept?.();
   const saved = writeWorkbook(opened.file, opened.book, path);
-  return { written: saved.written, letters, session: { ...session, opened: { ...opened, file: saved.file } } };
+  return {
+    written: saved.written,
+    letters: letters.map(({ name }) => join(folder.path, name)),
+    session: { ...session, opened: { ...opened, file: saved.file } },
+  };
 }
 
 /** Cells that call the add-on follow what a command did before the file is written, as they would in an open sheet. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Desk } from '../host/desk';
-import { Refusal } from '../xlsx/refusal';
-import { saveFile } from '../xlsx/save-file';
+import { commitFiles } from './commit-files';
 import { decodeDeskState } from './desk-state';
+import type { Letter } from './outbox';
 import { numberIn, readJson, textIn } from './read-json';
 
 /** What lies beside a workbook: its identity, zone and account, and everything Google would keep for it. */
@@ -49,28 +49,12 @@ export function openDesk(workbook: string, defaults: DeskDefaults): DeskFolder {
   };
 }
 
-/** Writes the desk's JSON files, each as a whole or not at all; makes the folder where absent. */
-export function saveDesk(folder: DeskFolder): void {
-  makeFolder(folder.path);
+/** Writes what Google would keep and these letters, all together or not at all; makes the folder where absent. */
+export function saveDesk(folder: DeskFolder, letters: readonly Letter[]): void {
   const { properties, triggers, ...rest } = folder.desk.toJSON();
-  const { fileId, zone, user, quotaSince } = folder;
-  writeJson(folder, 'properties.json', properties);
-  writeJson(folder, 'triggers.json', { triggers });
-  writeJson(folder, 'extras.json', folder.extras);
-  writeJson(folder, 'desk.json', { fileId, zone, user, quotaSince, ...rest });
-}
-
-/** Makes a folder of the desk, where absent. */
-export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch {
-    throw new Refusal(`The folder ${path} cannot be made; check that you may write beside the workbook.`, 'no-desk');
-  }
-}
-
-function writeJson(folder: DeskFolder, name: string, value: unknown): void {
-  const path = join(folder.path, name);
-  const empty = JSON.stringify(value) === '{}' && !existsSync(path);
-  if (!empty) saveFile(path, `${JSON.stringify(value, null, 2)}\n`);
+  const { fileId, zone, user, quotaSince, extras } = folder;
+  const kept = Object.entries({ properties, triggers: { triggers }, extras, desk: { fileId, zone, user, quotaSince, ...rest } });
+  const needed = kept.filter(([name, value]) => Object.keys(value).length > 0 || existsSync(join(folder.path, `${name}.json`)));
+  const files = needed.map(([name, value]) => [`${name}.json`, Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8')] as const);
+  commitFiles(folder.path, new Map([...files, ...letters.map(({ name, bytes }) => [name, bytes] as const)]));
 }

@@ -2,23 +2,24 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Options } from 'nodemailer/lib/mailer';
 import type { SentMail } from '../host/desk';
-import { saveFile } from '../xlsx/save-file';
-import { makeFolder } from './desk-folder';
 
-/** Writes sent mails as `outbox/0001-subject.eml`, in order; returns the paths. File names come from a counter and a safe form of the subject only. */
-export async function writeOutbox(deskPath: string, mails: readonly SentMail[]): Promise<string[]> {
+/** A mail that went out, as it is kept: its name inside the desk, and its source. */
+export interface Letter {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Sent mails as `outbox/0001-subject.eml`, in order. File names come from a counter and a safe form of the subject only. */
+export async function composeLetters(deskPath: string, mails: readonly SentMail[]): Promise<readonly Letter[]> {
   if (mails.length === 0) return [];
-  const folder = join(deskPath, 'outbox');
-  makeFolder(folder);
-  let number = lastNumber(folder);
-  const paths: string[] = [];
+  let number = lastNumber(join(deskPath, 'outbox'));
+  const letters: Letter[] = [];
   for (const mail of mails) {
     number++;
-    const path = join(folder, `${String(number).padStart(4, '0')}-${slugOf(mail.subject)}.eml`);
-    saveFile(path, await composeMail(mail, number));
-    paths.push(path);
+    const name = `outbox/${String(number).padStart(4, '0')}-${slugOf(mail.subject)}.eml`;
+    letters.push({ name, bytes: await composeMail(mail, number) });
   }
-  return paths;
+  return letters;
 }
 
 function lastNumber(folder: string): number {

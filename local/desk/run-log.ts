@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from './desk-folder';
+import { makeFolder } from './make-folder';
 
 /** One execution of the add-on, as Google's Executions page would list it. */
 export interface RunLine {

@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../xlsx/refusal';
 import { saveFile } from '../xlsx/save-file';
-import { deskPath, makeFolder } from './desk-folder';
+import { deskPath } from './desk-folder';
 import { isAlive } from './is-alive';
+import { makeFolder } from './make-folder';
 import { numberIn, readJson, textIn } from './read-json';
 
 /** Address of the page another process serves this workbook at, `null` where none does. */

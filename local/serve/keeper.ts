@@ -4,7 +4,6 @@ import { adoptBook, saveSession } from '../cli/session';
 import type { Session } from '../cli/session';
 import { openDesk } from '../desk/desk-folder';
 import { restoreExtras } from '../desk/extras';
-import { writeOutbox } from '../desk/outbox';
 import { appendRun } from '../desk/run-log';
 import { errorMessage } from '../xlsx/error-code';
 import { readWorkbook } from '../xlsx/read-workbook';
@@ -71,9 +70,10 @@ export class Keeper {
     try {
       const notices = this.watch.changed() === 'written' ? [this.setAside()] : [];
       const notice = (sentence: string): void => void (this.noticed.has(sentence) || notices.push(sentence));
-      const { session } = await saveSession({ ...live.standing, notice }, []);
+      const mails = [...live.unwritten];
+      const { session } = await saveSession({ ...live.standing, notice }, mails, () => void live.unwritten.splice(0, mails.length));
       live.keepSaved(session);
-      await this.writeRecords(session);
+      this.writeRecords(session);
       this.watch.accept();
       this.failed = false;
       live.saved = true;
@@ -86,11 +86,8 @@ export class Keeper {
   }
 
   // What was written once is not written again when the next step fails and all is tried anew.
-  private async writeRecords(session: Session): Promise<void> {
-    const { live } = this;
-    const { path } = session.folder;
-    await writeOutbox(path, live.unwritten.splice(0));
-    for (const line of live.unlogged.splice(0)) appendRun(path, line);
+  private writeRecords({ folder }: Session): void {
+    for (const line of this.live.unlogged.splice(0)) appendRun(folder.path, line);
   }
 
   private async look(): Promise<void> {

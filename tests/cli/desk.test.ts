@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeExtras, restoreExtras } from '../../local/desk/extras';
 import { isRecord } from '../../local/desk/read-json';
@@ -51,6 +51,22 @@ describe('the desk beside the workbook', () => {
     await runWords('sweep', path);
     expect(id('cafe.desk')).toBe(first);
     expect(id('copy.desk')).not.toBe(first);
+  });
+
+  it('completes a save that was cut short, and writes nothing else that stands in it', async () => {
+    const path = await mailing();
+    await runWords('sweep', path);
+    const [desk, name] = [join(path, '..', 'cafe.desk'), 'outbox/0001-etc-passwd-2026-11-16t07-00.eml'];
+    const [letter, record] = [name, 'desk.json'].map((file) => readFileSync(join(desk, file)).toString('base64'));
+    rmSync(join(desk, name));
+    writeFileSync(join(desk, 'desk.json'), '{}');
+    const foreign = { '../foreign.json': 'eA==', 'outbox/../../foreign.eml': 'eA==', '/tmp/foreign.eml': 'eA==', 'serving.json': 'eA==' };
+    writeFileSync(join(desk, 'saving.json'), JSON.stringify({ ...foreign, 'desk.json': record, [name]: letter }));
+    await runWords('install', path);
+    expect(readFileSync(join(desk, 'desk.json')).toString('base64')).toBe(record);
+    expect(readdirSync(join(desk, 'outbox'))).toEqual([name.slice('outbox/'.length)]);
+    expect(readdirSync(desk).filter((file) => /^(saving|serving)/.test(file))).toEqual([]);
+    expect(readdirSync(join(path, '..')).filter((file) => /foreign/.test(file))).toEqual([]);
   });
 
   it('refuses a damaged desk in one line', async () => {
