@@ -9,6 +9,8 @@ export interface Press {
   /** What happened before it; gives what is asked. */
   readonly prepare: (host: Host) => object;
   readonly user?: string;
+  /** False where the log does not tell it, or only once it is whole. */
+  readonly isTold?: false;
 }
 
 const plain = (label: string, request: object): Press => ({ label, prepare: () => request });
@@ -149,10 +151,14 @@ export const PRESSES: readonly Press[] = [
       return { request: 'stop' };
     },
   },
-  plain('start a meeting', { request: 'start-meeting' }),
-  { label: 'go on in a meeting', prepare: (host) => ({ request: 'move-meeting', id: startMeeting(host), at: 1, messages: 'We open at seven' }) },
+  { ...plain('start a meeting', { request: 'start-meeting' }), isTold: false },
+  {
+    label: 'go on in a meeting',
+    prepare: (host) => ({ request: 'move-meeting', id: startMeeting(host), at: 1, messages: 'We open at seven' }),
+  },
   {
     label: 'end a meeting',
+    isTold: false,
     prepare: (host) => {
       const id = startMeeting(host);
       setClock(host, '2026-11-20T09:00');

@@ -1,11 +1,10 @@
+import { keepLogEnd, logAction } from './acting/log-action';
 import { removeRows } from './remove-rows';
 import { refuseWith, type Outcome } from './start-checks';
 import type { Ports } from '../ports';
 import { applyChanges } from '../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readHistory } from '../sweep/read-history';
 import { readInput, type ReadInput } from '../sweep/read-input';
-import { writeLog } from '../sweep/write-log';
 import { findPeriod, type CloseKind } from '../../core/closing/close-period';
 import { closingCells, decodeClosings, lastClosing, type ClosingLine } from '../../core/closing/decode-closing';
 import { planClose, type CloseWork } from '../../core/closing/plan-close';
@@ -53,11 +52,8 @@ function noteLog(ports: Ports, { read }: Closing, lines: readonly Omit<LogLine, 
   if (lines.length === 0) return;
   const address = ports.identity.active().toLowerCase();
   const who = address === '' ? UNKNOWN : address;
-  const { now, state } = read.input;
   const signed = lines.map((line) => ({ who, ...line }));
-  const log = writeLog(ports.workbook, read.log, signed, now, state.handledThrough);
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...state, log }));
+  keepLogEnd(ports, read, logAction(ports, read, signed), signed);
 }
 
 /** The line of History comes first: with it what is cut short here is completed by the next press, and can be taken back. */

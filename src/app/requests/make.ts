@@ -1,10 +1,8 @@
+import { applyLogged } from './acting/apply-logged';
 import { refuseWith, type Outcome } from './start-checks';
 import type { Ports } from '../ports';
-import { applyChanges } from '../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readInput, type ReadInput } from '../sweep/read-input';
 import { specOf } from '../sweep/read-tables';
-import { writeLog } from '../sweep/write-log';
 import type { Making } from '../../core/chain/making';
 import { planMake } from '../../core/chain/plan-make';
 import { decodeWorkbook } from '../../core/plan/decode-workbook';
@@ -30,16 +28,12 @@ function findWritten(
 
 function makeLocked(ports: Ports, making: Making, address: string): Outcome {
   const read = readInput(ports);
-  const { raws, now, state } = read.input;
+  const { raws, now } = read.input;
   const plan = planMake(making, { workbook: decodeWorkbook(read.input), raws, now, address });
   if (!plan.ok) return refuseWith(plan.says);
   if (plan.made === null) return { ok: true, says: [plan.says] };
   const { append, log } = plan.made;
-  applyChanges(ports.workbook, read.read, [], [append]);
-  ports.workbook.flush();
-  const head = writeLog(ports.workbook, read.log, [log], now, state.handledThrough);
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...state, log: head }));
+  applyLogged(ports, read, { changes: [], appends: [append], log: [log] });
   const written = findWritten(ports, read, append);
   if (written === null) return refuseWith('The new row is not where it was written. Look at the tab and make it again if it is not there.');
   return { ok: true, says: [`${plan.says}: ${written.tab}, row ${written.row}.`] };

@@ -1,9 +1,7 @@
+import { applyLogged } from './acting/apply-logged';
 import { refuseWith, type Outcome } from './start-checks';
 import type { Ports } from '../ports';
-import { applyChanges } from '../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readInput, type ReadInput } from '../sweep/read-input';
-import { writeLog } from '../sweep/write-log';
 import { specOf } from '../sweep/read-tables';
 import { UNVERIFIED, type KnownOverrides } from '../../core/overrides/note-overrides';
 import { planOverride, planOverrideEnd, type Overriding, type PlannedOverride } from '../../core/overrides/plan-override';
@@ -23,20 +21,14 @@ function contextOf({ input }: ReadInput): StatusContext {
   return { now: input.now, today: input.now.slice(0, 10), tables, directory, settings, rules, lastMoves: {} };
 }
 
-/** The row stands before its line in the log; where that line is lost the next check writes it, because the state does not know it yet. */
 function writeLocked(ports: Ports, who: string, plan: Planner): Outcome {
   const read = readInput(ports);
   const { input } = read;
   if (input.raws['overrides'] === undefined) return refuseWith(NOT_SET_UP);
   const planned = plan(contextOf(read), who, input.state.overrides ?? {});
   if (!planned.ok) return refuseWith(planned.says);
-  const { dropped } = applyChanges(ports.workbook, read.read, planned.changes, planned.appends);
-  if (dropped.length > 0) return refuseWith(MEANWHILE);
-  ports.workbook.flush();
-  const log = writeLog(ports.workbook, read.log, planned.log, input.now, input.state.handledThrough);
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log, overrides: planned.known }));
-  return { ok: true, says: [planned.says] };
+  const isWritten = applyLogged(ports, read, { ...planned, known: { overrides: planned.known } });
+  return isWritten ? { ok: true, says: [planned.says] } : refuseWith(MEANWHILE);
 }
 
 function withLock(ports: Ports, plan: Planner): Outcome {

@@ -1,11 +1,9 @@
+import { applyLogged } from './acting/apply-logged';
 import { refuseWith, type Outcome } from './start-checks';
 import type { Ports } from '../ports';
 import { readProduct } from '../product-data';
-import { applyChanges } from '../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readHistory } from '../sweep/read-history';
 import { readInput } from '../sweep/read-input';
-import { writeLog } from '../sweep/write-log';
 import type { RuleChange, RulesTrial, RulesView } from '../../core/contract/strategy';
 import { readSnapshots } from '../../core/history/read-snapshots';
 import { planSweep } from '../../core/plan/plan-sweep';
@@ -19,7 +17,7 @@ import { worldOf } from '../../core/why/world';
 
 const LOCK_WAIT_MS = 5000;
 const UNKNOWN = '(unverified)';
-const MEANWHILE = 'Somebody changed the Rules tab at this moment, so not everything was saved. Look again and save what is left.';
+const MEANWHILE = 'Somebody changed the Rules tab at this moment, so nothing was saved. Look again.';
 
 /** Every rule of the file with its number; reads only. */
 export function viewRules(ports: Ports): RulesView {
@@ -43,7 +41,8 @@ export function trialRules(
 }
 
 function saveLocked(ports: Ports, changes: readonly RuleChange[], who: string): Outcome {
-  const { input, read, log } = readInput(ports);
+  const found = readInput(ports);
+  const { input } = found;
   if (input.raws['rules'] === undefined) return refuseWith(NOT_SET_UP);
   const rows = decodeWorkbook(input).tables['rules'] ?? [];
   const { rules } = loadWorkbookRules(readProduct(ports).ruleFiles, rows, input.raws);
@@ -52,13 +51,8 @@ function saveLocked(ports: Ports, changes: readonly RuleChange[], who: string): 
   const plan = planRuleChanges(rows, rules, changes, who);
   if (!plan.ok) return refuseWith(plan.says);
   if (plan.changes.length === 0) return { ok: true, says: plan.says };
-  const { dropped } = applyChanges(ports.workbook, read, plan.changes, []);
-  ports.workbook.flush();
-  const lines = plan.log.filter((line, index) => line.row !== '' && !dropped.some((one) => one === plan.changes[index]));
-  const head = writeLog(ports.workbook, log, lines, input.now, null);
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
-  return dropped.length > 0 ? refuseWith(MEANWHILE) : { ok: true, says: [...plan.says, 'Statuses follow at the next check.'] };
+  const isWritten = applyLogged(ports, found, plan);
+  return isWritten ? { ok: true, says: [...plan.says, 'Statuses follow at the next check.'] } : refuseWith(MEANWHILE);
 }
 
 /** Writes numbers and switches into the Rules tab, with who did it in the log. Statuses follow at the next check. */

@@ -1,9 +1,8 @@
+import { keepLogEnd, logAction } from './acting/log-action';
 import { refuseWith, type Outcome } from './start-checks';
 import type { Ports } from '../ports';
 import { applyChanges } from '../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
 import { readInput, type ReadInput } from '../sweep/read-input';
-import { writeLog } from '../sweep/write-log';
 import { decodeWorkbook } from '../../core/plan/decode-workbook';
 import { decodeLedger, proofsOf } from '../../core/runs/ledger';
 import { NOT_REVEALED } from '../../core/signing/judge-signer';
@@ -30,9 +29,7 @@ function signLocked(ports: Ports, saying: Saying, address: string): Outcome {
   const { written } = applyChanges(ports.workbook, read.read, signing.changes, []);
   if (written < signing.changes.length) return refuseWith(MEANWHILE);
   ports.workbook.flush();
-  const log = writeLog(ports.workbook, read.log, signing.log, read.input.now, read.input.state.handledThrough);
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...read.input.state, log }));
+  keepLogEnd(ports, read, logAction(ports, read, signing.log), signing.log);
   return { ok: true, says: [signing.says] };
 }
 

@@ -1,12 +1,10 @@
+import { keepLogEnd, logAction } from './acting/log-action';
 import type { Ports } from '../ports';
 import { applyChanges } from '../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../sweep/decode-state';
-import { readInput, type ReadInput } from '../sweep/read-input';
-import { writeLog } from '../sweep/write-log';
+import { readInput } from '../sweep/read-input';
 import type { ActionResult, MailMode } from '../../core/contract/overview';
 import { refuseLeft } from '../../core/formalise/describe-leave';
 import { leftOn } from '../../core/formalise/left';
-import type { LogLine } from '../../core/plan/plan';
 import { planStart } from '../../core/plan/plan-start';
 import { FILE_BUSY, NOTHING_TO_STOP, sayStarted, sayUnauthorized, SETTINGS_CHANGED, STOPPED } from '../../core/texts/start-texts';
 
@@ -20,13 +18,6 @@ const LOCK_WAIT_MS = 5000;
 /** A refusal of one sentence. */
 export const refuseWith = (says: string): Outcome => ({ ok: false, says: [says] });
 
-/** The state learns where the log ends, so that the next sweep need not read it whole. */
-function logStart(ports: Ports, { input, log }: ReadInput, lines: readonly LogLine[]): void {
-  const head = writeLog(ports.workbook, log, lines, input.now, null);
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
-}
-
 /** Settings first: where they cannot be written, nothing else happens. The trigger last: without it nothing runs. */
 function startLocked(ports: Ports, mail: MailMode): Outcome {
   const read = readInput(ports);
@@ -38,7 +29,7 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
   const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
   if (written < plan.changes.length) return refuseWith(SETTINGS_CHANGED);
   if (written > 0) ports.workbook.flush();
-  logStart(ports, read, plan.log);
+  keepLogEnd(ports, read, logAction(ports, read, plan.log), plan.log);
   ports.triggers.create();
   return { ok: true, says: sayStarted(mail, who, plan.domains) };
 }

@@ -48,7 +48,7 @@ function planAlone(title: string, owner: string, due: LocalDate, context: ActCon
   });
   if (isTwin !== undefined)
     return nothing(`${callRow(context, isTwin)} is there already: ${isTwin.tab}, row ${isTwin.row}. Nothing was written.`);
-  const id = makeId('T', ['To-Dos', title, context.input.now, String(rows.length)], new Set(rows.map((row) => row.id)));
+  const id = makeId('T', ['To-Dos', title, dateOf(context.input.now), String(rows.length)], new Set(rows.map((row) => row.id)));
   const append = { table: 'todos', values: { id, to_do: title, owner, due: { local: `${due}T00:00` } } };
   const log = { what: 'to-do made', row: id, before: '', after: logText(title), reason: `for ${logText(owner)}` };
   return made(append, log, `To-do ${id} ${quote(title)} is made for ${owner}, due on ${describeDate(due)}.`);

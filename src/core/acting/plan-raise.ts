@@ -27,7 +27,7 @@ function isTwin(row: Row, text: string, about: Row | null): boolean {
 
 function appendOf(text: string, about: Row | null, horizon: string, { input, plan, who }: ActContext): RowAppend {
   const rows = plan.workbook.tables['issues'] ?? [];
-  const id = makeId('I', ['Issues', text, input.now, String(rows.length)], new Set(rows.map((row) => row.id)));
+  const id = makeId('I', ['Issues', text, dateOf(input.now), String(rows.length)], new Set(rows.map((row) => row.id)));
   const cells = {
     ...{ id, issue: text, raised_by: who.name, raised_on: { local: `${dateOf(input.now)}T00:00` }, horizon },
     ...(about === null ? {} : { about: linkText(about) }),

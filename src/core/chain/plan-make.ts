@@ -82,7 +82,7 @@ function write(making: Making, parent: Row, raw: RawTable, context: MakeContext,
   const { table, prefix, title: column, link } = MAKES[kind];
   const title = oneLine(making.title, LONGEST_TITLE);
   const rows = context.workbook.tables[table] ?? [];
-  const id = makeId(prefix, [raw.tab, title, context.now, String(raw.grid.length + 1)], new Set(rows.map((row) => row.id)));
+  const id = makeId(prefix, [raw.tab, title, dateOf(context.now), String(raw.grid.length + 1)], new Set(rows.map((row) => row.id)));
   const { owner, due } = chosen;
   const own = kind === 'rock' ? rockCells(owner, due, context) : {};
   const values = { id, [column]: title, owner, due: day(due), [link]: linkText(parent), ...own };

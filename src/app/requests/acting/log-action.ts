@@ -4,9 +4,10 @@ import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import type { ReadInput } from '../../sweep/read-input';
 import type { LogEnd } from '../../sweep/read-log-end';
 import { writeLog } from '../../sweep/write-log';
+import { movesAfter } from '../../../core/log/moves-after';
 import type { LogLine } from '../../../core/plan/plan';
 import type { EngineState } from '../../../core/plan/sweep-input';
-import { addMinutesLocal } from '../../../core/time/arith';
+import { addMinutesLocal, dateOf } from '../../../core/time/arith';
 
 /** A press is repeated within this time after the one that was cut short, minutes. */
 const REPEATED_WITHIN = 10;
@@ -15,8 +16,14 @@ const KEYS: readonly (keyof LogLine)[] = ['who', 'what', 'row', 'after', 'reason
 
 const sign = (lines: readonly LogLine[]): string => JSON.stringify(lines.map((line) => KEYS.map((key) => line[key])));
 
+/** The state knows the newest line, and no check told it: whoever wrote that line came to the end. */
+function isFinished({ head, lastAt }: LogEnd, { log, handledThrough }: EngineState): boolean {
+  return head === log && lastAt > (handledThrough ?? '');
+}
+
 /** Leaves out lines where the newest about their row say the same: an action that was cut short wrote them, when less of its cells stood. */
 function dropWritten(ports: Ports, end: LogEnd, lines: readonly LogLine[], { input }: ReadInput): readonly LogLine[] {
+  if (isFinished(end, input.state)) return lines;
   const logged = readRecentLines(ports.workbook, end, addMinutesLocal(input.now, -REPEATED_WITHIN), TAIL);
   const about = (list: readonly LogLine[], row: string): readonly LogLine[] => list.filter((line) => line.row === row);
   return lines.filter(({ row }) => {
@@ -32,10 +39,19 @@ function dropWritten(ports: Ports, end: LogEnd, lines: readonly LogLine[], { inp
 export function logAction(ports: Ports, read: ReadInput, lines: readonly LogLine[]): EngineState['log'] {
   const { log: end } = read;
   const missing = end === null ? lines : dropWritten(ports, end, lines, read);
-  return writeLog(ports.workbook, end, missing, read.input.now, null);
+  const log = writeLog(ports.workbook, end, missing, read.input.now, null);
+  if (missing.length > 0) ports.workbook.flush();
+  return log;
 }
 
-/** Tells the state where the log ends, so that the next check need not read it whole. */
-export function keepLogEnd(ports: Ports, { input }: ReadInput, log: EngineState['log']): void {
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log }));
+/** Tells the state where the log ends, so that the next check need not read it whole, and which rows these lines moved; last of all. */
+export function keepLogEnd(
+  ports: Ports,
+  { input }: ReadInput,
+  log: EngineState['log'],
+  lines: readonly LogLine[],
+  more: Pick<EngineState, 'overrides'> = {},
+): void {
+  const moves = movesAfter(input.state.moves, lines, dateOf(input.now));
+  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, ...more, log, moves }));
 }

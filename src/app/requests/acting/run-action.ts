@@ -1,6 +1,6 @@
+import { applyLogged } from './apply-logged';
 import { findFormula } from './find-formula';
 import { findUnbound } from './find-unbound';
-import { keepLogEnd, logAction } from './log-action';
 import { noteCell } from './note-cell';
 import { readRecentLines } from './read-recent-lines';
 import { writeNotes } from '../../edit/write-notes';
@@ -11,7 +11,7 @@ import { readInput, type ReadInput } from '../../sweep/read-input';
 import type { ActContext, Actor, ActPlan, ActWork } from '../../../core/acting/action';
 import { listMade } from '../../../core/acting/list-made';
 import type { ActedResult } from '../../../core/contract/acting';
-import type { LogLine, RowAppend } from '../../../core/plan/plan';
+import type { CellChange, LogLine, RowAppend } from '../../../core/plan/plan';
 import { planSweep } from '../../../core/plan/plan-sweep';
 import type { Directory } from '../../../core/people/person';
 import { FILE_BUSY, NOT_SET_UP } from '../../../core/texts/start-texts';
@@ -54,9 +54,18 @@ function removeMade(ports: Ports, { read }: ReadInput, removes: NonNullable<ActW
   }
 }
 
-/** Writes the cells, rows and notes; where the sheet had moved on by then, nothing into its tab, and false. */
+/**
+ * Writes the cells, rows and notes. Whose tick it is stands in the run before the step is ticked: a tick that the run does not know of
+ * is nobody's, and stays it. Where the sheet had moved on by then, nothing into its tab, and false.
+ */
 function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], removes = [], note, cellNotes = [] }: ActWork): boolean {
-  const { written } = applyChanges(ports.workbook, read.read, changes, appends, true);
+  const isStamp = ({ table, column }: CellChange): boolean => table === 'runs' && column === 'terms';
+  const isStep = changes.some(({ table }) => table === 'run_steps');
+  const stamps = isStep ? changes.filter(isStamp) : [];
+  const stamped = applyChanges(ports.workbook, read.read, stamps, [], true).written;
+  if (stamped > 0) ports.workbook.flush();
+  const rest = changes.filter((one) => !stamps.includes(one));
+  const written = stamped + applyChanges(ports.workbook, read.read, rest, appends, true).written;
   if (written !== changes.length + countFilled(appends)) return false;
   removeMade(ports, read, removes);
   if (note !== undefined) noteCell(ports.workbook, read.read, note);
@@ -65,7 +74,6 @@ function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], 
     const wishes = cellNotes.filter((one) => one.table === table);
     if (raw !== undefined) writeNotes(ports.workbook, raw, wishes);
   }
-  ports.workbook.flush();
   return true;
 }
 
@@ -73,11 +81,8 @@ function carryOut(ports: Ports, read: ReadInput, work: ActWork, who: Actor): Act
   const changes = work.changes ?? [];
   const obstacle = findUnbound(read.read, changes, work.appends ?? []) || findFormula(ports.workbook, read.read, changes);
   if (obstacle !== '') return refused(obstacle);
-  const lines: readonly LogLine[] = (work.log ?? []).map((line) => ({ who: who.label, ...line }));
-  const log = logAction(ports, read, lines);
-  const isWhole = writeWork(ports, read, work);
-  keepLogEnd(ports, read, log);
-  if (!isWhole) return refused(MEANWHILE);
+  const log: readonly LogLine[] = (work.log ?? []).map((line) => ({ who: who.label, ...line }));
+  if (!applyLogged(ports, read, { changes, log }, () => writeWork(ports, read, work))) return refused(MEANWHILE);
   const { says, rows, undo } = work;
   const isUndone = undo !== undefined && undo.cells.length + undo.made.length > 0;
   return {

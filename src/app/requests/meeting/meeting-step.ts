@@ -1,6 +1,6 @@
+import { keepLogEnd } from '../acting/log-action';
 import { refuseWith, type Outcome } from '../start-checks';
 import type { Ports } from '../../ports';
-import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import type { ReadInput } from '../../sweep/read-input';
 import { writeLog } from '../../sweep/write-log';
 import type { MeetingStep, RunningMeeting } from '../../../core/contract/meeting';
@@ -36,9 +36,10 @@ export function whoActs({ identity }: Ports, directory: Directory): { readonly a
 }
 
 /** Appends a line to the log, and the state learns where it ends. */
-export function logMeeting(ports: Ports, { input, log }: ReadInput, line: LogLine): void {
+export function logMeeting(ports: Ports, read: ReadInput, line: LogLine): void {
+  const { input, log } = read;
   ports.workbook.flush();
   const head = writeLog(ports.workbook, log, [line], input.now, input.state.handledThrough);
   ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
+  keepLogEnd(ports, read, head, [line]);
 }

@@ -1,6 +1,6 @@
+import { keepLogEnd } from '../acting/log-action';
 import { refuseWith, type Outcome } from '../start-checks';
 import type { Ports } from '../../ports';
-import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import { readInput, type ReadInput } from '../../sweep/read-input';
 import { writeLog } from '../../sweep/write-log';
 import { decodeWorkbook } from '../../../core/plan/decode-workbook';
@@ -9,7 +9,7 @@ import { FILE_BUSY, NOT_SET_UP, sayUnauthorized } from '../../../core/texts/star
 import { sayMoment } from '../../../core/texts/say-time';
 import { addMinutesLocal } from '../../../core/time/arith';
 
-/** Document property that holds when the last test mail went out and to whom: `2026-11-20T09:00 ana@cafe.example`. */
+/** Document property that holds when the last test mail was begun and to whom: `2026-11-20T09:00 ana@cafe.example`, with ` sent` once Google took it. */
 export const TEST_PROPERTY = 'test-mail';
 
 const LOCK_WAIT_MS = 5000;
@@ -20,33 +20,37 @@ const NOT_REVEALED =
   'Google does not reveal your address here, so no test mail can be sent to you. Start the hourly checks on dry run instead and look at the Outbox.';
 const NO_QUOTA = 'Google lets you send no more mail today. Try again tomorrow; Runsheet keeps what waits.';
 
-function logMail(ports: Ports, { input, log }: ReadInput, address: string): void {
+function logMail(ports: Ports, read: ReadInput, address: string): void {
   const line = { who: address, what: 'test mail', row: 'Settings', before: '', after: address, reason: '' };
-  const head = writeLog(ports.workbook, log, [line], input.now, null);
+  const head = writeLog(ports.workbook, read.log, [line], read.input.now, null);
   ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
+  keepLogEnd(ports, read, head, [line]);
 }
 
-/** The property claims the mail before it goes out: a press that is repeated sends nothing. */
+function sayBefore(address: string, at: string, isSent: boolean): Outcome {
+  const look = 'Look in your inbox, and in the spam folder';
+  const says = isSent
+    ? `The test mail to ${address} went out ${sayMoment(at)} already. ${look}.`
+    : `A test mail to ${address} was begun ${sayMoment(at)}, and it is not known whether it went out. ${look}; in ${SAME_PRESS} minutes you can send another.`;
+  return { ok: true, says: [says] };
+}
+
+/**
+ * The property claims the mail before it goes out, and says afterwards that it did: a press that is repeated sends nothing. One that
+ * Google refused may have gone out all the same, so its claim stays.
+ */
 function sendLocked(ports: Ports, address: string): Outcome {
   const read = readInput(ports);
   const { raws, now, properties, url } = read.input;
   if (raws['settings'] === undefined) return refuseWith(NOT_SET_UP);
-  const [at = '', to = ''] = (properties[TEST_PROPERTY] ?? '').split(' ');
-  if (to === address && at > addMinutesLocal(now, -SAME_PRESS))
-    return {
-      ok: true,
-      says: [`The test mail to ${address} went out ${sayMoment(at)} already. Look in your inbox, and in the spam folder.`],
-    };
+  const [at = '', to = '', sent] = (properties[TEST_PROPERTY] ?? '').split(' ');
+  if (to === address && at > addMinutesLocal(now, -SAME_PRESS)) return sayBefore(address, at, sent !== undefined);
   if (ports.mailer.quota() < 1) return refuseWith(NO_QUOTA);
-  ports.store.set(TEST_PROPERTY, `${now} ${address}`);
-  try {
-    ports.mailer.send(describeTestMail(address, decodeWorkbook(read.input).settings.company, url));
-  } catch (error) {
-    ports.store.remove(TEST_PROPERTY);
-    throw error;
-  }
+  const claim = `${now} ${address}`;
+  ports.store.set(TEST_PROPERTY, claim);
   logMail(ports, read, address);
+  ports.mailer.send(describeTestMail(address, decodeWorkbook(read.input).settings.company, url));
+  ports.store.set(TEST_PROPERTY, `${claim} sent`);
   const from = ports.identity.effective() || address;
   return { ok: true, says: [`A test mail went out from ${from} to ${address}. Look in your inbox, and in the spam folder.`] };
 }

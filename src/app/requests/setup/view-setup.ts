@@ -41,7 +41,7 @@ export function viewSetup(ports: Ports): SetupView {
     address: ports.identity.active().toLowerCase(),
     checks: ports.triggers.exists(),
     own: lookForOwn(ports, found),
-    tested: found.input.properties[TEST_PROPERTY] !== undefined,
+    tested: (found.input.properties[TEST_PROPERTY] ?? '').endsWith(' sent'),
     ...(confirmed === undefined ? {} : { confirmed }),
   });
 }

@@ -1,9 +1,7 @@
+import { applyLogged } from '../acting/apply-logged';
 import type { Ports } from '../../ports';
-import { applyChanges } from '../../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import { readInput, type ReadInput } from '../../sweep/read-input';
 import { specOf } from '../../sweep/read-tables';
-import { writeLog } from '../../sweep/write-log';
 import { refuseWith, type Outcome } from '../start-checks';
 import type { FieldGap } from '../../../core/contract/setup';
 import { decodeWorkbook, type DecodedWorkbook } from '../../../core/plan/decode-workbook';
@@ -34,17 +32,6 @@ const MEANWHILE = 'Somebody changed the file at this moment, so not everything w
 
 const refuseForm = (says: string): FormOutcome => ({ ...refuseWith(says), gaps: [] });
 
-/** Rows stand before their lines in the log. */
-function writePlan(ports: Ports, { input, read, log }: ReadInput, plan: FormPlan): boolean {
-  const { dropped } = applyChanges(ports.workbook, read, plan.changes, plan.appends);
-  ports.workbook.flush();
-  const lines = dropped.length > 0 ? [] : plan.log;
-  const head = writeLog(ports.workbook, log, lines, input.now, null);
-  ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
-  return dropped.length === 0;
-}
-
 /** Where appended rows stand now, by id: rows that people added in the same moment may have moved them. */
 export function placesOf(ports: Ports, { read }: ReadInput, appends: readonly RowAppend[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
@@ -72,7 +59,7 @@ function sendLocked(
   const planned = plan(context);
   if (planned.gaps.length > 0) return { ok: true, says: [], gaps: planned.gaps };
   const writes = planned.changes.length + planned.appends.length > 0;
-  if (writes && !writePlan(ports, found, planned)) return refuseForm(MEANWHILE);
+  if (writes && !applyLogged(ports, found, planned)) return refuseForm(MEANWHILE);
   return { gaps: [], ...tell(context, planned) };
 }
 

@@ -1,0 +1,71 @@
+import { footprintOf, type End } from './outcomes';
+import { allPoints, faultsAt, sayTried, type Point } from './points';
+import { comeToEnd, host, isUntouched, makeReady, pressAgain, pressFirst, reset, type Ready } from './press';
+import { PRESSES } from './presses';
+import { goBack, remember } from '../sweep/cafe';
+
+const MINUTES = 5 * 60_000;
+const nameOf = ({ how, phase, call }: Point): string => `${how} ${phase} call ${call}`;
+
+/** What became of a press that was disturbed: alone with the next heartbeats, and pressed again before them. */
+interface Became {
+  readonly left: End;
+  readonly again: End;
+}
+
+/** Ends that were played already, by where the disturbed press left the file. */
+type Played = Map<string, Became>;
+
+function playOn(ready: Ready, played: Played): Became {
+  const key = footprintOf(host);
+  const known = played.get(key);
+  if (known !== undefined) return known;
+  const [here, mails] = [remember(host), [...host.desk.mails]];
+  const left = comeToEnd(ready);
+  goBack(host, here);
+  host.desk.mails.push(...mails);
+  pressAgain(ready);
+  const became = { left, again: comeToEnd(ready) };
+  played.set(key, became);
+  return became;
+}
+
+/** Only the engine's own lines may be missing where somebody's press changed something. */
+const linesOfPeople = ({ log }: End): readonly string[] => log.filter((line) => !line.startsWith('engine'));
+
+function isVisible(left: End, never: End, whole: End): boolean {
+  const isUnchanged = JSON.stringify({ ...left, log: [] }) === JSON.stringify({ ...never, log: [] });
+  return isUnchanged || linesOfPeople(whole).every((line) => left.log.includes(line));
+}
+
+const isNothingTwice = ({ mails }: End, whole: End, never: End): boolean =>
+  new Set(mails).size === mails.length && mails.every((mail) => whole.mails.includes(mail) || never.mails.includes(mail));
+
+let tried = 0;
+afterAll(() => sayTried(`${PRESSES.length} presses of the sidebar`, tried, tried));
+
+it.each(PRESSES)(
+  'a press that is disturbed at any call is whole, not begun or told by the log, and pressed again it ends as if nothing had been: $label',
+  (press) => {
+    const ready = makeReady(press);
+    const never = comeToEnd(ready);
+    reset(ready);
+    const { calls, error } = pressFirst(ready);
+    expect(error).toBeNull();
+    const whole = comeToEnd(ready);
+    const played: Played = new Map();
+    const wrong: string[] = [];
+    for (const point of allPoints(calls.total)) {
+      reset(ready);
+      pressFirst(ready, faultsAt(point));
+      tried += 1;
+      if (isUntouched(ready)) continue;
+      const { left, again } = playOn(ready, played);
+      if (press.isTold !== false && !isVisible(left, never, whole)) wrong.push(`${nameOf(point)}: changed without a line in the log`);
+      if (!isNothingTwice(left, whole, never)) wrong.push(`${nameOf(point)}: mail twice or about nothing`);
+      if (JSON.stringify(again) !== JSON.stringify(whole)) wrong.push(`${nameOf(point)}: pressed again it ends otherwise`);
+    }
+    expect(wrong).toEqual([]);
+  },
+  MINUTES,
+);
