@@ -29,7 +29,7 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
   const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
   if (written < plan.changes.length) return refuseWith(SETTINGS_CHANGED);
   if (written > 0) ports.workbook.flush();
-  keepLogEnd(ports, read, logAction(ports, read, plan.log), plan.log);
+  keepLogEnd(ports, read, logAction(ports, read, plan.log, true), plan.log);
   ports.triggers.create();
   return { ok: true, says: sayStarted(mail, who, plan.domains) };
 }

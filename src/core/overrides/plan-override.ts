@@ -77,12 +77,13 @@ export function planOverride(
     after: status,
     reason: `until ${asked.until}: ${why}`,
   };
+  const changes = present === undefined ? [] : diffCells(present, cells);
   return {
     ok: true,
     says: `${quote(row.title)} is set to ${status} until ${asked.until}, from the next check on. What is derived stays beside it.`,
-    changes: present === undefined ? [] : diffCells(present, cells),
+    changes,
     appends: present === undefined ? [{ table: 'overrides', values: { row: linkText(row), ...cells } }] : [],
-    log: [log],
+    log: present !== undefined && changes.length === 0 ? [] : [log],
     known: { ...known, [row.id]: markOf({ status, until: asked.until }) },
   };
 }

@@ -23,7 +23,6 @@ function isFinished({ head, lastAt }: LogEnd, { log, handledThrough }: EngineSta
 
 /** Leaves out lines where the newest about their row say the same: an action that was cut short wrote them, when less of its cells stood. */
 function dropWritten(ports: Ports, end: LogEnd, lines: readonly LogLine[], { input }: ReadInput): readonly LogLine[] {
-  if (isFinished(end, input.state)) return lines;
   const logged = readRecentLines(ports.workbook, end, addMinutesLocal(input.now, -REPEATED_WITHIN), TAIL);
   const about = (list: readonly LogLine[], row: string): readonly LogLine[] => list.filter((line) => line.row === row);
   return lines.filter(({ row }) => {
@@ -35,10 +34,12 @@ function dropWritten(ports: Ports, end: LogEnd, lines: readonly LogLine[], { inp
 /**
  * Writes the lines of an action before its cells, so that nothing is changed without a line; the same line of one that was cut short
  * counts. Says where the log ends then.
+ * @param isOnce true where a press that came to its end is not told twice either
  */
-export function logAction(ports: Ports, read: ReadInput, lines: readonly LogLine[]): EngineState['log'] {
-  const { log: end } = read;
-  const missing = end === null ? lines : dropWritten(ports, end, lines, read);
+export function logAction(ports: Ports, read: ReadInput, lines: readonly LogLine[], isOnce = false): EngineState['log'] {
+  const { log: end, input } = read;
+  const isNew = end === null || (!isOnce && isFinished(end, input.state));
+  const missing = isNew ? lines : dropWritten(ports, end, lines, read);
   const log = writeLog(ports.workbook, end, missing, read.input.now, null);
   if (missing.length > 0) ports.workbook.flush();
   return log;

@@ -41,9 +41,9 @@ function sayBefore(address: string, at: string, isSent: boolean): Outcome {
  */
 function sendLocked(ports: Ports, address: string): Outcome {
   const read = readInput(ports);
-  const { raws, now, properties, url } = read.input;
+  const { raws, now, url } = read.input;
   if (raws['settings'] === undefined) return refuseWith(NOT_SET_UP);
-  const [at = '', to = '', sent] = (properties[TEST_PROPERTY] ?? '').split(' ');
+  const [at = '', to = '', sent] = (ports.store.all()[TEST_PROPERTY] ?? '').split(' ');
   if (to === address && at > addMinutesLocal(now, -SAME_PRESS)) return sayBefore(address, at, sent !== undefined);
   if (ports.mailer.quota() < 1) return refuseWith(NO_QUOTA);
   const claim = `${now} ${address}`;
