@@ -2,7 +2,7 @@ import { gridSize, sheetByName } from './active-spreadsheet';
 import { wordRules } from './google-colours';
 import { buildValidation, validationKey } from './google-validation';
 import { groupRuns } from './group-runs';
-import { PROTECTION_SAYS } from './google-protection';
+import { PROTECTION_SAYS, warnColumns } from './google-protection';
 import { HEADER_BACKGROUND } from './tones';
 import type { ColumnOffer, TabLayout } from '../app/ports';
 import { lettersOf } from '../core/tables/column-letters';
@@ -45,11 +45,12 @@ function applyValidations(sheet: Sheet, layout: TabLayout): void {
 }
 
 function applyProtection(sheet: Sheet, layout: TabLayout): void {
-  groupRuns(layout.columns.map((column) => (column.writer === 'engine' ? true : null))).forEach(({ first, count }) => {
+  const runs = groupRuns(layout.columns.map((column) => (column.writer === 'engine' ? true : null)));
+  const places = runs.map(({ first, count }) => {
     const from = layout.firstColumn + first;
-    const range = sheet.getRange(`${lettersOf(from - 1)}:${lettersOf(from + count - 2)}`);
-    range.protect().setWarningOnly(true).setDescription(PROTECTION_SAYS);
+    return `${lettersOf(from - 1)}:${lettersOf(from + count - 2)}`;
   });
+  if (places.length > 0) warnColumns(sheet, layout.firstColumn, layout.columns.length, places);
 }
 
 /** Removes the protections that `applyLayout` made on a tab, and no others. */
@@ -65,8 +66,9 @@ function applyColours(sheet: Sheet, layout: TabLayout): void {
     const letter = lettersOf(layout.firstColumn + index - 1);
     return index === -1 ? [] : wordRules(sheet.getRange(`${letter}${(layout.headerRow ?? 1) + 1}:${letter}`), colour.equals, colour.tone);
   });
-  // Setting rules replaces those that are there, and on a tab that was there before they are the team's.
-  const kept = layout.firstColumn === 1 ? [] : sheet.getConditionalFormatRules();
+  // Setting rules replaces those that are there, and on a tab that was there before they are the team's, but for what an earlier try left.
+  const isOurs = (range: GoogleAppsScript.Spreadsheet.Range): boolean => range.getColumn() >= layout.firstColumn;
+  const kept = layout.firstColumn === 1 ? [] : sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().every(isOurs));
   sheet.setConditionalFormatRules([...kept, ...rules]);
 }
 

@@ -4,11 +4,11 @@ import { Host, type RunOptions } from '../../local/host/host';
 import type { RunResult } from '../../local/host/run-result';
 import { Book } from '../../local/store/book';
 
-/** The built add-on in a file in which nothing was ever set up. */
-export function makeEmpty(): Host {
+/** The built add-on in a file in which nothing was ever set up; `warm` as for `makeCafe`. */
+export function makeEmpty(warm = false): Host {
   const book = new Book({ id: 'cafe', name: 'Café', timeZone: 'Europe/Berlin', locale: 'en_GB' });
   book.addTab('Sheet1');
-  const host = new Host({ ...addOn, book, desk: new Desk(), now: 0, user: 'dee@cafe.example' });
+  const host = new Host({ ...addOn, book, desk: new Desk(), now: 0, user: 'dee@cafe.example', warm });
   setClock(host, '2026-11-20T06:05');
   host.desk.user(host.user);
   host.desk.store('document:cafe');
