@@ -1,5 +1,5 @@
 import type * as Spreadsheet from '@odoo/o-spreadsheet';
-import { isDateFormat } from '../store/number-format';
+import { showsDate } from '../store/number-format';
 import { instantFromSerial } from '../store/zone';
 
 /** A value as the formula library hands it around. */
@@ -13,7 +13,7 @@ type Matrix = readonly (readonly Payload[])[];
 
 /** A date of the book as Google hands it over. */
 function toArgument({ value, format }: Payload, timeZone: string): unknown {
-  if (typeof value === 'number' && isDateFormat(format)) return new Date(instantFromSerial(value, timeZone));
+  if (typeof value === 'number' && showsDate(value, format)) return new Date(instantFromSerial(value, timeZone));
   return value ?? '';
 }
 

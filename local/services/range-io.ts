@@ -1,6 +1,6 @@
 import type { Execution } from '../host/execution';
 import { displayValue } from '../store/display';
-import { isDateFormat } from '../store/number-format';
+import { showsDate } from '../store/number-format';
 import type { StoredCell } from '../store/types';
 import { instantFromSerial } from '../store/zone';
 import type { RangeState } from './states';
@@ -10,7 +10,7 @@ export function readScriptValue(cell: StoredCell | undefined, x: Execution): unk
   if (cell === undefined) return '';
   const { value, format } = cell;
   if (typeof value === 'number') {
-    return isDateFormat(format) ? x.realm.date(instantFromSerial(value, x.setup.book.timeZone)) : value;
+    return showsDate(value, format) ? x.realm.date(instantFromSerial(value, x.setup.book.timeZone)) : value;
   }
   return typeof value === 'object' ? value.error : value;
 }

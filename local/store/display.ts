@@ -1,5 +1,5 @@
 import { habitsOf } from './locale';
-import { isDateFormat, isGeneralFormat, isTextFormat } from './number-format';
+import { isGeneralFormat, isTextFormat, showsDate } from './number-format';
 import type { Wall } from './serial';
 import { wallFromSerial } from './serial';
 import type { StoredValue } from './types';
@@ -14,7 +14,7 @@ export function displayValue(value: StoredValue, format: string | undefined, loc
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  if (isDateFormat(format) && format !== undefined) return displayDate(value, format);
+  if (format !== undefined && showsDate(value, format)) return displayDate(value, format);
   return displayNumber(value, format, habitsOf(locale).decimal);
 }
 

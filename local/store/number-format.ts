@@ -10,6 +10,14 @@ export function isDateFormat(format: string | undefined): boolean {
   return answer;
 }
 
+/** Days before and after 1899-12-30 beyond which a number has no date: the years a script's Date can hold. */
+const lastDay = 90_000_000;
+
+/** True where a number shows as a date: the format asks for one and there is a day of that number. */
+export function showsDate(value: number, format: string | undefined): boolean {
+  return Math.abs(value) <= lastDay && isDateFormat(format);
+}
+
 /** True for the plain text format, with or without the text section of an .xlsx. */
 export function isTextFormat(format: string | undefined): boolean {
   return format === '@' || format === '@@';

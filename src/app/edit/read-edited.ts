@@ -17,6 +17,7 @@ import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate
 import type { RawTable } from '../../core/tables/raw-table';
 import type { Row } from '../../core/tables/row';
 import type { TableSpec } from '../../core/tables/spec';
+import { ownOf } from '../../core/texts/own-of';
 
 /** A tab that may be ours by its name or by a binding, and what is known of the file by then. */
 export interface EditedTab {
@@ -38,7 +39,7 @@ export function findTab(workbook: Workbook, tab: string): EditedTab | null {
 export function readTable(workbook: Workbook, present: PresentTabs, table: string): RawTable | null {
   const spec = specOf(table);
   for (const { tab, bound } of candidateTabs(spec, present.names, present.bindings)) {
-    const grid = present.grids[tab] ?? workbook.read(tab);
+    const grid = ownOf(present.grids, tab) ?? workbook.read(tab);
     if (bound || isRecognised(spec, grid, present.bindings)) return bindRead(workbook, spec, { tab, grid }, present.bindings);
   }
   return null;

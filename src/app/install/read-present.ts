@@ -30,16 +30,19 @@ function readPage(workbook: Workbook, tab: string): Grid {
 export function readPresent(workbook: Workbook, specs: readonly TableSpec[], columnsSpec: TableSpec): PresentTabs {
   const tabs = workbook.tabs();
   const names = tabs.map((tab) => tab.name);
-  const grids: Record<string, Grid> = {};
-  const readOnce = (tab: string): Grid => (grids[tab] ??= workbook.read(tab));
+  const grids = new Map<string, Grid>();
+  const readOnce = (tab: string, read = (): Grid => workbook.read(tab)): Grid => {
+    const grid = grids.get(tab) ?? read();
+    grids.set(tab, grid);
+    return grid;
+  };
   const columnsTab = candidateTabs(columnsSpec, names, []).find(({ tab }) => isRecognised(columnsSpec, readOnce(tab), []));
   const noted = columnsTab === undefined ? [] : decodeBindings(columnsSpec, readOnce(columnsTab.tab));
   const bindings = followTabs(Object.values(tableSpecs), noted, tabs);
   specs.forEach((spec) =>
-    candidateTabs(spec, names, bindings).forEach(({ tab }) => {
-      if (spec.page === true) grids[tab] ??= readPage(workbook, tab);
-      else readOnce(tab);
-    }),
+    candidateTabs(spec, names, bindings).forEach(({ tab }) =>
+      spec.page === true ? readOnce(tab, () => readPage(workbook, tab)) : readOnce(tab),
+    ),
   );
-  return { names, tabIds: Object.fromEntries(tabs.map(({ name, id }) => [name, id])), grids, bindings };
+  return { names, tabIds: Object.fromEntries(tabs.map(({ name, id }) => [name, id])), grids: Object.fromEntries(grids), bindings };
 }

@@ -42,12 +42,12 @@ export function cellReader(grids: Readonly<Record<string, Grid>>): (tab: string,
 }
 
 function readProofTabs(workbook: Workbook, read: ReadTables): Readonly<Record<string, Grid>> {
-  const grids: Record<string, Grid> = { ...read.grids };
+  const grids = new Map(Object.entries(read.grids));
   for (const wanted of neededTabs(read.raws)) {
     const tab = findTabName(read.names, wanted);
-    if (tab !== undefined) grids[tab] ??= workbook.read(tab);
+    if (tab !== undefined && !grids.has(tab)) grids.set(tab, workbook.read(tab));
   }
-  return grids;
+  return Object.fromEntries(grids);
 }
 
 /** The trend from History, where the properties were lost. */

@@ -4,6 +4,7 @@ import { sayCountOfRocks, type TopRocks } from './top-rocks';
 import { listAttention, type AttentionInput } from '../attention/list-attention';
 import { reword, type Words } from '../contract/reword';
 import type { HealthLine, TopLine } from '../contract/strategy';
+import { oneLine } from '../mail/escape-html';
 import { sayQuota } from '../mail/show-outbox';
 import type { Cell } from '../tables/cell';
 
@@ -24,6 +25,9 @@ export interface HomeBlock {
 
 type Line = readonly [string, string, string, string, string];
 
+/** Longest text in a line of a list; a title may be 50,000 characters long. */
+const LONGEST = 500;
+
 const BLANK: Line = ['', '', '', '', ''];
 
 const lineOf = (text: string): Line => [text, '', '', '', ''];
@@ -32,7 +36,7 @@ function fill(lines: readonly Line[], block: PageBlock, none: string): HomeBlock
   const shown = lines.length === 0 ? [lineOf(none)] : lines.slice(0, block.rows);
   const more = lines.length - block.rows;
   const cut: readonly Line[] = more > 0 ? [...shown.slice(0, block.rows - 1), lineOf(`and ${more + 1} more`)] : shown;
-  const cells = Array.from({ length: block.rows }, (_unused, index) => (cut[index] ?? BLANK).slice(0, HOME_COLUMNS));
+  const cells = Array.from({ length: block.rows }, (_unused, index) => (cut[index] ?? BLANK).map((text) => oneLine(text, LONGEST)));
   return { block, cells };
 }
 

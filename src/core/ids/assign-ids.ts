@@ -1,4 +1,4 @@
-import { makeId } from './make-id';
+import { isId, makeId } from './make-id';
 import type { CellChange } from '../plan/plan';
 import type { Issue } from '../tables/issue';
 import type { Row } from '../tables/row';
@@ -21,13 +21,16 @@ function change(row: Row, id: string): CellChange {
   return { table: row.table, id: '', row: row.row, title: row.title, column: 'id', expect: row.cells['id'] ?? '', value: id };
 }
 
-function duplicateIssue(row: Row, next: string): Issue {
+function renamedIssue(row: Row, next: string): Issue {
+  const place = { tab: row.tab, row: row.row, column: 'ID' };
+  if (!isId(row.id)) return issueAt('bad-id', place, `${quote(row.id)} is no id; this row gets ${next}. Leave this column to Runsheet.`);
   const says = `${quote(row.id)} is already the id of a row above; this row gets ${next}. Check whether the copy is wanted.`;
-  return issueAt('duplicate-id', { tab: row.tab, row: row.row, column: 'ID' }, says);
+  return issueAt('duplicate-id', place, says);
 }
 
 /**
- * Gives every row that has a title an id; of two equal ids the upper row keeps it and the lower gets a new one.
+ * Gives every row that has a title an id; of two equal ids the upper row keeps it and the lower gets a new one. What somebody typed and is
+ * no id is replaced: no link could ever name it, and what is kept of the row would not be found again.
  * Ids come from tab, title, the moment first seen and the row, so that a replay gives the same ones.
  */
 export function assignIds(spec: TableSpec, rows: readonly Row[], now: LocalDateTime): IdentifiedRows {
@@ -38,7 +41,7 @@ export function assignIds(spec: TableSpec, rows: readonly Row[], now: LocalDateT
   const changes: CellChange[] = [];
   const issues: Issue[] = [];
   const identified = rows.map((row) => {
-    if (row.id !== '' && !seen.has(row.id)) {
+    if (isId(row.id) && !seen.has(row.id)) {
       seen.add(row.id);
       return row;
     }
@@ -46,7 +49,7 @@ export function assignIds(spec: TableSpec, rows: readonly Row[], now: LocalDateT
     const id = makeId(prefix, [row.tab, row.title, now, String(row.row)], taken);
     taken.add(id);
     seen.add(id);
-    if (row.id !== '') issues.push(duplicateIssue(row, id));
+    if (row.id !== '') issues.push(renamedIssue(row, id));
     changes.push(change(row, id));
     return withId(row, id);
   });

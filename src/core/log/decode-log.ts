@@ -16,7 +16,7 @@ export interface LogSummary {
 /** Sums up the log. */
 export function summarizeLog(raw: RawTable): LogSummary {
   const read = cellReader(raw);
-  const moves: Record<string, LocalDate> = {};
+  const moves = new Map<string, LocalDate>();
   let head = EMPTY_LOG;
   raw.grid.forEach((cells, index) => {
     if (index === 0) return;
@@ -27,7 +27,7 @@ export function summarizeLog(raw: RawTable): LogSummary {
     const row = splitLinkId(text('row'));
     const day = isDateCell(at) ? at.local.slice(0, 10) : text('at').slice(0, 10);
     if (row === '' || day === '' || text('who') === 'engine') return;
-    if (day > (moves[row] ?? '')) moves[row] = day;
+    if (day > (moves.get(row) ?? '')) moves.set(row, day);
   });
-  return { head, moves };
+  return { head, moves: Object.fromEntries(moves) };
 }

@@ -17,6 +17,7 @@ import { rockDates, type WorkDates } from './rock-dates';
 import { rockProgress } from './rock-progress';
 import { roundRatio } from './round-ratio';
 import type { Status } from './status';
+import { ownOf } from '../texts/own-of';
 
 /** Everything around a Rock that its rules look at. */
 export interface RockSurroundings {
@@ -112,7 +113,7 @@ function stillDays(context: StatusContext, around: RockSurroundings, start: Loca
   const moves = [
     start,
     ...around.milestones.filter((row) => isDoneOn(row, context.today)).map((row) => dateOf(row, 'done_on')),
-    ...rows.map((row) => context.lastMoves[row.id] ?? null),
+    ...rows.map((row) => ownOf(context.lastMoves, row.id) ?? null),
   ].flatMap((day) => (day === null ? [] : [day.slice(0, 10)]));
   const newest = moves.reduce((latest, day) => (day > latest ? day : latest), '');
   return newest === '' ? 0 : Math.max(0, daysBetween(newest, context.today));

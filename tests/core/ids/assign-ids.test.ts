@@ -78,3 +78,20 @@ it('changes nothing the second time', () => {
   const again = assign(first.rows.map((row) => ({ id: row.id, rock: row.title })));
   expect(again.changes).toEqual([]);
 });
+
+describe('what somebody typed as an id', () => {
+  it.each(['1', 'Rock 1', 'r-7k2q', 'R-7K2', 'R-IOLU', 'constructor', '__proto__', 'javascript:alert(1)', '=1+1', 'x'.repeat(50_000)])(
+    '%.20j gives way to an id, and is named',
+    (typed) => {
+      const { rows, changes, issues } = assign([{ id: typed, rock: 'Second bar' }]);
+      const id = idOf('Second bar', 2);
+      expect([rows[0]?.id, changes.map(({ expect: was, value }) => [was, value])]).toEqual([id, [[typed, id]]]);
+      expect(issues).toMatchObject([{ code: 'bad-id', tab: 'Rocks', row: 2, column: 'ID' }]);
+      expect(issues[0]?.message.endsWith(`is no id; this row gets ${id}. Leave this column to Runsheet.`)).toBe(true);
+    },
+  );
+
+  it('stays where the row has no title yet', () => {
+    expect(assign([{ id: 'mine', why_it_matters: 'later' }])).toMatchObject({ changes: [], issues: [] });
+  });
+});

@@ -3,6 +3,7 @@ import type { ReadInput } from '../../sweep/read-input';
 import { tableSpecs } from '../../templates';
 import { candidateTabs, isRecognised } from '../../../core/tables/locate-table';
 import type { TableSpec } from '../../../core/tables/spec';
+import { ownOf } from '../../../core/texts/own-of';
 
 /** Tabs of the file that hold tables of ours. */
 export interface OwnTabs {
@@ -15,7 +16,7 @@ export interface OwnTabs {
 /** Tabs that no sweep reads are known by their name and their first row. */
 function findUnread(spec: TableSpec, { workbook }: Ports, { read }: ReadInput): string | undefined {
   const found = candidateTabs(spec, read.names, read.bindings).find(
-    ({ tab, bound }) => bound || isRecognised(spec, read.grids[tab] ?? workbook.part(tab, 1, 1), read.bindings),
+    ({ tab, bound }) => bound || isRecognised(spec, ownOf(read.grids, tab) ?? workbook.part(tab, 1, 1), read.bindings),
   );
   return found?.tab;
 }

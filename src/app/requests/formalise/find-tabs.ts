@@ -2,6 +2,7 @@ import type { Workbook } from '../../ports';
 import type { ReadTables } from '../../sweep/read-tables';
 import { candidateTabs, isRecognised } from '../../../core/tables/locate-table';
 import type { TableSpec } from '../../../core/tables/spec';
+import { ownOf } from '../../../core/texts/own-of';
 
 /** A table and the tab it stands in. */
 export interface FoundTab {
@@ -17,7 +18,7 @@ export function findTabs(
 ): readonly FoundTab[] {
   return specs.flatMap((spec) => {
     const found = candidateTabs(spec, names, bindings).find(
-      ({ tab, bound }) => bound || isRecognised(spec, grids[tab] ?? workbook.part(tab, 1, 3), bindings),
+      ({ tab, bound }) => bound || isRecognised(spec, ownOf(grids, tab) ?? workbook.part(tab, 1, 3), bindings),
     );
     return found === undefined ? [] : [{ spec, tab: found.tab }];
   });

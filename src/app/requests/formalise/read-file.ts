@@ -4,6 +4,7 @@ import { specOf, type ReadTables } from '../../sweep/read-tables';
 import { tableSpecs } from '../../templates';
 import { findTabs } from './find-tabs';
 import type { SheetTab } from '../../../core/formalise/sheet-tab';
+import { ownOf } from '../../../core/texts/own-of';
 
 /** The tabs of the file as they stand. */
 export interface ReadFile {
@@ -14,7 +15,7 @@ export interface ReadFile {
 }
 
 function readTab(workbook: Workbook, name: string, hidden: boolean, known: ReadTables['grids']): SheetTab {
-  const cells = known[name] ?? workbook.read(name);
+  const cells = ownOf(known, name) ?? workbook.read(name);
   return { name, hidden, cells, formulas: cells.length === 0 ? [] : workbook.formulas(name) };
 }
 
