@@ -15,7 +15,7 @@ function deedOn(chance: Chance, run: RunState): Deed {
 }
 
 /** What people do before a heartbeat: mostly nothing. */
-export function chooseDeeds(chance: Chance, model: Model, firm: Firm, now: number): readonly Deed[] {
+export function chooseDeeds(chance: Chance, model: Pick<Model, 'runs'>, firm: Firm, now: number): readonly Deed[] {
   const deeds: Deed[] = [];
   for (const run of model.runs.values()) {
     if (run.closed === null && chance.is(run.missed ? 0.04 : 0.06)) deeds.push(deedOn(chance, run));

@@ -69,7 +69,15 @@ export interface Firm {
 
 /** What somebody types between two heartbeats. */
 export type Deed =
-  | { readonly kind: 'tick'; readonly run: string; readonly proof: 'good' | 'bad' | 'none' }
+  | {
+      readonly kind: 'tick';
+      readonly run: string;
+      readonly proof: 'good' | 'bad' | 'none';
+      /** When it was ticked, wall-clock minutes; absent where it was not seen at once, as from a phone that was offline. */
+      readonly at?: number;
+      /** Ticked in the sidebar by the first person, whose address is known there. */
+      readonly signed?: true;
+    }
   | {
       readonly kind: 'answer';
       readonly run: string;

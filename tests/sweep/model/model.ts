@@ -38,19 +38,19 @@ export class Model {
       const run = this.runs.get(deed.run);
       if (run === undefined || run.closed !== null) return;
       if (deed.kind === 'answer') run.cells = { ...run.cells, answer: deed.answer, note: deed.note };
-      else run.cells = { ...run.cells, done: true, good: deed.proof === 'good' || (run.work.proof === 'none' && run.work.steps === 0) };
+      else run.cells = { ...run.cells, done: true, good: isGood(run, deed), ...stampOf(this.firm, deed) };
     }
   }
 
-  /** A heartbeat at a wall-clock minute. */
-  beat(now: number): void {
+  /** A heartbeat at a wall-clock minute; `noted` where it came so far that the next one knows of it. */
+  beat(now: number, noted = true): void {
     const before = this.last ?? now;
     this.count += 1;
     for (const work of this.firm.works) this.meet(work, now);
     for (const stream of this.streams) this.turn(stream, before, now);
     this.telling.settle(now, (run) => this.isPaused(run.work.id, now));
     this.edited.clear();
-    this.last = now;
+    if (noted) this.last = now;
   }
 
   isPaused(id: string, now: number): boolean {
@@ -144,8 +144,8 @@ export class Model {
   }
 
   private finish(run: RunState, before: number, now: number): void {
-    run.doneAt = before;
-    this.close(run, before < run.due ? 'Done' : run.hop === 0 ? 'Done late' : 'Done by backup', now);
+    run.doneAt = run.cells.at ?? before;
+    this.close(run, run.doneAt < run.due ? 'Done' : run.hop === 0 ? 'Done late' : 'Done by backup', now);
   }
 
   /** Late, missed, moved or over, as the clock says. */
@@ -210,5 +210,14 @@ export class Model {
     this.telling.tellClose(run);
   }
 }
+
+type Tick = Extract<Deed, { kind: 'tick' }>;
+
+const isGood = ({ work }: RunState, { proof }: Tick): boolean => proof === 'good' || (work.proof === 'none' && work.steps === 0);
+
+const stampOf = ({ members: [first] }: Firm, { at, signed }: Tick): Pick<RunState['cells'], 'at' | 'by'> => ({
+  ...(at === undefined ? {} : { at }),
+  ...(signed === undefined || first === undefined ? {} : { by: first.name }),
+});
 
 const keyOf = ({ work, place }: Stream, due: number): string => `${work.id}|${place}|${isoOf(due)}`;

@@ -32,7 +32,16 @@ export interface RunState {
   /** Numbers of the heartbeats in which it opened, last moved and closed. */
   readonly beats: { readonly opened: number; moved: number; closed: number };
   /** Typed by people. */
-  cells: { done: boolean; good: boolean; answer: string; note: string };
+  cells: {
+    done: boolean;
+    good: boolean;
+    answer: string;
+    note: string;
+    /** When it was seen to be ticked. */
+    at?: number;
+    /** Who is known to have ticked it. */
+    by?: string;
+  };
   /** Addresses that really got word of the miss. */
   readonly knows: Set<string>;
 }

@@ -117,7 +117,7 @@ export class Telling {
 }
 
 /** Nobody in particular excuses a run; a tick counts as that of who holds it. */
-const hasClosed = (run: RunState, { name }: Member): boolean => run.status !== 'Excused' && run.holder?.name === name;
+const hasClosed = (run: RunState, { name }: Member): boolean => run.status !== 'Excused' && (run.cells.by ?? run.holder?.name) === name;
 
 interface Asked extends Pick<Duty, 'run' | 'kind' | 'to' | 'hop'> {
   readonly today: number;

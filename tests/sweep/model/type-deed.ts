@@ -1,3 +1,5 @@
+import { askAddOn } from '../../../local/cli/call-add-on';
+import { editCells } from '../../../local/host/events';
 import type { Host } from '../../../local/host/host';
 import { columnOf, textAt, typeSetting } from '../../../local/sample/fill-sheet';
 import type { StoredValue } from '../../../local/store/types';
@@ -29,7 +31,21 @@ function tick(host: Host, row: number, proof: 'good' | 'bad' | 'none'): void {
   for (const step of rowsWith(host, 'Run steps', 'Run', (text) => text.startsWith(id))) put(host, 'Run steps', step, { Done: true });
 }
 
-/** Types what somebody did into the file, without an edit event, as from a phone that was offline. */
+/** Ticks a run as somebody who is seen to do it: in the sidebar, or in the grid, where the edit is told to the add-on. */
+function tickSeen(host: Host, row: number, signed: boolean): void {
+  const runs = tabOf(host, 'Runs');
+  tick(host, row, 'good');
+  if (!signed) {
+    editCells(host, { tab: 'Runs', row, column: columnOf(runs, 'Done'), values: [[true]] });
+    return;
+  }
+  put(host, 'Runs', row, { Done: false, Proof: '' });
+  const takesNone = textAt(runs, row, columnOf(runs, 'Terms')).includes('"proof":"none"');
+  const run = textAt(runs, row, columnOf(runs, 'ID'));
+  askAddOn(host, { request: 'submit', run, done: true, ...(takesNone ? {} : { proof: '4' }) });
+}
+
+/** Types what somebody did into the file; without its moment there is no edit event, as from a phone that was offline. */
 export function typeDeed(host: Host, deed: Deed): void {
   if (deed.kind === 'pause all') typeSetting(host, 'Paused until', deed.until === null ? '' : isoDay(deed.until));
   else if (deed.kind === 'pause' || deed.kind === 'active') {
@@ -41,6 +57,7 @@ export function typeDeed(host: Host, deed: Deed): void {
     const row = rowsWith(host, 'Runs', 'Key', (text) => text === deed.run)[0];
     if (row === undefined) throw new Error(`Runs has no row ${deed.run}`);
     if (deed.kind === 'answer') put(host, 'Runs', row, { Answer: deed.answer, Note: deed.note });
-    else tick(host, row, deed.proof);
+    else if (deed.at === undefined) tick(host, row, deed.proof);
+    else tickSeen(host, row, deed.signed === true);
   }
 }
