@@ -2,7 +2,7 @@ import { specOf, type ReadTables } from './read-tables';
 import { bindRead } from '../adopt/bind-read';
 import { writeCompanion } from '../adopt/bind-write';
 import type { Workbook } from '../ports';
-import { placeAppends, placeChanges } from '../../core/plan/place-changes';
+import { leaveOutPresent, placeAppends, placeChanges } from '../../core/plan/place-changes';
 import type { CellChange, RowAppend } from '../../core/plan/plan';
 import type { RawTable } from '../../core/tables/raw-table';
 
@@ -36,11 +36,12 @@ function applyTable(workbook: Workbook, raw: RawTable, { changes, rows }: Omit<P
     return { written: placed.written, dropped: placed.dropped };
   }
   placed.blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
-  if (rows.length > 0) {
-    const { after, blocks } = placeAppends(raw, rows);
+  const fresh = leaveOutPresent(raw, rows);
+  if (fresh.length > 0) {
+    const { after, blocks } = placeAppends(raw, fresh);
     blocks.forEach(({ column, values }) => workbook.append(raw.tab, after, values, column));
   }
-  return { written: placed.written + countFilled(rows), dropped: placed.dropped };
+  return { written: placed.written + countFilled(fresh), dropped: placed.dropped };
 }
 
 function groupBy<T extends { readonly table: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {

@@ -11,6 +11,7 @@ import { ruleFiles } from '../rules';
 import { readTrend } from '../../core/history/read-snapshots';
 import type { TrendWeek } from '../../core/history/trend';
 import { neededTabs } from '../../core/proof/needed-tabs';
+import { findClockIssues } from '../../core/plan/note-place';
 import type { SweepInput } from '../../core/plan/sweep-input';
 import type { Cell } from '../../core/tables/cell';
 import { indexOfLetters } from '../../core/tables/column-letters';
@@ -85,7 +86,7 @@ export function readInput(ports: Ports): ReadInput {
     properties,
     cellOf: cellReader(readProofTabs(ports.workbook, read)),
     followed,
-    issues: [...read.issues, ...followed.issues],
+    issues: [...findClockIssues(clock, now), ...read.issues, ...followed.issues],
   };
   return { input, read, log, rolling };
 }

@@ -175,6 +175,16 @@ function cellsOf(raw: RawTable, row: Readonly<Record<string, Cell>>): readonly C
   return cells;
 }
 
+/** Tabs whose rows stand for something that happens once. */
+const ONCE: ReadonlySet<string> = new Set(['outbox', 'runs', 'run_steps']);
+
+/** The rows that do not stand there yet: where Google's lock failed, another execution may have written the same ones meanwhile. */
+export function leaveOutPresent(raw: RawTable, rows: readonly Readonly<Record<string, Cell>>[]): readonly Readonly<Record<string, Cell>>[] {
+  if (rows.length === 0 || !ONCE.has(raw.spec.key)) return rows;
+  const present = new Set(raw.grid.map((cells) => decodeIdentity(cells, raw)));
+  return rows.filter((row) => !present.has(decodeIdentity(cellsOf(raw, row), raw)));
+}
+
 /**
  * Rows to append, and the last used row they go after (1-based). Columns of the team between ours are left out, because formulas may
  * wait in them. The first column comes last: a row that is cut short has no identity yet and counts for nothing.

@@ -15,15 +15,15 @@ import { cellText } from '../tables/cell';
 import { dateOf } from '../time/arith';
 import type { LocalDate, LocalDateTime } from '../time/local';
 
-/** Decodes every process that has an id, with its steps and its version. */
-export function decodeProcesses(workbook: DecodedWorkbook, now: LocalDateTime): readonly PlannedProcess[] {
+/** Decodes every process that has an id, with its steps and its version; `rezoned` where the zone of the file changed since the last sweep. */
+export function decodeProcesses(workbook: DecodedWorkbook, now: LocalDateTime, rezoned = false): readonly PlannedProcess[] {
   const steps = decodeSteps(workbook.tables['steps'] ?? []);
   return (workbook.tables['processes'] ?? [])
     .filter((row) => row.id !== '' && row.title !== '')
     .map((row) => {
       const process = decodeProcess(row, steps.get(row.id) ?? [], workbook.settings.calendar.yearStartsIn);
       const noted = cellText(row.cells['version'] ?? '');
-      return { process, version: deriveVersion(process, noted, now, workbook.settings.pausedUntil) };
+      return { process, version: deriveVersion(process, noted, now, workbook.settings.pausedUntil, rezoned) };
     });
 }
 

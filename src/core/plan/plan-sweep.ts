@@ -3,8 +3,9 @@ import { peopleIssues } from './people-issues';
 import type { CellChange, LogLine, RowAppend } from './plan';
 import { decodeWorkbook, type DecodedWorkbook } from './decode-workbook';
 import { gatherFront } from './gather-front';
+import { isRezoned, notePlace } from './note-place';
 import { decodeProcesses, deriveProcesses, planStarts } from './plan-processes';
-import { licenceMail, planMail, settingChange, type MailPlan } from './plan-mail';
+import { licenceMail, planMail, type MailPlan } from './plan-mail';
 import { planStatuses } from './plan-statuses';
 import { runLog } from './run-log';
 import { settleAdopted } from './settle-adopted';
@@ -120,7 +121,7 @@ interface Work {
 function planWork(input: SweepInput, workbook: DecodedWorkbook, rules: RuleBook, outbox: readonly OutboxEntry[]): Work {
   const ledger = decodeLedger(input.raws['runs'], input.raws['run_steps'], input.state.handledThrough, runsWaitedFor(outbox));
   const context = runContext(input, workbook, ledger, rules);
-  const processes = decodeProcesses(workbook, input.now);
+  const processes = decodeProcesses(workbook, input.now, isRezoned(input, workbook));
   const runs = planRuns([...processes, ...reviewsOf(processes)], ledger, context);
   const currentRuns = [...runs.outcomes.map((outcome) => outcome.run), ...ledger.closedLately];
   return { context, processes, ledger, runs, currentRuns };
@@ -191,12 +192,6 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   ];
 }
 
-/** Where the file says it lies: its zone, and its locale when that was read. */
-function placeChanges({ zone, locale }: SweepInput, workbook: DecodedWorkbook): readonly CellChange[] {
-  const spoken = locale === undefined ? [] : settingChange(workbook, 'Locale', locale);
-  return [...settingChange(workbook, 'Time zone', zone.name), ...spoken];
-}
-
 /**
  * Decides one sweep. Pure: the same input gives the same plan, and planning again after it was carried out gives an empty one.
  * Pass `now` never earlier than the last sweep.
@@ -215,17 +210,16 @@ export function planSweep(input: SweepInput): SweepPlan {
   const written = planStatuses(statuses, workbook.tables);
   const raised = planIssues(input, workbook, patterns, statuses);
   const mail = planTold(input, workbook, work, outbox, statuses);
-  const { licence } = mail;
   const front = gatherFront({ ...work, mail, statuses, workbook }, input);
-  const ofRuns = [...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
+  const ofRuns = [...planStarts(processes), ...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
   const closed = closePeriods(workbook, input.now);
-  const zone = placeChanges(input, workbook);
+  // The zone comes after the versions of the processes: noted before them it would make the past due.
+  const place = { changes: notePlace(input, workbook) };
+  const parts = [workbook, { changes: ofRuns }, written, place, mail.licence, closed, overrides];
   return settleAdopted(input, {
-    changes: [workbook, { changes: [...planStarts(processes), ...ofRuns, ...zone] }, written, licence, closed, overrides].flatMap(
-      ({ changes }) => changes,
-    ),
+    changes: parts.flatMap(({ changes }) => changes),
     appends: [...runAppends(runs), ...raised.appends, ...closed.appends],
-    log: [...licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...overrides.log, ...written.log],
+    log: [...mail.licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...overrides.log, ...written.log],
     home: planHome(front),
     front,
     processes,

@@ -36,14 +36,21 @@ function textOf(number: number, since: LocalDateTime, definition: string, schedu
 /**
  * Compares the definition with the one noted in the Version cell. A changed definition counts one up;
  * a changed schedule (pauses included) counts from now on, so that an edit never makes the past due.
+ * @param rezoned true where the zone of the file changed since: every schedule then counts from now on
  */
-export function deriveVersion(process: Process, noted: string, now: LocalDateTime, pausedUntil: LocalDateTime | null): ProcessVersion {
+export function deriveVersion(
+  process: Process,
+  noted: string,
+  now: LocalDateTime,
+  pausedUntil: LocalDateTime | null,
+  rezoned = false,
+): ProcessVersion {
   const definition = definitionHash(process);
   const match = FORM.exec(noted);
   const schedule = scheduleHash(process, match === null ? now : `${match[2] ?? ''}T${match[3] ?? ''}`, pausedUntil);
   if (match === null) return { number: 1, since: now, text: textOf(1, now, definition, schedule), first: true };
   const [, count = '1', day = '', time = '', oldDefinition = '', oldSchedule = ''] = match;
-  const since = oldSchedule === schedule ? `${day}T${time}` : now;
+  const since = oldSchedule === schedule && !rezoned ? `${day}T${time}` : now;
   const changed = oldDefinition !== definition || oldSchedule !== schedule;
   const number = Number(count) + (changed ? 1 : 0);
   return { number, since, text: textOf(number, since, definition, schedule), first: false };

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar-types';
 import { fromDayNumber, isoWeekdayOfDayNumber, toDayNumber } from './day-number';
 import { indexHolidays, isHoliday } from './holiday-index';
 import type { Instant, LocalDate, LocalDateTime, Zone } from './local';
-import { toInstant, toLocal } from './zone';
+import { endOfWait, toInstant, toLocal } from './zone';
 
 const LONGEST_CLOSURE_IN_DAYS = 400;
 const MS_PER_HOUR = 3600000;
@@ -110,11 +110,11 @@ export function addWorkingTime(calendar: Calendar, from: LocalDateTime, hours: n
     const tomorrow = addDays(date, 1);
     const end = startOfDay(tomorrow, zone);
     if (counts(calendar, date, scope)) {
-      if (left <= end - at) return toLocal(at + left, zone);
+      if (left <= end - at) return endOfWait(at + left, zone);
       left -= end - at;
     }
     at = end;
     date = tomorrow;
   }
-  return toLocal(toInstant(from, zone) + Math.max(0, hours) * MS_PER_HOUR, zone);
+  return endOfWait(toInstant(from, zone) + Math.max(0, hours) * MS_PER_HOUR, zone);
 }

@@ -62,9 +62,21 @@ export function firstValid(local: LocalDateTime, zone: Zone): LocalDateTime {
   return fromWallMs(Math.ceil((next.from + next.offset * 1000) / MS_PER_MINUTE) * MS_PER_MINUTE);
 }
 
-/** The wall clock so many hours of real time later: 23:00 plus 5 hours over a spring change is 05:00. */
+/**
+ * The wall clock at the end of a wait. A reading that comes a second time would be taken for the first, an hour early, so it becomes
+ * the end of what comes twice: 02:15 for the second time in Berlin on 2026-10-25 is 03:00.
+ */
+export function endOfWait(instant: Instant, zone: Zone): LocalDateTime {
+  const local = toLocal(instant, zone);
+  if (instant - toInstant(local, zone) < MS_PER_MINUTE) return local;
+  const index = findLast(zone.stretches, (stretch) => startOf(stretch) <= instant);
+  return fromWallMs((zone.stretches[index]?.from ?? instant) + offsetMs(zone, index - 1));
+}
+
+/** The wall clock so many hours of real time later or earlier: 23:00 plus 5 hours over a spring change is 05:00. */
 export function addHours(local: LocalDateTime, hours: number, zone: Zone): LocalDateTime {
-  return toLocal(toInstant(local, zone) + hours * MS_PER_HOUR, zone);
+  const at = toInstant(local, zone) + hours * MS_PER_HOUR;
+  return hours > 0 ? endOfWait(at, zone) : toLocal(at, zone);
 }
 
 /** Real hours from `a` to `b`; negative when `b` is earlier. */

@@ -74,8 +74,22 @@ describe('hours of the clock', () => {
     ['over the spring change', '2026-03-07T23:00', 5, '2026-03-08T05:00'],
     ['over the autumn change', '2026-10-31T23:00', 5, '2026-11-01T03:00'],
     ['on a plain day', '2026-06-01T23:00', 5, '2026-06-02T04:00'],
+    ['up to the last minute before a time that comes twice', '2026-10-31T23:00', 119 / 60, '2026-11-01T00:59'],
+    ['into the first time of two', '2026-10-31T23:00', 2.5, '2026-11-01T01:30'],
   ])('%s', (_label, from, hours, to) => {
     expect(addHours(from, hours, york)).toBe(to);
     expect(hoursBetween(from, to, york)).toBe(hours);
+  });
+
+  it.each([
+    ['the last minute of the first time', 'America/New_York', '2026-10-31T23:59', 2, '2026-11-01T01:59'],
+    ['the first minute of the second time', 'America/New_York', '2026-11-01T00:00', 2, '2026-11-01T02:00'],
+    ['the last minute of the second time', 'America/New_York', '2026-11-01T00:59', 2, '2026-11-01T02:00'],
+    ['the first minute after it', 'America/New_York', '2026-11-01T00:00', 3, '2026-11-01T02:00'],
+    ['the second time in Berlin', 'Europe/Berlin', '2026-10-25T01:15', 2, '2026-10-25T03:00'],
+    ['the second time of half an hour', 'Australia/Lord_Howe', '2026-04-05T00:15', 2, '2026-04-05T02:00'],
+    ['backwards into a time that comes twice', 'Europe/Berlin', '2026-10-25T03:30', -1, '2026-10-25T02:30'],
+  ])('a wait never ends early: %s', (_label, zone, from, hours, to) => {
+    expect(addHours(from, hours, makeZone(zone))).toBe(to);
   });
 });
