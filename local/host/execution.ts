@@ -130,7 +130,7 @@ export class Execution {
     const { faults } = this.setup;
     faults.hookAt?.(call, name);
     if (faults.killAt === call && faults.phase !== 'after') this.kill('The execution was ended from outside.');
-    this.charge(priceOf(options.cost ?? 'other', options.cells ?? 0));
+    this.charge(priceOf(options.cost ?? 'other', options.cells ?? 0) * (faults.slow ?? 1));
     this.checkPermission(name, options.need);
     this.throwFault(call, name, 'before');
     const result = effect();

@@ -33,6 +33,10 @@ export interface Faults {
   readonly evictCache?: boolean;
   /** Recipients beyond the quota that Google still lets through; the remaining quota then is negative. */
   readonly mailOvershoot?: number;
+  /** Every service call takes this many times as long, on the modelled clock; 1 where absent. */
+  readonly slow?: number;
+  /** Cells the file may have, counted by the allocated grids; Google's ten million where absent. */
+  readonly cellLimit?: number;
   /** True where this mail goes out although `sendEmail` throws. */
   readonly mailThrowsAfterSend?: (mail: SentMail) => boolean;
 }

@@ -5,12 +5,13 @@ import type { Area } from '../store/types';
 import { insertInheritingRows } from './inherit-rows';
 import { checkProtected } from './range-guards';
 
-const cellLimit = 10_000_000;
+const googleLimit = 10_000_000;
 
-/** Throws where the file would have more than 10,000,000 cells, counted by the allocated grids. */
+/** Throws where the file would have more cells than Google allows, counted by the allocated grids. */
 export function checkCellLimit(x: Execution, added: number): void {
-  const { tabs } = x.setup.book;
-  const cells = tabs.reduce((sum, tab) => sum + x.pending.maxRows(tab) * x.pending.maxColumns(tab), 0);
+  const { book, faults } = x.setup;
+  const cellLimit = faults.cellLimit ?? googleLimit;
+  const cells = book.tabs.reduce((sum, tab) => sum + x.pending.maxRows(tab) * x.pending.maxColumns(tab), 0);
   if (cells + added <= cellLimit) return;
   throw new ServiceError(`This action would increase the number of cells in the workbook above the limit of ${cellLimit} cells.`);
 }

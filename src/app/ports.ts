@@ -54,6 +54,8 @@ export interface Workbook {
   /** Address of the file for links in mail. */
   url(): string;
   tabs(): readonly TabInfo[];
+  /** Cells of each tab as Google counts them, blank ones too; one call. */
+  sizes(): readonly { readonly tab: string; readonly cells: number }[];
   /** All used cells of a tab from A1, rectangular; one call. Empty tab: `[]`. */
   read(tab: string): Cell[][];
   /** Formulas of a tab from A1 (`''` where none), same shape as `read`; one call. */

@@ -18,6 +18,15 @@ function listTabs(): readonly TabInfo[] {
     .map((sheet) => ({ name: sheet.getName(), id: sheet.getSheetId(), hidden: sheet.isSheetHidden() }));
 }
 
+function listSizes(): ReturnType<Workbook['sizes']> {
+  return activeSpreadsheet()
+    .getSheets()
+    .map((sheet) => {
+      const { rows, columns } = gridSize(sheet);
+      return { tab: sheet.getName(), cells: rows * columns };
+    });
+}
+
 function readTab(tab: string, zone: FileZone): Cell[][] {
   const values: unknown[][] = sheetByName(tab).getDataRange().getValues();
   return trimRows(toCells(values, zone));
@@ -91,6 +100,7 @@ export function makeWorkbook(zone: FileZone): Workbook {
     locale: () => activeSpreadsheet().getSpreadsheetLocale(),
     url: () => activeSpreadsheet().getUrl(),
     tabs: listTabs,
+    sizes: listSizes,
     read: (tab) => readTab(tab, zone),
     formulas: (tab) => sheetByName(tab).getDataRange().getFormulas(),
     formats: (tab) => sheetByName(tab).getDataRange().getNumberFormats(),

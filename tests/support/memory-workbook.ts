@@ -143,6 +143,7 @@ export function makeMemoryWorkbook(
     fingerprint: () => fingerprint,
     locale: () => counted('locale', () => 'en_US'),
     url: () => `https://docs.example/${fingerprint}`,
+    sizes: () => sheets.map(({ name, cells }) => ({ tab: name, cells: cells.length * (cells[0]?.length ?? 0) })),
     tabs: (): TabInfo[] => sheets.map(({ name, id, hidden }) => ({ name, id, hidden })),
     read: (name) => counted('read', () => readRange(sheet(name), 1)),
     formulas: (name) =>

@@ -3,6 +3,7 @@ import { decodeTrend } from '../../core/history/decode-trend';
 import type { EngineState } from '../../core/plan/sweep-input';
 import { isDateCell } from '../../core/tables/cell';
 import type { Grid } from '../../core/tables/locate-table';
+import { byteLength } from '../../core/texts/byte-length';
 import { isLocalDate, isLocalDateTime } from '../../core/time/arith';
 import type { LocalDateTime } from '../../core/time/local';
 
@@ -27,7 +28,7 @@ function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log, packed, since, trend, overrides, lists } = parsed as Readonly<Record<string, unknown>>;
+    const { handledThrough, moves, log, packed, since, trend, overrides, lists, crowded } = parsed as Readonly<Record<string, unknown>>;
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
@@ -41,6 +42,7 @@ function parseState(json: string): EngineState {
       ...(weeks === null ? {} : { trend: weeks }),
       ...decodeOverrides(overrides),
       ...(typeof lists === 'string' ? { lists } : {}),
+      ...(typeof crowded === 'string' && crowded !== '' ? { crowded } : {}),
     };
   } catch {
     return EMPTY;
@@ -64,15 +66,19 @@ export function decodeState(properties: Readonly<Record<string, string>>, home: 
   return { ...state, handledThrough };
 }
 
-/** Most rows whose last movement is kept, and what a property holds, characters: a little less than its 9 kB. */
+/** Most rows whose last movement is kept, and what a property holds, bytes: a little less than its 9 kB. */
 const MOST_MOVES = 200;
-const MOST_CHARACTERS = 8_800;
-const CHARACTERS_A_MOVE = 30;
+const MOST_BYTES = 8_800;
 
 /** The text of the state property; of the movements as many of the newest as it has room for. */
 export function encodeState(state: EngineState): string {
   const newest = Object.entries(state.moves).sort(([, a], [, b]) => b.localeCompare(a));
-  const room = MOST_CHARACTERS - JSON.stringify({ ...state, moves: {} }).length;
-  const kept = Math.max(0, Math.min(MOST_MOVES, Math.floor(room / CHARACTERS_A_MOVE)));
-  return JSON.stringify({ v: 1, ...state, moves: Object.fromEntries(newest.slice(0, kept)) });
+  let room = MOST_BYTES - byteLength(JSON.stringify({ v: 1, ...state, moves: {} }));
+  const kept = newest.slice(0, MOST_MOVES).filter((move) => {
+    const bytes = byteLength(JSON.stringify(move));
+    const fits = bytes <= room;
+    if (fits) room -= bytes;
+    return fits;
+  });
+  return JSON.stringify({ v: 1, ...state, moves: Object.fromEntries(kept) });
 }

@@ -7,6 +7,7 @@ import { writeLinkLists } from './link-lists';
 import { readInput, type ReadInput } from './read-input';
 import { readRecaps } from './read-recaps';
 import { rollScorecard } from './roll-scorecard';
+import { limitAfterReading, OUT_OF_TIME, OutOfTime, requireTime, sayOnHome, stopInTime } from './stop-early';
 import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
 import { packLedger } from '../archive/pack-ledger';
@@ -22,6 +23,7 @@ import { homeAfter } from '../../core/home/home-after';
 import { movesAfter } from '../../core/log/moves-after';
 import { staleClaims } from '../../core/mail/claims';
 import { appendOutbox, diffAppended, diffOutbox } from '../../core/mail/outbox-cells';
+import { isFullFile, sayCrowded, sayFull } from '../../core/plan/cell-room';
 import { buildReport, emptyReport } from '../../core/plan/build-report';
 import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
 import type { SweepReport } from '../../core/plan/report';
@@ -32,8 +34,6 @@ import { addHours, toLocal } from '../../core/time/zone';
 
 /** Another execution may hold the file this long before this one gives up, milliseconds. */
 const LOCK_WAIT_MS = 3000;
-/** A sweep stops handing over mail after this, well before the six minutes of Google, milliseconds. */
-const TIME_LIMIT_MS = 270_000;
 
 /** What the report is to hold. */
 export interface SweepOptions {
@@ -74,10 +74,10 @@ function mayMail({ triggers }: Ports, { asked = false }: SweepOptions): boolean 
   return !asked || triggers.exists();
 }
 
-function deliverMail(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): readonly Delivered[] {
+function deliverMail(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork, limit: number): readonly Delivered[] {
   ports.workbook.flush();
   const { now } = read.input;
-  const isOutOfTime = (): boolean => ports.clock.elapsed() > TIME_LIMIT_MS;
+  const isOutOfTime = (): boolean => ports.clock.elapsed() > limit;
   const delivered = deliver(mail.ready, ports.mailer, ports.store, { now, isOutOfTime });
   const changes = delivered.flatMap(({ group }, index) =>
     group.entries.flatMap((after, at) => {
@@ -110,7 +110,8 @@ function recordAndPack(ports: Ports, read: ReadInput, plan: SweepPlan, log: Engi
   const trend = week === null ? (input.state.trend ?? []) : keepWeek(ports.workbook, read, plan, week);
   const moves = movesAfter(input.state.moves, plan.log, today);
   const lists = writeLinkLists(ports.workbook, read, plan.workbook.tables);
-  const state: EngineState = { ...input.state, ...since, ...lists, moves, handledThrough: input.now, log, trend };
+  const crowded = input.state.packed === today ? {} : { crowded: sayCrowded(ports.workbook.sizes()) };
+  const state: EngineState = { ...input.state, ...since, ...lists, ...crowded, moves, handledThrough: input.now, log, trend };
   const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
   record(ports, read, packing === null ? { ...state, packed: today } : state);
   if (week !== null) thinHistory(ports.workbook, read.read, today);
@@ -127,16 +128,17 @@ function restFor({ triggers }: Ports, { input }: ReadInput, left: string): Sweep
   return { ...emptyReport(input.now, input.zone.name), issues: [issue], complete: true };
 }
 
-function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
-  const found = readInput(ports);
-  const left = leftOn(found.input.properties, found.read.home?.grid ?? null);
-  if (left !== null && options.returning !== true) return restFor(ports, found, left);
+/** Decides, applies, delivers and records. */
+function carryOut(ports: Ports, found: ReadInput, options: SweepOptions): SweepReport {
+  const limit = limitAfterReading(ports.clock);
   const plan = planSweep(found.input);
   const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
   const mail = prepareMail(plan, read.input, readRecaps(ports.workbook, read.read, plan));
-  const { changed, log } = applySweep(ports, read, plan, mail);
+  const timed = { ...ports, workbook: stopInTime(ports.workbook, ports.clock) };
+  const { changed, log } = applySweep(timed, read, plan, mail);
+  requireTime(ports.clock, limit);
   const isHandedOver = mail.ready.length > 0 && mayMail(ports, options);
-  const delivered = isHandedOver ? deliverMail(ports, read, plan, mail) : [];
+  const delivered = isHandedOver ? deliverMail(ports, read, plan, mail, limit) : [];
   recordAndPack(ports, read, plan, log);
   claimRehearsed(mail.entries, ports.store, dateOf(read.input.now));
   const complete = delivered.every(({ state }) => state !== 'queued');
@@ -149,6 +151,43 @@ function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
     complete,
     past: options.past,
   });
+}
+
+/** Where no row fits into the file any more what is old makes room, and the next check goes on once there is some. */
+function makeRoom(ports: Ports, read: ReadInput): void {
+  const { input, log } = read;
+  const packing = planPacking(input.raws, log?.lastRow ?? 0, dateOf(input.now));
+  const steps = packing === null ? [] : [{ ...packing, runs: [], mails: [], log: false }, packing];
+  try {
+    steps.forEach((one) => packLedger(ports, read, one, input.state));
+  } catch {
+    // The archive found no room either; the sentence on Home says what helps.
+  }
+}
+
+/** Ends a sweep that cannot go on: what it wrote is kept, and one sentence says why. */
+function endEarly(ports: Ports, read: ReadInput, error: unknown): SweepReport {
+  const { workbook } = ports;
+  if (error instanceof OutOfTime) {
+    sayOnHome(workbook, read.read, OUT_OF_TIME);
+    return { ...emptyReport(read.input.now, read.input.zone.name), issues: [issueOfTab('out-of-time', 'Home', OUT_OF_TIME)] };
+  }
+  if (!isFullFile(String(error))) throw error;
+  makeRoom(ports, read);
+  const says = sayFull(workbook.sizes());
+  sayOnHome(workbook, read.read, says);
+  throw new Error(says);
+}
+
+function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
+  const read = readInput(ports);
+  const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
+  if (left !== null && options.returning !== true) return restFor(ports, read, left);
+  try {
+    return carryOut(ports, read, options);
+  } catch (error) {
+    return endEarly(ports, read, error);
+  }
 }
 
 /**

@@ -7,8 +7,9 @@ import type { EngineState } from '../../core/plan/sweep-input';
 import { cellText, type Cell } from '../../core/tables/cell';
 import type { LocalDateTime } from '../../core/time/local';
 
-/** Lines looked through for what a sweep that was cut short has logged already. */
+/** Lines looked through first for what a sweep that was cut short has logged already, and how many times more where they do not reach back to the last complete one. */
 const TAIL_AFTER_CUT = 500;
+const MORE = 8;
 
 function signature(line: Readonly<Record<string, Cell>>): string {
   return JSON.stringify(['what', 'row', 'before', 'after', 'reason'].map((key) => cellText(line[key] ?? '')));
@@ -17,12 +18,15 @@ function signature(line: Readonly<Record<string, Cell>>): string {
 /** What was logged after the last complete sweep, by one that was cut short or by a request. */
 function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null, lines: readonly LogLine[]): ReadonlySet<string> {
   const isDoubtful = lines.some(({ doubtful }) => doubtful === true);
-  const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : since !== null && at > since);
+  const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : at > (since ?? ''));
   if (lines.length === 0 || !isLater(end.lastAt)) return new Set();
-  const { rows } = workbook.tail(end.tab, TAIL_AFTER_CUT);
   const columns = Object.entries(end.raw.binding.columns);
-  const logged = rows.map((row) => Object.fromEntries(columns.map(([key, index]) => [key, row[index] ?? ''])));
-  return new Set(logged.filter((line) => isLater(cellText(line['at'] ?? ''))).map(signature));
+  for (let count = TAIL_AFTER_CUT; ; count *= MORE) {
+    const { firstRow, rows } = workbook.tail(end.tab, count);
+    const logged = rows.map((row) => Object.fromEntries(columns.map(([key, index]) => [key, row[index] ?? ''])));
+    const later = logged.filter((line) => isLater(cellText(line['at'] ?? '')));
+    if (firstRow === 1 || later.length < logged.length) return new Set(later.map(signature));
+  }
 }
 
 /** Appends lines chained to the last one; lines that a sweep cut short has written already are left out. Says where the log ends then. */

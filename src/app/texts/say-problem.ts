@@ -1,4 +1,5 @@
 import { oneLine } from '../../core/mail/escape-html';
+import { isFullFile } from '../../core/plan/cell-room';
 import { sayCount } from '../../core/texts/say-list';
 import { NOT_SET_UP } from '../../core/texts/start-texts';
 
@@ -9,10 +10,13 @@ const UNAUTHORIZED = /^(Authorization is required|Specified permissions are not 
 const AUTHORIZE =
   'Google has not given Runsheet a permission that this needs. Choose it in the Runsheet menu again and agree to what Google asks.';
 
+const FULL = 'This file is full: it has the 10 million cells Google allows. Delete blank rows and columns of large tabs, then try again.';
+
 /** What went wrong as one sentence a person can read and pass on. */
 export function sayProblem(error: unknown): string {
   const says = error instanceof Error ? error.message : String(error);
   if (UNAUTHORIZED.test(says)) return AUTHORIZE;
+  if (isFullFile(says)) return FULL;
   const text = oneLine(says, LENGTH);
   return text === '' ? 'Something went wrong. Nothing more was changed; try again.' : text;
 }
@@ -26,8 +30,10 @@ export function saySweep(report: {
   readonly issues: readonly { readonly code: string; readonly message: string }[];
   readonly mails: readonly { readonly state: string }[];
 }): string {
-  if (!report.complete) return 'Another check is working on this file. Its result will be here in a minute.';
   const { opened, missed, closed, issues } = report;
+  const late = issues.find(({ code }) => code === 'out-of-time');
+  if (late !== undefined) return late.message;
+  if (!report.complete && report.mails.length === 0) return 'Another check is working on this file. Its result will be here in a minute.';
   if (issues.some(({ code }) => code === 'not-installed')) return NOT_SET_UP;
   const removed = issues.find(({ code }) => code === 'removed');
   if (removed !== undefined) return removed.message;

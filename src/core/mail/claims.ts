@@ -1,4 +1,5 @@
 import { digest } from '../ids/digest';
+import { byteLength } from '../texts/byte-length';
 import { daysBetween } from '../time/arith';
 import type { LocalDate } from '../time/local';
 
@@ -73,11 +74,21 @@ export function readClaims(properties: Readonly<Record<string, string>>): Claims
   return { sent, unconfirmed };
 }
 
-/** Names of the properties whose claims are older than a week. */
+/** Room that is left for everything else of the 500 kB the properties of a file may hold, bytes. */
+const MOST_BYTES = 400_000;
+
+/**
+ * Names of the claims that may go: those older than a week, and the oldest of those before yesterday while all properties together
+ * are near what Google holds, because without room for a new claim no mail could go out any more.
+ */
 export function staleClaims(properties: Readonly<Record<string, string>>, today: LocalDate): readonly string[] {
-  return shardsOf(properties)
-    .filter((shard) => daysBetween(shard.day, today) > KEEP_DAYS)
-    .map((shard) => shard.name);
+  let over = Object.entries(properties).reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(value), -MOST_BYTES);
+  return shardsOf(properties).flatMap(({ name, day }) => {
+    const age = daysBetween(day, today);
+    if (age <= KEEP_DAYS && (age < 2 || over <= 0)) return [];
+    over -= (properties[name] ?? '').length;
+    return [name];
+  });
 }
 
 /** Where the next claim is written. */
@@ -121,4 +132,10 @@ export function claimNext(cursor: ClaimCursor, keys: readonly string[], confirms
   }
   const before = cursor.value === '' ? '' : `${cursor.value}${confirms ? '+' : ''};`;
   return { name: cursor.name, value: `${before}${hashes}` };
+}
+
+/** The property once a claim is taken back because nothing went out; the message before it is confirmed all the same. */
+export function withdraw(before: ClaimCursor, claimed: ClaimCursor, confirms: boolean): ClaimCursor {
+  const kept = claimed.name === before.name ? before.value : '';
+  return { name: claimed.name, value: `${kept}${confirms ? '+' : ''}` };
 }

@@ -2,6 +2,7 @@ import type { CellChange, LogLine } from '../plan/plan';
 import { diffCells } from '../runs/run-cells';
 import { readOverride, type Override } from '../status/read-overrides';
 import type { Row } from '../tables/row';
+import { byteLength } from '../texts/byte-length';
 import type { LocalDate } from '../time/local';
 
 /** Overrides the log knows, by the id of their row: status and last day. */
@@ -9,8 +10,11 @@ export type KnownOverrides = Readonly<Record<string, string>>;
 
 /** Who set an override that nobody answers for. */
 export const UNVERIFIED = '(unverified)';
-/** As many as the engine remembers; more hold all the same, but their beginning waits for room and is logged then. */
+/** As many as the engine remembers, and in so many bytes; more hold all the same, but their beginning waits for room and is logged then. */
 const MOST = 40;
+const MOST_BYTES = 3_500;
+/** Quotes, a colon and a comma. */
+const BYTES_AROUND = 6;
 
 /** What a check writes about overrides, and what it knows of them afterwards. */
 export interface OverridePlan {
@@ -27,6 +31,19 @@ interface Holding {
 /** How an override is remembered. */
 export function markOf({ status, until }: Pick<Override, 'status' | 'until'>): string {
   return `${status.slice(0, 40)} until ${until}`;
+}
+
+/** The rows the engine remembers: those it knows already first. */
+function chooseRemembered(last: ReadonlyMap<string, Holding>, known: KnownOverrides): readonly Holding[] {
+  const wanted = [...last].sort(([a], [b]) => Number(b in known) - Number(a in known));
+  let room = MOST_BYTES;
+  const fitting = wanted.filter(([id, { override }]) => {
+    const bytes = byteLength(JSON.stringify(id + markOf(override))) + BYTES_AROUND;
+    const fits = bytes <= room;
+    if (fits) room -= bytes;
+    return fits;
+  });
+  return fitting.slice(0, MOST).map(([, holding]) => holding);
 }
 
 function holdingOf(rows: readonly Row[], today: LocalDate): readonly Holding[] {
@@ -51,8 +68,7 @@ function beginLine({ override }: Holding): LogLine {
 export function noteOverrides(rows: readonly Row[], today: LocalDate, known: KnownOverrides): OverridePlan {
   const holding = holdingOf(rows, today);
   const last = new Map(holding.map((one) => [one.override.rowId, one]));
-  const remembered = [...last.keys()].sort((a, b) => Number(b in known) - Number(a in known)).slice(0, MOST);
-  const marks = remembered.flatMap((id) => last.get(id) ?? []);
+  const marks = chooseRemembered(last, known);
   const fresh = marks.filter(({ override }) => known[override.rowId] !== markOf(override));
   const ended = Object.entries(known).filter(([id]) => !last.has(id));
   return {

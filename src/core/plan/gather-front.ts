@@ -35,7 +35,7 @@ export function gatherFront(sources: FrontSources, { now, state }: SweepInput): 
   const coverage = coverageIn(settled, { statuses, workbook });
   const counts = healthLines({ today, workbook, statuses, settled, coverage });
   return {
-    notice: mail.licence.notice,
+    notice: [mail.licence.notice, state.crowded ?? ''].filter((sentence) => sentence !== '').join(' '),
     runs: currentRuns,
     streaks: missedStreaks(ledger.past, runs),
     statuses,

@@ -175,6 +175,10 @@ function planTold(
   return planMail({ runs: currentRuns, resting, reminded, standings, own }, outbox, input, context, licenceMail(workbook, fingerprint));
 }
 
+function crowdedIssues({ state }: SweepInput): readonly Issue[] {
+  return state.crowded === undefined ? [] : [issueOfTab('crowded', 'Home', state.crowded)];
+}
+
 function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {
   const stepRows = workbook.tables['steps'] ?? [];
   const { directory } = workbook;
@@ -183,6 +187,7 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
   const ofRuns = [...work.ledger.issues, ...answerIssues(work.ledger.open)];
   return [
     ...installIssues(input),
+    ...crowdedIssues(input),
     ...workbook.issues,
     ...ofPeople,
     ...ofRuns,

@@ -23,6 +23,8 @@ export interface EngineState {
   readonly trend?: readonly TrendWeek[];
   /** Overrides of which the log knows that they began; absent where none. */
   readonly overrides?: KnownOverrides;
+  /** The sentence about a file that is nearly full, as it was found once today; absent where it is not. */
+  readonly crowded?: string;
   /** The tab Link lists and a short hash of what it holds; absent where that is not known. */
   readonly lists?: string;
 }

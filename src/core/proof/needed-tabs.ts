@@ -9,22 +9,25 @@ const COLUMNS: readonly (readonly [string, string])[] = [
 ];
 
 /** The different texts of a column; thousands of rows share a few. */
-function columnTexts(raw: RawTable | undefined, key: string, mark = ''): readonly string[] {
+function columnTexts(raw: RawTable | undefined, key: string): readonly string[] {
   const index = raw?.binding.columns[key];
   const texts = new Set<string>();
   if (raw === undefined || index === undefined) return [];
   raw.grid.forEach((row, at) => {
     const cell = row[index] ?? '';
-    if (at > 0 && typeof cell === 'string' && cell.includes(mark)) texts.add(cellText(cell));
+    if (at > 0 && typeof cell === 'string') texts.add(cellText(cell));
   });
   return [...texts];
 }
 
-/** Cell proofs of runs stand in their terms; only those that mention one are looked into. */
+/** Cell proofs of runs stand in their terms; those of closed runs, which is nearly all of them, are not looked into. */
 function termTexts(raw: RawTable | undefined): readonly string[] {
-  return columnTexts(raw, 'terms', '"proof":"').flatMap((terms) => {
-    const match = /"proof":"(cell (?:[^"\\]|\\.)*)"/i.exec(terms);
-    return match === null || terms.includes('"closed":"') ? [] : [match[1] ?? ''];
+  const index = raw?.binding.columns['terms'];
+  if (raw === undefined || index === undefined) return [];
+  return raw.grid.flatMap((row) => {
+    const terms = row[index] ?? '';
+    if (typeof terms !== 'string' || terms.lastIndexOf('"closed":"') >= 0) return [];
+    return /"proof":"(cell (?:[^"\\]|\\.)*)"/i.exec(terms)?.[1] ?? [];
   });
 }
 
