@@ -1,5 +1,5 @@
 import { healthRow } from './health-row';
-import { HOME, HOME_COLUMNS, HOME_GAPS, HOME_HEADINGS, type PageBlock } from './layout';
+import { HOME, HOME_GAPS, HOME_HEADINGS, type PageBlock } from './layout';
 import { sayCountOfRocks, type TopRocks } from './top-rocks';
 import { listAttention, type AttentionInput } from '../attention/list-attention';
 import { reword, type Words } from '../contract/reword';
