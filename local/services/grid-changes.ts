@@ -13,7 +13,7 @@ export function checkCellLimit(x: Execution, added: number): void {
   const cellLimit = faults.cellLimit ?? googleLimit;
   const cells = book.tabs.reduce((sum, tab) => sum + x.pending.maxRows(tab) * x.pending.maxColumns(tab), 0);
   if (cells + added <= cellLimit) return;
-  throw new ServiceError(`This action would increase the number of cells in the workbook above the limit of ${cellLimit} cells.`);
+  throw new ServiceError(`This action would increase the number of cells in the workbook above the limit of ${googleLimit} cells.`);
 }
 
 /** Queues blank rows after a row; 0 = before the first. */

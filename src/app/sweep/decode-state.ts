@@ -24,6 +24,10 @@ function decodeOverrides(kept: unknown): Pick<EngineState, 'overrides'> {
   return entries.length === 0 ? {} : { overrides: Object.fromEntries(entries.map(([row, mark]) => [row, String(mark)])) };
 }
 
+function decodeCrowded(crowded: unknown): Pick<EngineState, 'crowded'> {
+  return typeof crowded === 'string' && crowded !== '' ? { crowded } : {};
+}
+
 function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
@@ -42,7 +46,7 @@ function parseState(json: string): EngineState {
       ...(weeks === null ? {} : { trend: weeks }),
       ...decodeOverrides(overrides),
       ...(typeof lists === 'string' ? { lists } : {}),
-      ...(typeof crowded === 'string' && crowded !== '' ? { crowded } : {}),
+      ...decodeCrowded(crowded),
     };
   } catch {
     return EMPTY;
