@@ -1,6 +1,6 @@
 import type { Faults } from '../../local/host/faults';
 import type { Host } from '../../local/host/host';
-import { beatAt, faultyBeat, goBack, makeCafe, rowsOf, tabOf } from './cafe';
+import { beatAt, faultyBeat, goBack, rowsOf, tabOf } from './cafe';
 import { AFTER, BUSY, ledgerOf, makeMorning } from './morning';
 
 const FULL = 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
@@ -93,22 +93,6 @@ describe('a claim that Google does not keep', () => {
     beatAt(host, '2026-11-20T09:35');
     expect(told(host)).toEqual(sentAtOnce);
     expect(rowsOf(host, 'Outbox').filter((row) => row['State'] === 'unconfirmed')).toEqual([]);
-  });
-});
-
-describe('properties', () => {
-  it('hold the state whatever is written as the row of an override', () => {
-    const cafe = makeCafe({ templates: ['home', 'rocks', 'processes', 'people', 'system'] });
-    const overrides = tabOf(cafe, 'Overrides');
-    const columns = new Map(
-      Array.from({ length: overrides.lastColumn() }, (_unused, at) => [String(overrides.cell(1, at + 1)?.value ?? ''), at + 1]),
-    );
-    for (let n = 0; n < 60; n += 1) {
-      const cells = { Row: `${'🧁'.repeat(n * 100)}${n}`, Status: 'On track', Why: 'We know.', Until: '2026-11-25', By: 'Dee' };
-      Object.entries(cells).forEach(([header, value]) => overrides.setCell(n + 2, columns.get(header) ?? 1, { value }));
-    }
-    const { report } = beatAt(cafe, '2026-11-20T00:05');
-    expect(report['complete']).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { claimNext, hashKey, openCursor, readClaims, staleClaims } from '../../../src/core/mail/claims';
+import { claimNext, hashKey, openCursor, readClaims, staleClaims, withdraw } from '../../../src/core/mail/claims';
 
 type Properties = Readonly<Record<string, string>>;
 interface Message {
@@ -116,5 +116,71 @@ describe('laws', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a claim that is taken back', () => {
+  const claim = (before: Properties, keys: readonly string[], confirms: boolean): Properties => {
+    const cursor = openCursor(before, TODAY);
+    const next = claimNext(cursor, keys, confirms);
+    const back = withdraw(cursor, next, confirms);
+    return { ...before, [back.name]: back.value };
+  };
+
+  it.each([
+    ['with nothing before it', [], [], []],
+    ['after one that went out', ['a'], ['a'], []],
+  ])('%s is as if it had never been, and the one before it is confirmed', (_name, before, sent, unconfirmed) => {
+    const properties = before.length === 0 ? {} : execute({}, TODAY, [{ keys: before }]);
+    expect(read(claim(properties, ['b', 'c'], before.length > 0))).toEqual({ sent: hashes(sent), unconfirmed: hashes(unconfirmed) });
+  });
+
+  it('leaves a doubtful one before it doubtful', () => {
+    const doubtful = execute({}, TODAY, [{ keys: ['a'], fails: true }]);
+    expect(read(claim(doubtful, ['b'], false))).toEqual({ sent: [], unconfirmed: hashes(['a']) });
+  });
+
+  it('that began a new shard confirms the one in the shard before, and what comes after it counts', () => {
+    const full = execute({}, TODAY, [{ keys: many('a', 800) }]);
+    const after = claim(full, many('b', 800), true);
+    expect(Object.keys(after).length).toBe(2);
+    expect(read(after)).toEqual({ sent: hashes(many('a', 800)), unconfirmed: [] });
+    expect(read(execute(after, TODAY, [{ keys: ['c'] }]))).toEqual({ sent: hashes(many('a', 800)), unconfirmed: hashes(['c']) });
+  });
+});
+
+describe('claims near the 500 kB of a file', () => {
+  const DAYS = ['2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', TODAY];
+  /** So many messages of 800 keys on each day. */
+  const fill = (messages: number): Properties =>
+    DAYS.reduce<Properties>(
+      (properties, day) =>
+        execute(
+          properties,
+          day,
+          Array.from({ length: messages }, (_unused, n) => ({ keys: many(`${day} ${n} `, 800) })),
+        ),
+      {},
+    );
+  const sizeOf = (properties: Properties): number =>
+    Object.entries(properties).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  const dayOf = (name: string): string => name.split('.')[1] ?? '';
+
+  it.each([
+    ['below', 10, 0],
+    ['above', 11, 4],
+  ])('%s what is kept free for the rest', (_name, messages, gone) => {
+    const properties = fill(messages);
+    const stale = staleClaims(properties, TODAY);
+    expect(stale.length).toBe(gone);
+    expect(new Set(stale.map(dayOf)).size).toBeLessThan(2);
+  });
+
+  it('never go where they are of today or yesterday', () => {
+    const properties = { ...fill(4), other: 'x'.repeat(400_000) };
+    const stale = staleClaims(properties, TODAY);
+    expect([...new Set(stale.map(dayOf))]).toEqual(DAYS.slice(0, 4));
+    const left = Object.fromEntries(Object.entries(properties).filter(([name]) => !stale.includes(name)));
+    expect(sizeOf(left)).toBeLessThan(500 * 1024);
   });
 });
