@@ -35,10 +35,11 @@ export function readCells<T>(range: RangeState, x: Execution, pick: (cell: Store
 export function readGrid(range: RangeState, x: Execution, pick: (cell: StoredCell | undefined) => unknown): unknown {
   settleForRead(range, x);
   const { tab, area } = range;
+  // One line for all rows: the context copies each.
+  const picked = Array.from({ length: area.columns }, (): unknown => '');
   return x.realm.grid(area.rows, (row) => {
     const line = tab.line(area.row + row);
-    const picked: unknown[] = [];
-    for (let column = area.column; column < area.column + area.columns; column++) picked.push(pick(line[column - 1]));
+    for (let at = 0; at < area.columns; at++) picked[at] = pick(line[area.column + at - 1]);
     return picked;
   });
 }
