@@ -1,5 +1,4 @@
 import { ServiceError } from '../host/service-error';
-import type { StoredConditional } from '../store/types';
 import type { Args } from './args';
 import type { Method, ServiceSpec } from './method';
 import { handle, self } from './method';
@@ -16,26 +15,28 @@ function configure(change: (builder: Builder, args: Args) => void): Method<Build
   });
 }
 
-function areasOf(args: Args): StoredConditional['areas'] {
-  return args.items(0).map((item) => {
+function setRanges(builder: Builder, args: Args): void {
+  const ranges = args.items(0).map((item) => {
     const state = stateOf(item);
-    if (state instanceof RangeState) return state.area;
+    if (state instanceof RangeState) return state;
     throw new ServiceError('Invalid argument: ranges');
   });
+  builder.areas = ranges.map(({ area }) => area);
+  builder.tab = ranges[0]?.tab ?? null;
 }
 
 function build(builder: Builder): ConditionalState {
-  const { areas, test, background, colour, bold } = builder;
-  if (areas.length === 0) throw new ServiceError('No ranges have been set on this conditional format rule.');
+  const { areas, test, background, colour, bold, tab } = builder;
+  if (areas.length === 0 || tab === null) throw new ServiceError('No ranges have been set on this conditional format rule.');
   if (test === null) throw new ServiceError('This conditional format rule must have either a boolean condition or a gradient condition.');
-  return new ConditionalState({ areas, test, background, colour, bold });
+  return new ConditionalState({ areas, test, background, colour, bold }, tab);
 }
 
 export const conditionalBuilderSpec: ServiceSpec<Builder> = {
   name: 'ConditionalFormatRuleBuilder',
   owner: 'SpreadsheetApp',
   methods: {
-    setRanges: configure((builder, args) => void (builder.areas = areasOf(args))),
+    setRanges: configure(setRanges),
     whenTextEqualTo: configure((builder, args) => void (builder.test = { kind: 'text', value: args.text(0) })),
     whenFormulaSatisfied: configure((builder, args) => {
       const text = args.text(0);
@@ -52,7 +53,9 @@ export const conditionalSpec: ServiceSpec<ConditionalState> = {
   name: 'ConditionalFormatRule',
   owner: 'SpreadsheetApp',
   methods: {
-    // The areas are those of the one tab the rule was read from or is set on; a rule does not know its tab.
+    getRanges: handle(({ rule, tab }, _args, { x, make }) =>
+      x.realm.list(rule.areas.map((area) => make.range(new RangeState(tab, area)))),
+    ),
     getBooleanCondition: handle((state, _args, { x }) => x.realm.record({ kind: state.rule.test.kind, value: state.rule.test.value })),
   },
 };

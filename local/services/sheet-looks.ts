@@ -141,7 +141,7 @@ export const sheetLookMethods: Methods<SheetState> = {
   }),
   getConditionalFormatRules: call('read', 'read', (sheet, _args, { x, make }) => {
     x.settleTab(sheet.tab);
-    return x.realm.list(sheet.tab.conditionals.map((rule) => make.conditional(new ConditionalState(rule))));
+    return x.realm.list(sheet.tab.conditionals.map((rule) => make.conditional(new ConditionalState(rule, sheet.tab))));
   }),
   setConditionalFormatRules: look((tab, args) => {
     const rules = conditionalsOf(args).map((state) => state.rule);

@@ -46,11 +46,16 @@ export class ValidationBuilderState {
 
 /** Behind `SpreadsheetApp.ConditionalFormatRule`. */
 export class ConditionalState {
-  constructor(readonly rule: StoredConditional) {}
+  constructor(
+    readonly rule: StoredConditional,
+    /** The tab its areas lie in. */
+    readonly tab: Tab,
+  ) {}
 }
 
 /** Behind `SpreadsheetApp.ConditionalFormatRuleBuilder`. */
 export class ConditionalBuilderState {
+  tab: Tab | null = null;
   areas: readonly Area[] = [];
   test: StoredConditional['test'] | null = null;
   background: string | null = null;

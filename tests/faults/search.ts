@@ -14,6 +14,8 @@ export interface Trial {
   /** Local moment at which it is done, ISO. */
   readonly at: string;
   readonly act: (host: Host, faults: Faults) => RunResult;
+  /** True where heartbeats come only while there is a trigger for them. */
+  readonly triggered?: boolean;
   /** Heartbeats after it, local moments, ISO. */
   readonly after: readonly string[];
   /** Only one of them where the other makes no sense. */
@@ -36,19 +38,25 @@ function failed({ killed, error, value }: RunResult): boolean {
   return killed || error !== null || (typeof value === 'string' && (JSON.parse(value) as { ok?: boolean }).ok === false);
 }
 
-function playTrial({ host, morning, at, act, after }: Trial, faults: Faults, way: Way): RunResult {
+function beats({ host, triggered = false }: Trial, moments: readonly string[]): void {
+  moments.forEach((moment) => {
+    if (triggered && host.desk.triggers.length === 0) setClock(host, moment);
+    else beatAt(host, moment);
+  });
+}
+
+function playTrial(trial: Trial, faults: Faults, way: Way): RunResult {
+  const { host, morning, at, act, after } = trial;
   goBack(host, morning);
   setClock(host, at);
   const run = act(host, faults);
   if (way === 'at once') act(host, {});
-  after.forEach((moment) => beatAt(host, moment));
+  beats(trial, after);
   if (way === 'at once' || !failed(run)) return run;
   act(host, {});
-  beatAt(host, host.book.findTab('Settings') === undefined ? at : lastOf(after, at));
+  beats(trial, after.slice(-1));
   return run;
 }
-
-const lastOf = (moments: readonly string[], otherwise: string): string => moments[moments.length - 1] ?? otherwise;
 
 const endOf = ({ host, lenient, also }: Trial): readonly string[] => [...wholeFile(host, lenient), ...(also?.(host) ?? [])];
 

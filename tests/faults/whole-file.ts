@@ -16,6 +16,8 @@ const MOMENTS = ['Since', 'Done at', 'Opened', 'Moved', 'Closed', 'Queued', 'Sen
 export interface Leniency {
   readonly tabs?: readonly string[];
   readonly properties?: readonly string[];
+  /** Lines of the log by their What, which a second press writes too. */
+  readonly logged?: readonly string[];
 }
 
 function headersOf(tab: Tab): ReadonlyMap<number, string> {
@@ -27,9 +29,10 @@ function cellsOf(tab: Tab): readonly string[] {
   const headers = headersOf(tab);
   const cells: string[] = [];
   tab.forEachCell(({ value, formula = '', format = '', note = '' }, row, column) => {
+    if (value === '' && formula === '' && note === '') return;
     const isMoment = row > 1 && MOMENTS.includes(headers.get(column) ?? '');
     const shown = [isMoment && value !== '' ? 'a moment' : formula === '' ? value : formula, format, note];
-    if (shown.some((one) => one !== '')) cells.push(`${row},${column}: ${JSON.stringify(shown)}`);
+    cells.push(`${row},${column}: ${JSON.stringify(shown)}`);
   });
   return cells;
 }
@@ -37,7 +40,9 @@ function cellsOf(tab: Tab): readonly string[] {
 /** A grid that was cut off before it was fitted to its tab stays larger, which nobody minds: what reaches far down counts as the whole column. */
 const FAR_DOWN = 40;
 const told = (name: string, list: readonly unknown[]): readonly string[] =>
-  list.map((one) => `${name} ${JSON.stringify(one, (key, value: unknown) => (key === 'rows' && Number(value) >= FAR_DOWN ? 'all' : value))}`);
+  list.map(
+    (one) => `${name} ${JSON.stringify(one, (key, value: unknown) => (key === 'rows' && Number(value) >= FAR_DOWN ? 'all' : value))}`,
+  );
 
 /** Rules and warnings as a person meets them, in whatever order they were laid. */
 function looksOf(tab: Tab): readonly string[] {
@@ -46,10 +51,15 @@ function looksOf(tab: Tab): readonly string[] {
   return [...told('looks', [tabLooks]), ...told('colour', conditionals), ...told('warning', protections), ...told('rule', validations)];
 }
 
-function linesOf(host: Host, tab: Tab): readonly string[] {
+function linesOf(host: Host, tab: Tab, logged: readonly string[]): readonly string[] {
   const headers = TOLD_BY_ROW[tab.name];
   if (headers === undefined) return cellsOf(tab);
-  return rowsOf(host, tab.name).map((row) => headers.map((header) => row[header] ?? '').join(' | '));
+  return rowsOf(host, tab.name).flatMap((row) => {
+    // A check in between noted the half as it stood then.
+    if (tab.name === 'Log' && row['Who'] === 'engine' && row['What'] === 'status') return [];
+    if (tab.name === 'Log' && logged.includes(row['What'] ?? '')) return [];
+    return [headers.map((header) => row[header] ?? '').join(' | ')];
+  });
 }
 
 function besideOf(host: Host, without: readonly string[]): readonly string[] {
@@ -63,9 +73,9 @@ function besideOf(host: Host, without: readonly string[]): readonly string[] {
 }
 
 /** Everything a person could find in the file and beside it, and whether it verifies: a line for each thing, sorted. */
-export function wholeFile(host: Host, { tabs = [], properties = [] }: Leniency = {}): readonly string[] {
+export function wholeFile(host: Host, { tabs = [], properties = [], logged = [] }: Leniency = {}): readonly string[] {
   const shown = host.book.tabs.filter(({ name }) => !tabs.includes(name));
-  const inTabs = shown.flatMap((tab) => [...linesOf(host, tab), ...looksOf(tab)].map((line) => `${tab.name} ${line}`));
+  const inTabs = shown.flatMap((tab) => [...linesOf(host, tab, logged), ...looksOf(tab)].map((line) => `${tab.name} ${line}`));
   const isOurs = host.book.findTab('Settings') !== undefined;
   const verified = isOurs ? JSON.stringify(askAddOn(host, { request: 'verify' }).answer) : 'not set up';
   return [...inTabs, ...besideOf(host, ['state', ...properties]), `verified ${verified}`].sort();

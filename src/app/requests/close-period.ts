@@ -5,18 +5,21 @@ import type { Ports } from '../ports';
 import { applyChanges } from '../sweep/apply-changes';
 import { readHistory } from '../sweep/read-history';
 import { readInput, type ReadInput } from '../sweep/read-input';
+import { readTail } from '../sweep/read-log-end';
+import { writeLog } from '../sweep/write-log';
 import { findPeriod, type CloseKind } from '../../core/closing/close-period';
 import { closingCells, decodeClosings, lastClosing, type ClosingLine } from '../../core/closing/decode-closing';
+import { lackingLines, type Unsigned } from '../../core/closing/log-closing';
 import { planClose, type CloseWork } from '../../core/closing/plan-close';
 import { planReopen, type ReopenWork } from '../../core/closing/plan-reopen';
 import { viewClose, type CloseScope } from '../../core/closing/view-close';
 import type { CloseView } from '../../core/contract/strategy';
-import type { LogLine } from '../../core/plan/plan';
 import { placeAppends } from '../../core/plan/place-changes';
 import { planSweep } from '../../core/plan/plan-sweep';
 import type { RawTable } from '../../core/tables/raw-table';
 import { FILE_BUSY, NOT_SET_UP } from '../../core/texts/start-texts';
 import { startOfWeek } from '../../core/time/arith';
+import type { LocalDateTime } from '../../core/time/local';
 
 const LOCK_WAIT_MS = 5000;
 const NO_PERIOD = { quarter: 'Name a quarter like 2026 Q4.', year: 'Name a year like 2026.' };
@@ -48,20 +51,29 @@ function appendLine(ports: Ports, { read, history, scope }: Closing, line: Closi
   ports.workbook.flush();
 }
 
-function noteLog(ports: Ports, { read }: Closing, lines: readonly Omit<LogLine, 'who'>[]): void {
-  if (lines.length === 0) return;
+/** Lines looked through for what an earlier press has logged. */
+const TAIL = 500;
+
+/** Writes what the log lacks of a closing; where an earlier press decided it at `since`, that one may have written a part. */
+function noteLog(ports: Ports, { read }: Closing, lines: readonly Unsigned[], since: LocalDateTime | null, undone: string): void {
+  const { log: end } = read;
+  const { now } = read.input;
+  if (end === null || lines.length === 0) return;
+  const lacking = since === null ? lines : lackingLines(lines, readTail(ports.workbook, end, TAIL), since, undone);
   const address = ports.identity.active().toLowerCase();
   const who = address === '' ? UNKNOWN : address;
-  const signed = lines.map((line) => ({ who, ...line }));
-  keepLogEnd(ports, read, logAction(ports, read, signed), signed);
+  const signed = lacking.map((line) => ({ who, ...line }));
+  const log = writeLog(ports.workbook, end, signed, now, null);
+  ports.workbook.flush();
+  keepLogEnd(ports, read, log, signed);
 }
 
 /** The line of History comes first: with it what is cut short here is completed by the next press, and can be taken back. */
-function applyClose(ports: Ports, closing: Closing, { line, changes, appends, log, says }: CloseWork): Outcome {
+function applyClose(ports: Ports, closing: Closing, { line, changes, appends, log, since, says }: CloseWork, kind: CloseKind): Outcome {
   if (line !== null) appendLine(ports, closing, line);
   const { dropped } = applyChanges(ports.workbook, closing.read.read, changes, appends);
   ports.workbook.flush();
-  noteLog(ports, closing, log);
+  noteLog(ports, closing, log, since, `${kind} reopened`);
   return dropped.length === 0 ? { ok: true, says: [says] } : { ok: true, says: [says, MEANWHILE] };
 }
 
@@ -76,8 +88,9 @@ function applyReopen(ports: Ports, closing: Closing, { line, changes, removes, s
     if (raw !== undefined) removeRows(workbook, read, raw, ids);
   }
   workbook.flush();
+  const entry = { what: `${line.kind} reopened`, row: '', before: line.period, after: '', reason: says };
+  noteLog(ports, closing, [entry], line.at ?? null, `${line.kind} closed`);
   appendLine(ports, closing, line);
-  noteLog(ports, closing, [{ what: `${line.kind} reopened`, row: '', before: line.period, after: '', reason: says }]);
   return { ok: true, says: [says] };
 }
 
@@ -106,7 +119,7 @@ export function closePeriod(ports: Ports, kind: CloseKind, wanted: string, resul
     const period = findPeriod(kind, wanted, closing.scope.workbook, closing.scope.today);
     if (period === null) return refuseWith(NO_PERIOD[kind]);
     const plan = planClose(period, results, closing.scope, closing.closings);
-    return plan.ok ? applyClose(ports, closing, plan.work) : refuseWith(plan.says);
+    return plan.ok ? applyClose(ports, closing, plan.work, kind) : refuseWith(plan.says);
   });
 }
 

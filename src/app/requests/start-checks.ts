@@ -18,7 +18,7 @@ const LOCK_WAIT_MS = 5000;
 /** A refusal of one sentence. */
 export const refuseWith = (says: string): Outcome => ({ ok: false, says: [says] });
 
-/** Settings first: where they cannot be written, nothing else happens. The trigger last: without it nothing runs. */
+/** The lines come before the settings, so that none is changed without one; the trigger comes last: without it nothing runs. */
 function startLocked(ports: Ports, mail: MailMode): Outcome {
   const read = readInput(ports);
   const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
@@ -26,10 +26,11 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
   const who = ports.identity.effective();
   const plan = planStart(read.input, mail, who);
   if (!plan.ok) return refuseWith(plan.says);
+  const log = logAction(ports, read, plan.log, true);
   const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
+  ports.workbook.flush();
+  keepLogEnd(ports, read, log, plan.log);
   if (written < plan.changes.length) return refuseWith(SETTINGS_CHANGED);
-  if (written > 0) ports.workbook.flush();
-  keepLogEnd(ports, read, logAction(ports, read, plan.log, true), plan.log);
   ports.triggers.create();
   return { ok: true, says: sayStarted(mail, who, plan.domains) };
 }

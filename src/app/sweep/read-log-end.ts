@@ -44,3 +44,10 @@ export function readLogEnd(workbook: Workbook, read: ReadTables, state: EngineSt
   const whole = bindTable(spec, tab, workbook.read(tab), read.bindings);
   return { tab, raw: { ...whole, grid: [] }, lastRow, lastAt, ...summarizeLog(whole) };
 }
+
+/** The last lines of the log by column key, the oldest first; one call. */
+export function readTail(workbook: Workbook, { tab, raw }: LogEnd, count: number): readonly Readonly<Record<string, Cell>>[] {
+  const columns = Object.entries(raw.binding.columns);
+  const { firstRow, rows } = workbook.tail(tab, count);
+  return rows.slice(firstRow === 1 ? 1 : 0).map((row) => Object.fromEntries(columns.map(([key, index]) => [key, row[index] ?? ''])));
+}

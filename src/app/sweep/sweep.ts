@@ -6,7 +6,7 @@ import { prepareMail, type MailWork } from './prepare-mail';
 import { writeLinkLists } from './link-lists';
 import { readInput, type ReadInput } from './read-input';
 import { readRecaps } from './read-recaps';
-import { rollScorecard } from './roll-scorecard';
+import { rollScorecard, settleNotes } from './roll-scorecard';
 import { limitAfterReading, OUT_OF_TIME, OutOfTime, requireTime, sayOnHome, stopInTime } from './stop-early';
 import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
 import { writeLog } from './write-log';
@@ -15,8 +15,9 @@ import { clearNotes } from '../edit/clear-notes';
 import { keepDoneDays } from '../adopt/done-days';
 import { keepHeaders } from '../adopt/bind-follow';
 import { settleCompanions } from '../adopt/bind-write';
-import type { Ports, Workbook } from '../ports';
+import type { Ports } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
+import { decodeNotesMove } from '../../core/rolling/decode-notes-move';
 import { refuseLeft } from '../../core/formalise/describe-leave';
 import { leftOn } from '../../core/formalise/left';
 import { homeAfter } from '../../core/home/home-after';
@@ -52,10 +53,12 @@ interface AppliedSweep {
 }
 
 /** What leaves Scorecard stands in its history before. */
-function moveWeeks(workbook: Workbook, { read, rolling }: ReadInput): number {
+function moveWeeks(ports: Ports, { read, rolling, input }: ReadInput): number {
+  const pending = decodeNotesMove(input.properties);
+  if (rolling === null) settleNotes(ports, read, pending);
   if (rolling === null) return 0;
-  workbook.flush();
-  return rollScorecard(workbook, read, rolling);
+  ports.workbook.flush();
+  return rollScorecard(ports, read, rolling, pending);
 }
 
 function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): AppliedSweep {
@@ -66,7 +69,7 @@ function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWo
   settleCompanions(workbook, read.read);
   clearNotes(workbook, read.read, plan.runs.outcomes);
   const home = writeHome(workbook, read.read, plan.home);
-  return { changed: applied.written + home + moveWeeks(workbook, read), log };
+  return { changed: applied.written + home + moveWeeks(ports, read), log };
 }
 
 /** Mail goes out from the address of whoever runs this: nobody's is used who did not start checks of their own. */

@@ -29,6 +29,8 @@ export interface ClosingLine {
   readonly of: number;
   readonly cells: readonly ClosedCell[];
   readonly made: readonly ClosedRow[];
+  /** When it was decided; absent before it is kept. */
+  readonly at?: LocalDateTime;
 }
 
 const CLOSE = 'close.';
@@ -84,11 +86,13 @@ export function decodeClosings(history: RawTable): readonly ClosingLine[] {
   const kept = rows.map((row) => ({ row, facts: parse(cellText(row.cells['facts'] ?? '')) }));
   const moment = ({ facts }: (typeof kept)[number]): string => (typeof facts['at'] === 'string' ? facts['at'] : '');
   kept.sort((a, b) => moment(a).localeCompare(moment(b)));
-  return kept.flatMap(({ row, facts: { kind, done, of, cells, made } }): ClosingLine[] => {
+  return kept.flatMap(({ row, facts }): ClosingLine[] => {
+    const { kind, done, of, cells, made } = facts;
     const state = textOf(row, 'status');
     if ((kind !== 'quarter' && kind !== 'year') || (state !== 'closed' && state !== 'reopened')) return [];
     const period = textOf(row, 'row').slice(CLOSE.length);
-    return [{ kind, period, state, done: Number(done), of: Number(of), cells: decodeCells(cells), made: decodeMade(made) }];
+    const counts = { done: Number(done), of: Number(of), at: moment({ row, facts }) };
+    return [{ kind, period, state, ...counts, cells: decodeCells(cells), made: decodeMade(made) }];
   });
 }
 

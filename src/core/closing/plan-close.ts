@@ -1,21 +1,25 @@
 import { isOpen, rowsOfPeriod, type ClosePeriod } from './close-period';
 import { lastClosing, type ClosingLine } from './decode-closing';
+import { logClosing, type Unsigned } from './log-closing';
 import { makeNext, movePlan } from './make-next';
 import { countDone, viewClose, type CloseScope } from './view-close';
 import type { CloseRow } from '../contract/strategy';
 import { oneLine } from '../mail/escape-html';
 import type { DecodedWorkbook } from '../plan/decode-workbook';
-import type { CellChange, LogLine, RowAppend } from '../plan/plan';
+import type { CellChange, RowAppend } from '../plan/plan';
 import { sameCell } from '../tables/cell';
 import type { Row } from '../tables/row';
 import { sayCount, sayFirst } from '../texts/say-list';
+import type { LocalDateTime } from '../time/local';
 
 /** What a closing writes. Without a `line` the period was closed before, and only what that left undone is written. */
 export interface CloseWork {
   readonly line: ClosingLine | null;
   readonly changes: readonly CellChange[];
   readonly appends: readonly RowAppend[];
-  readonly log: readonly Omit<LogLine, 'who'>[];
+  readonly log: readonly Unsigned[];
+  /** When it was decided by an earlier press, which may have logged a part of it; `null` where there was none. */
+  readonly since: LocalDateTime | null;
   readonly says: string;
 }
 
@@ -49,34 +53,18 @@ function closingAppends({ made }: ClosingLine, workbook: DecodedWorkbook): reado
   );
 }
 
-function logOf(
-  period: string,
-  kind: string,
-  changes: readonly CellChange[],
-  appends: readonly RowAppend[],
-  says: string,
-): CloseWork['log'] {
-  const reason = `${period} closed`;
-  const plain = (value: CellChange['value']): string => (typeof value === 'object' ? value.local.slice(0, 10) : String(value));
-  return [
-    ...changes.map(({ id, column, expect, value }) => ({ what: column, row: id, before: plain(expect), after: plain(value), reason })),
-    ...appends.map(({ values }) => ({ what: 'made', row: String(values['id']), before: '', after: '', reason })),
-    { what: `${kind} closed`, row: '', before: '', after: period, reason: says },
-  ];
-}
-
 const alreadyClosed = ({ period, done, of }: ClosingLine): string =>
   `${period} is closed already: ${done} of ${of} done. Nothing was written.`;
 
-function toWork(line: ClosingLine, isNew: boolean, workbook: DecodedWorkbook): CloseWork {
+function toWork(line: ClosingLine, prior: ClosingLine | null, workbook: DecodedWorkbook): CloseWork {
+  const isNew = line !== prior;
   const changes = closingChanges(line, workbook, false);
   const appends = closingAppends(line, workbook);
   const idle = changes.length + appends.length === 0;
   const made = appends.length === 0 ? '' : `; ${sayCount(appends.length, 'row')} made from what goes on`;
   const written = `${line.period} is closed: ${line.done} of ${line.of} done${made}.`;
   const says = isNew || !idle ? written : alreadyClosed(line);
-  const log = isNew || !idle ? logOf(line.period, line.kind, changes, appends, written) : [];
-  return { line: isNew ? line : null, changes, appends, log, says };
+  return { line: isNew ? line : null, changes, appends, log: logClosing(line), since: prior?.at ?? null, says };
 }
 
 /**
@@ -89,10 +77,10 @@ function closeAgain(
   workbook: DecodedWorkbook,
   closings: readonly ClosingLine[],
 ): CloseWork | null {
-  if (prior !== null) return toWork(prior, false, workbook);
+  if (prior !== null) return toWork(prior, prior, workbook);
   const known = closings.filter(({ kind, period: name }) => kind === period.kind && name === period.name).slice(-1)[0];
   if (known?.state !== 'closed' || movePlan(period, workbook).length > 0) return null;
-  return { line: null, changes: [], appends: [], log: [], says: alreadyClosed(known) };
+  return { line: null, changes: [], appends: [], log: [], since: null, says: alreadyClosed(known) };
 }
 
 /** Each open row with its result, or why that cannot be. */
@@ -192,5 +180,5 @@ export function planClose(
   if (JSON.stringify(line).length > LONGEST_LINE) {
     return refuse(`${period.name} has more to carry on than one line of History can keep. Write Result for some rows by hand first.`);
   }
-  return { ok: true, work: toWork(line, true, workbook) };
+  return { ok: true, work: toWork(line, prior, workbook) };
 }

@@ -52,7 +52,16 @@ function chooseRemovals({ made }: ClosingLine, workbook: DecodedWorkbook, raws: 
   return free.filter(({ one }) => goesToo(one)).map(({ row }) => ({ table: row.table, id: row.id }));
 }
 
-function sayReopened(line: ClosingLine, changes: number, removed: number, left: number): string {
+/** Cells that hold what they held before the closing, or will: an earlier try may have been cut off. */
+function countBack({ cells }: ClosingLine, changes: readonly CellChange[], { tables }: DecodedWorkbook): number {
+  const isBack = ({ table, id, column, before }: ClosingLine['cells'][number]): boolean =>
+    tables[table]?.some((row) => row.id === id && sameCell(row.cells[column] ?? '', before)) === true ||
+    changes.some((change) => change.table === table && change.id === id && change.column === column);
+  return cells.filter(isBack).length;
+}
+
+function sayReopened(line: ClosingLine, changes: number, left: number): string {
+  const removed = line.made.length - left;
   const rest = left === 0 ? '' : ` ${sayCount(left, 'row')} it made stayed, because somebody has worked on them; look at them.`;
   const kept = line.cells.length - changes;
   const changed = kept === 0 ? '' : ` ${sayCount(kept, 'cell')} had been changed since and stayed as they are.`;
@@ -66,6 +75,6 @@ export function planReopen(kind: CloseKind, closings: readonly ClosingLine[], wo
   const changes = closingChanges(last, workbook, true);
   const removes = chooseRemovals(last, workbook, raws);
   const present = last.made.filter(({ table, values }) => workbook.tables[table]?.some(({ id }) => id === values['id']) === true);
-  const says = sayReopened(last, changes.length, removes.length, present.length - removes.length);
+  const says = sayReopened(last, countBack(last, changes, workbook), present.length - removes.length);
   return { line: { ...last, state: 'reopened' }, changes, removes, says };
 }

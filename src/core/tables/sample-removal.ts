@@ -15,7 +15,7 @@ export interface RemovalInput {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** Rows to delete, lowest first within a tab, and cells to blank after it. All 1-based. */
+/** Rows to delete in this order, lowest first within a tab, and cells to blank after it. All 1-based. */
 export interface RemovalPlan {
   readonly blocks: readonly { readonly tab: string; readonly row: number; readonly count: number }[];
   readonly cells: readonly { readonly tab: string; readonly row: number; readonly column: number }[];
@@ -103,7 +103,8 @@ export function planSampleRemoval(input: RemovalInput): RemovalPlan {
     return { tab: table.tab, indexes };
   });
   return {
-    blocks: going.flatMap(({ tab, indexes }) => toBlocks(tab, indexes)),
+    // What lives by another row goes before it, because without that row a second try would not find it.
+    blocks: [...going].reverse().flatMap(({ tab, indexes }) => toBlocks(tab, indexes)),
     cells: settingCells(settings, input.settings),
     removed: going.filter(({ indexes }) => indexes.length > 0).map(({ tab, indexes }) => ({ tab, rows: indexes.length })),
   };
