@@ -3,6 +3,7 @@ import type { Answer } from '../cli/call-add-on';
 import { askAddOn } from '../cli/call-add-on';
 import { recordsIn, say } from '../cli/records';
 import { isRecord, listIn } from '../desk/read-json';
+import type { Faults } from '../host/faults';
 import type { Host } from '../host/host';
 import type { RunResult } from '../host/run-result';
 import { Refusal } from '../xlsx/refusal';
@@ -22,13 +23,13 @@ export interface Applied {
 export type Way = 'bind' | 'copy';
 
 /** Copies what was found on another file into the workbook of `host`; the tabs of that file are in it only meanwhile. `kept`: names they may not have. */
-export function copyScan(host: Host, scan: Scan, kept: ReadonlySet<string>): readonly Applied[] {
+export function copyScan(host: Host, scan: Scan, kept: ReadonlySet<string>, faults: Faults = {}): readonly Applied[] {
   const file = basename(scan.path);
   const placed = placeTabs(scan.book, host.book, { file, kept });
   try {
     const names = new Map(placed.map(({ from, tab }) => [from, tab.name]));
     return tablesOf(scan.view).map((table) =>
-      applyTable(host, table, { sheet: names.get(String(table['sheet'])) ?? '', way: 'copy', from: file }),
+      applyTable(host, table, { sheet: names.get(String(table['sheet'])) ?? '', way: 'copy', from: file, faults }),
     );
   } finally {
     removeTabs(placed, host.book);
@@ -36,8 +37,8 @@ export function copyScan(host: Host, scan: Scan, kept: ReadonlySet<string>): rea
 }
 
 /** Adopts what was found on tabs of the workbook of `host` itself. */
-export function adoptOwnTabs(host: Host, view: Answer, way: Way): readonly Applied[] {
-  return tablesOf(view).map((table) => applyTable(host, table, { sheet: String(table['sheet']), way }));
+export function adoptOwnTabs(host: Host, view: Answer, way: Way, faults: Faults = {}): readonly Applied[] {
+  return tablesOf(view).map((table) => applyTable(host, table, { sheet: String(table['sheet']), way, faults }));
 }
 
 // A person who is known with an address is found by name; one who was named first has none.
@@ -52,16 +53,21 @@ interface Target {
   readonly sheet: string;
   readonly way: Way;
   readonly from?: string;
+  readonly faults: Faults;
 }
 
 function applyTable(host: Host, table: Answer, target: Target): Applied {
   const about = { sheet: say(table, 'sheet'), table: say(table, 'table') };
+  const runs: RunResult[] = [];
+  const asked = { request: 'adopt', draft: draftOf(table, target), dry: false };
   try {
-    const { answer, run } = askAddOn(host, { request: 'adopt', draft: draftOf(table, target), dry: false });
-    return { ...about, answer: isRecord(answer) ? answer : {}, error: '', runs: [run] };
+    const { answer } = askAddOn(host, asked, target.faults, (run) => void runs.push(run));
+    return { ...about, answer: isRecord(answer) ? answer : {}, error: '', runs };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...about, answer: {}, error: error.message, runs: [] };
+    // What an execution that was cut off has written stays, as in Google.
+    const isKept = Object.keys(target.faults).length > 0;
+    return { ...about, answer: {}, error: error.message, runs: isKept ? runs : [] };
   }
 }
 

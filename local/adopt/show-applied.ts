@@ -14,5 +14,9 @@ export function showApplied(applied: readonly Applied[]): string[] {
 
 /** The same for programs. */
 export function describeApplied(applied: readonly Applied[]): readonly unknown[] {
-  return applied.map(({ sheet, table, answer, error }) => ({ sheet, table, ...answer, ...(error === '' ? {} : { error }) }));
+  return applied.map(({ sheet, table, answer, error, runs: [run] }) => ({
+    ...{ sheet, table, ...answer },
+    ...(error === '' ? {} : { error }),
+    ...(run === undefined ? {} : { calls: run.calls }),
+  }));
 }

@@ -16,6 +16,7 @@ import type { Command, Invocation } from './command';
 import { plain } from './print';
 import type { Session } from './session';
 import { openSession, readNow, readZone, saveSession } from './session';
+import { faultOptions, readFaults } from './test-faults';
 import { UsageError } from './usage-error';
 
 /** `adopt`: what a team's own files hold, and with --apply their rows taken into a workbook. */
@@ -34,6 +35,7 @@ export const adoptCommand: Command = {
     as: { value: 'TABLE', says: 'take it for this tab of Runsheet, like Rocks or "To-Dos"' },
     apply: { value: 'INTO.xlsx', says: 'take the rows into this workbook, which is created and set up where absent' },
     bind: { says: 'with --apply naming the file itself: work on its own tabs' },
+    ...faultOptions,
   },
   run,
 };
@@ -112,7 +114,7 @@ async function applyAll(invocation: Invocation, into: string): Promise<readonly 
   const own = invocation.positionals.findIndex((file) => isSame(file, into));
   const others = { ...invocation, positionals: invocation.positionals.filter((_file, index) => index !== own) };
   const kept = listOurTabs(invocation.surroundings.addOn);
-  const outcomes = await scanAll(others, (scan) => copyScan(host, scan, kept));
+  const outcomes = await scanAll(others, (scan) => copyScan(host, scan, kept, readFaults(invocation)));
   if (own >= 0) outcomes.splice(own, 0, adoptItself(invocation, host, into));
   const runs = outcomes.flatMap(({ applied }) => applied.flatMap((one) => one.runs));
   for (const one of runs) logRun(session, 'adopt', one);
@@ -131,7 +133,7 @@ function setUp(session: Session, host: Host): void {
 
 function adoptItself(invocation: Invocation, host: Host, file: string): Outcome {
   const view = askScan(host, wishOf(invocation));
-  return { file, view, applied: adoptOwnTabs(host, view, invocation.flag('bind') ? 'bind' : 'copy'), error: '' };
+  return { file, view, applied: adoptOwnTabs(host, view, invocation.flag('bind') ? 'bind' : 'copy', readFaults(invocation)), error: '' };
 }
 
 /** The answer without what only the sidebar needs. */

@@ -17,9 +17,16 @@ export interface Heartbeat {
   readonly cpuMs: number;
 }
 
-/** Asks the add-on through its one door. Refuses with its sentence. */
-export function askAddOn(host: Host, request: Answer): { readonly answer: unknown; readonly run: RunResult } {
-  const run = host.rpc('rpc', JSON.stringify(request));
+/** Asks the add-on through its one door. Refuses with its sentence; `ended` hears of the execution first, however it ended. */
+export function askAddOn(
+  host: Host,
+  request: Answer,
+  faults: Faults = {},
+  ended?: (run: RunResult) => void,
+): { readonly answer: unknown; readonly run: RunResult } {
+  const run = host.rpc('rpc', JSON.stringify(request), { faults });
+  ended?.(run);
+  if (run.killed) throw new Refusal(`${sayEnded('This', run)}. Do it again to complete it.`, 'add-on');
   if (run.error !== null) throw new Refusal(`The add-on stopped: ${run.error.message}`, 'add-on');
   const answer = parse(run.value);
   if (answer['ok'] !== true) throw new Refusal(textIn(answer, 'error', 'The add-on refused this.'), textIn(answer, 'code', 'refused'));
@@ -42,8 +49,12 @@ export function beat(host: Host, faults: Faults = {}, full = true): Heartbeat {
 /** Why a heartbeat did not come to its end, `null` where it did; an add-on may have swallowed that it was ended. */
 export function failedBeat({ killed, error, calls }: RunResult): string | null {
   if (!killed) return error === null ? null : `The heartbeat failed: ${error.message}`;
+  return `${sayEnded('The heartbeat', { error, calls })}, and the next one goes on.`;
+}
+
+function sayEnded(what: string, { error, calls }: Pick<RunResult, 'error' | 'calls'>): string {
   const limit = error?.message.startsWith('Exceeded') === true ? ` (${error.message})` : '';
-  return `The heartbeat was ended at service call ${calls.total}${limit}; what it had done is saved, and the next one goes on.`;
+  return `${what} was ended at service call ${calls.total}${limit}; what it had done is saved`;
 }
 
 /** Notes an execution in the desk's run log. */

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { isRecord, listIn } from '../desk/read-json';
 import { errorMessage } from '../xlsx/error-code';
 import { Refusal } from '../xlsx/refusal';
-import { askAddOn, logRun, type Answer } from './call-add-on';
+import { askAndSave } from './ask-and-save';
+import { askAddOn, type Answer } from './call-add-on';
 import type { Command, Invocation } from './command';
 import { alignRows, plain, printResult } from './print';
 import { recordsIn, say } from './records';
-import { openSession, saveSession } from './session';
+import { openSession, type Session } from './session';
+import { faultOptions } from './test-faults';
 import { UsageError } from './usage-error';
 
 /** `close`: shows a quarter or a year as it would be closed, closes it, or takes the last closing back. */
@@ -24,6 +26,7 @@ export const closeCommand: Command = {
     year: { value: '2026', says: 'the year, whose goals are closed and whose plan moves on' },
     results: { value: 'file.json', says: 'close it with these results' },
     reopen: { says: 'take the closing of that quarter or year back, if it was the last' },
+    ...faultOptions,
   },
   run,
 };
@@ -58,17 +61,17 @@ function showRows(view: Answer): readonly string[] {
   return alignRows(rows.map((row) => [say(row, 'id'), say(row, 'title'), say(row, 'owner') || 'nobody', say(row, 'status'), choices(row)]));
 }
 
+function viewOf(session: Session, request: Answer): Answer {
+  const { answer } = askAddOn(session.host, request);
+  return isRecord(answer) ? answer : {};
+}
+
 async function run(invocation: Invocation): Promise<number> {
   const request = readRequest(invocation);
   const isView = request['request'] === 'quarter' || request['request'] === 'year';
   const session = await openSession(invocation, { writes: !isView });
-  const { answer, run: execution } = askAddOn(session.host, request);
-  if (!isView) {
-    logRun(session, 'close', execution);
-    await saveSession(session, execution.mails);
-  }
-  const result = isRecord(answer) ? answer : {};
-  printResult(invocation, answer, () => [
+  const result = isView ? viewOf(session, request) : (await askAndSave(invocation, session, request, 'close')).result;
+  printResult(invocation, result, () => [
     ...(isView ? showRows(result) : []),
     ...listIn(result, 'says').map((line) => plain(String(line))),
   ]);

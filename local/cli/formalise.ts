@@ -1,9 +1,11 @@
 import { isRecord, listIn } from '../desk/read-json';
-import { askAddOn, logRun, type Answer } from './call-add-on';
+import { askAndSave } from './ask-and-save';
+import { askAddOn, type Answer } from './call-add-on';
 import type { Command, Invocation } from './command';
 import { plain, printResult } from './print';
 import { recordsIn, say } from './records';
-import { openSession, saveSession } from './session';
+import { openSession } from './session';
+import { faultOptions } from './test-faults';
 
 /** `formalise`: what hangs on one person and what is not as it shows; with `--dictionary` the Dictionary is written too. */
 export const formaliseCommand: Command = {
@@ -15,7 +17,7 @@ export const formaliseCommand: Command = {
     'Works on any workbook; reads only, unless --dictionary is given.',
     'With tabs of Runsheet in it, owners, backups, proofs, runs and the Log are looked at too.',
   ],
-  options: { dictionary: { says: 'bring the Dictionary tab up to date as well' } },
+  options: { dictionary: { says: 'bring the Dictionary tab up to date as well' }, ...faultOptions },
   run,
 };
 
@@ -23,14 +25,15 @@ async function run(invocation: Invocation): Promise<number> {
   const writes = invocation.flag('dictionary');
   const session = await openSession(invocation, { writes });
   const said: string[] = [];
+  let cost: Answer = {};
   if (writes) {
-    const { answer, run: execution } = askAddOn(session.host, { request: 'write-dictionary' });
-    logRun(session, 'write-dictionary', execution);
-    await saveSession(session, execution.mails);
-    said.push(...(isRecord(answer) ? listIn(answer, 'says') : []).map((line) => plain(String(line))), '');
+    const { result, run } = await askAndSave(invocation, session, { request: 'write-dictionary' }, 'write-dictionary');
+    cost = { calls: run.calls };
+    said.push(...listIn(result, 'says').map((line) => plain(String(line))), '');
   }
   const { answer } = askAddOn(session.host, { request: 'honesty' });
-  printResult(invocation, answer, () => [...said, ...showReport(isRecord(answer) ? answer : {})]);
+  const report = isRecord(answer) ? answer : {};
+  printResult(invocation, { ...report, ...cost }, () => [...said, ...showReport(report)]);
   return 0;
 }
 

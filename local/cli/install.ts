@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { isRecord, listIn } from '../desk/read-json';
-import { askAddOn, logRun } from './call-add-on';
+import { listIn } from '../desk/read-json';
+import { askAndSave } from './ask-and-save';
 import type { Command, Invocation } from './command';
 import { plain, printResult } from './print';
-import { openSession, saveSession } from './session';
+import { openSession } from './session';
+import { faultOptions } from './test-faults';
 import { existsSync } from 'node:fs';
 
 /** `install`: puts templates into a workbook, creating it where absent. */
@@ -16,6 +17,7 @@ export const installCommand: Command = {
   options: {
     templates: { value: 'a,b', says: 'which templates, separated by commas (home, processes, people, system by default; all)' },
     sample: { says: 'add a sample company' },
+    ...faultOptions,
   },
   run,
 };
@@ -28,10 +30,7 @@ async function run(invocation: Invocation): Promise<number> {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const request = { request: 'install', sample: invocation.flag('sample'), ...(templates.length === 0 ? {} : { templates }) };
-  const { answer, run: execution } = askAddOn(session.host, request);
-  logRun(session, 'install', execution);
-  await saveSession(session, execution.mails);
-  const result = isRecord(answer) ? answer : { result: answer };
+  const { result } = await askAndSave(invocation, session, request, 'install');
   printResult(invocation, { ...result, workbook: session.path, zone: session.folder.zone }, () => [
     `${created ? 'Made' : 'Installed into'} ${basename(session.path)} (${session.folder.zone}).`,
     ...listIn(result, 'says').map((line) => `  ${plain(String(line))}`),

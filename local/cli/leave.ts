@@ -1,8 +1,10 @@
 import { isRecord, listIn } from '../desk/read-json';
-import { askAddOn, logRun } from './call-add-on';
+import { askAndSave } from './ask-and-save';
+import { askAddOn } from './call-add-on';
 import type { Command, Invocation } from './command';
 import { plain, printResult } from './print';
-import { openSession, saveSession } from './session';
+import { openSession } from './session';
+import { faultOptions } from './test-faults';
 
 /** `leave`: removes Runsheet from a file and leaves a readable workbook. */
 export const leaveCommand: Command = {
@@ -17,6 +19,7 @@ export const leaveCommand: Command = {
   options: {
     'dry-run': { says: 'say what would happen, write nothing' },
     show: { says: 'show the hidden tabs of Runsheet as well' },
+    ...faultOptions,
   },
   run,
 };
@@ -24,11 +27,8 @@ export const leaveCommand: Command = {
 async function run(invocation: Invocation): Promise<number> {
   const dry = invocation.flag('dry-run');
   const session = await openSession(invocation, { writes: !dry });
-  const { answer, run: execution } = askAddOn(session.host, { request: 'leave', dry, show: invocation.flag('show') });
-  if (!dry) {
-    logRun(session, 'leave', execution);
-    await saveSession(session, execution.mails);
-  }
+  const request = { request: 'leave', dry, show: invocation.flag('show') };
+  const answer = dry ? askAddOn(session.host, request).answer : (await askAndSave(invocation, session, request, 'leave')).result;
   printResult(invocation, answer, () => {
     const says = (isRecord(answer) ? listIn(answer, 'says') : []).map((line) => plain(String(line)));
     return dry ? ['This would happen; nothing was written:', ...says.map((line) => `  ${line}`)] : says;

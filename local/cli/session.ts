@@ -23,6 +23,7 @@ import { listLongTexts } from '../xlsx/long-texts';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import type { Invocation } from './command';
 import { isZone, readMoment } from './moments';
+import { readCount } from './read-arguments';
 import { UsageError } from './usage-error';
 
 /** A workbook at work: the file, what lies beside it, and the stand-in that runs the add-on over it. */
@@ -62,11 +63,14 @@ export async function openSession(invocation: Invocation, options: OpenOptions):
   const opened = fresh ? await newWorkbook(path) : await readWorkbook(path, (tab) => restoreExtras(tab, folder.extras));
   const now = readNow(invocation, folder.zone);
   const host = startHost(opened.book, folder, now, invocation);
-  const quota = options.quota ?? null;
+  const wanted = options.writes ? readCount(invocation, 'quota') : null;
+  const quota = options.quota ?? wanted;
+  const quotaSince = renewQuota(folder.desk, folder.quotaSince, now, quota);
+  if (wanted !== null) folder.desk.user(folder.user).quota = wanted;
   return {
     path,
     opened,
-    folder: { ...folder, quotaSince: renewQuota(folder.desk, folder.quotaSince, now, quota) },
+    folder: { ...folder, quotaSince },
     host,
     quota,
     notice: noticeOf(invocation),

@@ -47,8 +47,8 @@ const WAYS = [
   { name: 'working beside the tab of a team', draft: draftFor('bind', 'own tab') },
 ];
 
-/** The name of an adoption holds the moment it was first asked for. */
-const lenient = { properties: [] };
+/** Who takes back again later is noted again. */
+const lenient = { logged: ['adoption taken back'] };
 const trial = (label: string, request: object, from: Morning): Trial => ({
   label,
   host,

@@ -1,5 +1,4 @@
 import { press, searchTrial, type Trial } from './search';
-import { typeRows } from '../../local/bench/build-company';
 import type { Host } from '../../local/host/host';
 import { askAs } from '../sweep/first-use';
 import { beatAt, makeCafe, remember, setClock } from '../sweep/cafe';

@@ -89,7 +89,8 @@ export function searchTrial(trial: Trial, count = 40): void {
       const run = playTrial(trial, faultsAt(point), way);
       expect(run.killed || [null, 'Service Spreadsheets failed.'].includes(run.error?.message ?? null)).toBe(true);
       const differences = wanted.map((lines) => compareLines(lines, endOf(trial)));
-      expect(differences).toContainEqual([]);
+      const [least = []] = [...differences].sort((a, b) => a.length - b.length);
+      expect(least).toEqual([]);
     });
   });
 }

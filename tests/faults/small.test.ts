@@ -1,5 +1,5 @@
 import { press, searchTrial, type Trial } from './search';
-import { askAs, makeEmpty } from '../sweep/first-use';
+import { askAs } from '../sweep/first-use';
 import { beatAt, makeCafe, remember, setClock } from '../sweep/cafe';
 import type { Host } from '../../local/host/host';
 

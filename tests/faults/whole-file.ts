@@ -38,7 +38,7 @@ function cellsOf(tab: Tab): readonly string[] {
 }
 
 /** A grid that was cut off before it was fitted to its tab stays larger, which nobody minds: what reaches far down counts as the whole column. */
-const FAR_DOWN = 40;
+const FAR_DOWN = 20;
 const told = (name: string, list: readonly unknown[]): readonly string[] =>
   list.map(
     (one) => `${name} ${JSON.stringify(one, (key, value: unknown) => (key === 'rows' && Number(value) >= FAR_DOWN ? 'all' : value))}`,
@@ -66,7 +66,8 @@ function besideOf(host: Host, without: readonly string[]): readonly string[] {
   const properties = [...host.desk.store(`document:${host.book.id}`)].filter(([key]) => !without.includes(key));
   return [
     `tabs ${host.book.tabs.map(({ name }) => name).join()}`,
-    ...properties.map(([key, text]) => `property ${key} ${text}`),
+    // When an adoption was asked for is when it was finished.
+    ...properties.map(([key, text]) => `property ${key} ${text.replace(/"at":"[^"]*"/, '')}`),
     ...host.desk.triggers.map(({ handler, user, event, schedule }) => `trigger ${handler} ${user} ${event} ${schedule.join()}`),
     ...host.desk.mails.map(({ to, subject }) => `mail ${to.join()} ${subject}`),
   ];

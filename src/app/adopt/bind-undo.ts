@@ -37,17 +37,17 @@ function blankBindings(workbook: Workbook, rows: readonly number[]): void {
   });
 }
 
-/** Takes a binding back; the caller holds the lock. The binding goes first: from then on nothing is written into the tab any more. */
+/** Takes a binding back; the caller holds the lock. The binding goes last: one that was cut off is still known, and can be taken back again. */
 export function applyUnbind({ workbook, store }: Pick<Ports, 'workbook' | 'store'>, plan: UnbindPlan): void {
-  blankBindings(workbook, plan.bindingRows);
-  workbook.flush();
   if (workbook.tabs().some(({ name }) => name === plan.tab)) clearOwnNotes(workbook, plan.tab, plan.headerRow);
   plan.cleared.forEach(({ row, column, columns }) => {
     workbook.clearColumns(plan.tab, row, column, columns);
   });
   if (plan.removed !== null && workbook.tabs().some(({ name }) => name === plan.removed)) workbook.deleteTab(plan.removed);
+  workbook.flush();
   [headersProperty(plan.table), ...seenKeys(plan.table, store.all())].forEach((key) => {
     store.remove(key);
   });
+  blankBindings(workbook, plan.bindingRows);
   workbook.flush();
 }

@@ -48,7 +48,12 @@ function chooseRemovals({ made }: ClosingLine, workbook: DecodedWorkbook, raws: 
   const apart = new Set(clean.map(({ row }) => row.id));
   const free = clean.filter(({ row }) => !isNamed(row.id, workbook, apart));
   const gone = new Set(free.map(({ row }) => row.id));
-  const goesToo = ({ table, values }: ClosedRow): boolean => table !== 'milestones' || gone.has(splitLinkId(String(values['rock'])));
+  // A try that was cut off may have removed the Rock alone.
+  const isThere = (id: string): boolean => workbook.tables['rocks']?.some((row) => row.id === id) === true;
+  const goesToo = ({ table, values }: ClosedRow): boolean => {
+    const rock = splitLinkId(String(values['rock']));
+    return table !== 'milestones' || gone.has(rock) || !isThere(rock);
+  };
   return free.filter(({ one }) => goesToo(one)).map(({ row }) => ({ table: row.table, id: row.id }));
 }
 

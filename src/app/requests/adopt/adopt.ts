@@ -1,11 +1,12 @@
 import type { AdoptAnswer } from './adopt-answer';
 import { applyCopy } from './apply-copy';
-import { bindDraft } from './bind';
+import { bindDraft, type BindHow } from './bind';
 import { listGone, readRecords } from '../../../core/adopt/plan/adoption-record';
 import { keepFields } from '../../../core/adopt/plan/recall-fields';
 import { nobodyIn } from '../../../core/adopt/plan/nobody-in';
 import { findDraft, type FoundDraft } from './find-draft';
 import { readAdopting, type Adopting } from './read-adopting';
+import { resumeBinding } from './resume-binding';
 import type { Ports } from '../../ports';
 import { installTemplates } from '../../install/install';
 import { specOf } from '../../sweep/read-tables';
@@ -14,7 +15,7 @@ import { tableSpecs } from '../../templates';
 import { decodeTable } from '../../../core/tables/decode-table';
 import type { CopyInput } from '../../../core/adopt/plan/copy-input';
 import { planCopy, type CopyPlan } from '../../../core/adopt/plan/plan-copy';
-import { makeAdoptView } from '../../../core/adopt/view/make-adopt-view';
+import { makeAdoptView, makeBindView } from '../../../core/adopt/view/make-adopt-view';
 import type { AdoptTable } from '../../../core/adopt/table-reading';
 import type { AdoptDraft } from '../../../core/contract/adopt';
 import type { RawTable } from '../../../core/tables/raw-table';
@@ -92,12 +93,20 @@ function preview(ports: Ports, draft: AdoptDraft): AdoptAnswer {
   };
 }
 
+/** What an earlier press left half done is completed, or taken back before it is done anew. */
+function writeBinding(ports: Ports, adopting: Adopting, found: FoundDraft, draft: AdoptDraft, how: BindHow): AdoptAnswer {
+  const resumed = resumeBinding(ports, adopting, found, Math.max(1, ...draft.headerRows), how.who);
+  if (resumed === 'cleared') return writeLocked(ports, draft, how.says);
+  if (resumed === null) return bindDraft(ports, adopting, found, draft, how);
+  return { ok: true, view: makeBindView(found.adopted, { dry: false, says: how.says, writes: [], adoption: resumed }) };
+}
+
 function writeLocked(ports: Ports, draft: AdoptDraft, made: readonly string[]): AdoptAnswer {
   const adopting = readAdopting(ports);
   const found = findDraft(ports, adopting, draft);
   if (!found.ok) return refused(found.says);
   const who = ports.identity.active().toLowerCase() || UNKNOWN;
-  if (draft.way === 'bind') return bindDraft(ports, adopting, found.draft, draft, { dry: false, who, says: made });
+  if (draft.way === 'bind') return writeBinding(ports, adopting, found.draft, draft, { dry: false, who, says: made });
   const input = inputFor(adopting, found.draft, draft.again === true);
   const plan: CopyPlan = planCopy(input);
   const applied = applyCopy(ports, adopting.found, plan, who);

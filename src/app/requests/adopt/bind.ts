@@ -28,19 +28,25 @@ function recordOf(
   { table, source, reading }: FoundDraft,
   people: ReturnType<typeof addPeople>,
   { found, context }: Adopting,
+  { added }: BindPlan,
 ): AdoptionRecord {
   const { now } = found.input;
   return {
     id: makeId('A', ['bind', source.sheet, table, now], new Set()),
     ...{ at: now, way: 'bind' as const, done: false, file: '', sheet: source.sheet, tabId: source.tabId },
     ...{ letter: source.letter, table, fields: keepFields(reading, table) },
-    ...{ rows: recordRows(people, {}, context.specs), columns: {}, added: {}, periods: [] },
+    ...{
+      rows: recordRows(people, {}, context.specs),
+      columns: {},
+      added: { [added.tab]: added.columns.map(({ header }) => header) },
+      periods: [],
+    },
   };
 }
 
 function write(ports: Ports, adopting: Adopting, draft: FoundDraft, plan: BindPlan, who: string): string | null {
   const people = newPeople(adopting, draft);
-  const record = keepAdoption(ports.store, recordOf(draft, people, adopting));
+  const record = keepAdoption(ports.store, recordOf(draft, people, adopting, plan));
   if (people.length > 0)
     appendRows(
       ports.workbook,
@@ -54,14 +60,15 @@ function write(ports: Ports, adopting: Adopting, draft: FoundDraft, plan: BindPl
   return record.id;
 }
 
+/** Whether it is only shown, who asked, and what is said of it so far. */
+export interface BindHow {
+  readonly dry: boolean;
+  readonly who: string;
+  readonly says: readonly string[];
+}
+
 /** Lets the engine work on the tab of the team, or with `dry` shows what that would write. The caller holds the lock. */
-export function bindDraft(
-  ports: Ports,
-  adopting: Adopting,
-  draft: FoundDraft,
-  asked: AdoptDraft,
-  how: { readonly dry: boolean; readonly who: string; readonly says: readonly string[] },
-): AdoptAnswer {
+export function bindDraft(ports: Ports, adopting: Adopting, draft: FoundDraft, asked: AdoptDraft, how: BindHow): AdoptAnswer {
   const result = planBinding(ports, adopting, draft.table, draft, asked.engine);
   if (!result.ok) return { ok: false, says: result.says.join(' ') };
   const people = sayPeople(newPeople(adopting, draft));

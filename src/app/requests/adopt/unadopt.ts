@@ -2,15 +2,16 @@ import type { Ports, Workbook } from '../../ports';
 import { removeRows } from '../remove-rows';
 import { readColumnsTab } from '../../adopt/bind-columns-tab';
 import { applyUnbind } from '../../adopt/bind-undo';
+import { clearHalf } from '../../adopt/clear-half';
+import { tabBindingOf } from '../../../core/tables/tab-binding';
 import type { ReadInput } from '../../sweep/read-input';
 import { planUnbind } from '../../../core/adopt/bind/plan-unbind';
 import { readAdopting } from './read-adopting';
 import { refuseWith, type Outcome } from '../start-checks';
 import { applyChanges } from '../../sweep/apply-changes';
-import { encodeState, STATE_PROPERTY } from '../../sweep/decode-state';
 import { specOf, type ReadTables } from '../../sweep/read-tables';
 import { bindTable } from '../../../core/tables/bind-table';
-import { writeLog } from '../../sweep/write-log';
+import { keepLogEnd, logAction } from '../acting/log-action';
 import { readRecords, recordKeys, tableOfBinding, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
 import { extendTable, extraKey } from '../../../core/adopt/plan/extra-columns';
 import { planUnadopt, type UnadoptPlan } from '../../../core/adopt/plan/plan-unadopt';
@@ -21,6 +22,8 @@ import { quote } from '../../../core/texts/issue-texts';
 import { FILE_BUSY } from '../../../core/texts/start-texts';
 
 const LOCK_WAIT_MS = 5000;
+/** Rows from the top in which a header is looked for. */
+const HEADERS = 30;
 const UNKNOWN = '(unverified)';
 const NO_COLUMNS = 'The tab Columns is gone, so Runsheet works on no tab of yours any more.';
 
@@ -51,9 +54,16 @@ function apply({ workbook }: Ports, read: ReadTables, plan: UnadoptPlan): void {
 }
 
 /** The binding goes, and with it what the engine wrote beside the team's columns. */
-function unbind(ports: Ports, { read }: ReadInput, table: string): readonly string[] {
+function unbind(ports: Ports, { read }: ReadInput, record: AdoptionRecord): readonly string[] {
+  const { table, done, sheet } = record;
   const columns = readColumnsTab(ports.workbook);
   if (columns === null) return [NO_COLUMNS];
+  const isCut = !done && tabBindingOf(specOf(table), read.bindings) === null;
+  if (
+    isCut &&
+    (read.grids[sheet] ?? ports.workbook.read(sheet)).some((_line, at) => at < HEADERS && clearHalf(ports.workbook, record, at + 1))
+  )
+    return [`What was begun on ${quote(sheet)} is taken back.`];
   const result = planUnbind(specOf(table), columns, read.raws[table] ?? null, read.bindings);
   if (result.ok) applyUnbind(ports, result.plan);
   return result.ok ? result.plan.says : result.says;
@@ -71,7 +81,7 @@ function findAdoption(name: string, { input, read }: ReadInput): AdoptionRecord 
 
 function takeBack(ports: Ports, adoption: string): Outcome {
   const { found, workbook } = readAdopting(ports);
-  const { input, read, log } = found;
+  const { input, read } = found;
   const record = findAdoption(adoption.trim().toUpperCase(), found);
   if (record === undefined) return refuseWith(`The adoption ${quote(adoption)} was taken back already, or is no longer known.`);
   const ledgers = Object.fromEntries(
@@ -84,13 +94,13 @@ function takeBack(ports: Ports, adoption: string): Outcome {
   const freed = record.way === 'bind' ? { [record.table]: [] } : {};
   const rows = { ...workbook.tables, ...ledgers, ...freed };
   const plan = planUnadopt({ record, raws: input.raws, rows, directory: workbook.directory });
-  const unbound = record.way === 'bind' ? unbind(ports, found, record.table) : [];
-  apply(ports, read, plan);
   const who = ports.identity.active().toLowerCase() || UNKNOWN;
   const line = { who, what: 'adoption taken back', row: record.id, before: `${plan.removed} rows`, after: '', reason: record.sheet };
-  const head = writeLog(ports.workbook, log, [line], input.now, null);
+  const head = logAction(ports, found, [line]);
   ports.workbook.flush();
-  ports.store.set(STATE_PROPERTY, encodeState({ ...input.state, log: head }));
+  const unbound = record.way === 'bind' ? unbind(ports, found, record) : [];
+  apply(ports, read, plan);
+  keepLogEnd(ports, found, head);
   recordKeys(record.id, input.properties).forEach((key) => {
     ports.store.remove(key);
   });

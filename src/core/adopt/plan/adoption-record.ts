@@ -22,7 +22,7 @@ export interface AdoptionRecord {
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Headers beside ours that its rows fill, by table. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
-  /** Those of them that were not there before. */
+  /** Those of them that were not there before; of a binding the headers it adds, by the tab they stand on. */
   readonly added: Readonly<Record<string, readonly string[]>>;
   /** Cells of periods that were filled in rows that were there: id, first day, text. */
   readonly periods: readonly (readonly [id: string, start: string, text: string])[];
