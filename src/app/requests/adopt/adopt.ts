@@ -1,7 +1,7 @@
 import type { AdoptAnswer } from './adopt-answer';
 import { applyCopy } from './apply-copy';
 import { bindDraft, type BindHow } from './bind';
-import { listGone, readRecords } from '../../../core/adopt/plan/adoption-record';
+import { listGone, readRecords, REMEMBERED } from '../../../core/adopt/plan/adoption-record';
 import { keepFields } from '../../../core/adopt/plan/recall-fields';
 import { nobodyIn } from '../../../core/adopt/plan/nobody-in';
 import { findDraft, type FoundDraft } from './find-draft';
@@ -111,9 +111,12 @@ function writeLocked(ports: Ports, draft: AdoptDraft, made: readonly string[]): 
   const plan: CopyPlan = planCopy(input);
   const applied = applyCopy(ports, adopting.found, plan, who);
   if (!applied.ok) return applied;
+  const known = new Set(readRecords(ports.store.all()).map(({ id }) => id));
+  const isForgotten = readRecords(adopting.found.input.properties).some(({ id }) => !known.has(id));
+  const says = isForgotten ? [...made, `The oldest adoption cannot be taken back any more. ${REMEMBERED}`] : made;
   return {
     ok: true,
-    view: makeAdoptView(plan, found.draft.adopted, adopting.context.specs, { dry: false, says: made, adoption: applied.adoption }),
+    view: makeAdoptView(plan, found.draft.adopted, adopting.context.specs, { dry: false, says, adoption: applied.adoption }),
   };
 }
 

@@ -12,7 +12,7 @@ import { applyChanges } from '../../sweep/apply-changes';
 import { specOf, type ReadTables } from '../../sweep/read-tables';
 import { bindTable } from '../../../core/tables/bind-table';
 import { keepLogEnd, logAction } from '../acting/log-action';
-import { readRecords, recordKeys, tableOfBinding, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
+import { readRecords, recordKeys, REMEMBERED, tableOfBinding, type AdoptionRecord } from '../../../core/adopt/plan/adoption-record';
 import { extendTable, extraKey } from '../../../core/adopt/plan/extra-columns';
 import { planUnadopt, type UnadoptPlan } from '../../../core/adopt/plan/plan-unadopt';
 import { rankOfTable } from '../../../core/adopt/plan/table-order';
@@ -83,7 +83,7 @@ function takeBack(ports: Ports, adoption: string): Outcome {
   const { found, workbook } = readAdopting(ports);
   const { input, read } = found;
   const record = findAdoption(adoption.trim().toUpperCase(), found);
-  if (record === undefined) return refuseWith(`The adoption ${quote(adoption)} was taken back already, or is no longer known.`);
+  if (record === undefined) return refuseWith(`The adoption ${quote(adoption)} was taken back already, or is older than those that can be: ${REMEMBERED}`);
   const ledgers = Object.fromEntries(
     ['runs', 'scorecard_history'].flatMap((table) => {
       const raw = read.raws[table];

@@ -34,6 +34,8 @@ const PREFIX = 'adopted ';
 const PIECE = 8000;
 /** Adoptions that are remembered; the oldest is forgotten first. */
 const MOST = 12;
+/** Said where an adoption is forgotten. */
+export const REMEMBERED = 'Runsheet remembers the newest twelve. Rows of an older one are removed by hand.';
 /** All properties of a document together hold 500 kB, and others have theirs there too. */
 const MOST_CHARACTERS = 250_000;
 
