@@ -1,4 +1,4 @@
-import { keepLogEnd, logAction } from './acting/log-action';
+import { keepLogEnd } from './acting/log-action';
 import { removeRows } from './remove-rows';
 import { refuseWith, type Outcome } from './start-checks';
 import type { Ports } from '../ports';

@@ -100,7 +100,7 @@ function takeBack(ports: Ports, adoption: string): Outcome {
   ports.workbook.flush();
   const unbound = record.way === 'bind' ? unbind(ports, found, record) : [];
   apply(ports, read, plan);
-  keepLogEnd(ports, found, head);
+  keepLogEnd(ports, found, head, [line]);
   recordKeys(record.id, input.properties).forEach((key) => {
     ports.store.remove(key);
   });
