@@ -16,6 +16,7 @@ import { readValidations } from './read-validations';
 import { Refusal } from './refusal';
 import { refuseDamaged } from './refuse-damaged';
 import { refuseForeignFile } from './refuse-foreign';
+import { refuseTangled } from './refuse-tangled';
 import { listSheets } from './sheet-list';
 import type { SheetEntry } from './sheet-list';
 import { snapshotTab } from './snapshot-tab';
@@ -47,8 +48,17 @@ export async function readWorkbook(path: string, restore: Restore = () => undefi
     return await readPackage(new Package(readZip(bytes)), basename(path), restore);
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(`${basename(path)} ${error.message}.`, error.code);
-    throw new Refusal(`${basename(path)} cannot be read as an .xlsx workbook (${errorMessage(error)}).`, 'unreadable');
+    throw new Refusal(`${basename(path)} cannot be read as an .xlsx workbook (${sayReason(error)}).`, 'unreadable');
   }
+}
+
+/** What a library says of a file; a fault of its own that the file led it into is no sentence for people. */
+function sayReason(error: unknown): string {
+  if (error instanceof TypeError || error instanceof RangeError) return 'it is damaged';
+  return errorMessage(error)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 /** A workbook that does not exist yet; its file part is a package without a sheet. */
@@ -77,6 +87,7 @@ function describeReadError(path: string, error: unknown): string {
 }
 
 async function readPackage(file: Package, name: string, restore: Restore | null): Promise<OpenWorkbook> {
+  refuseTangled(file);
   mendPackage(file);
   const part = file.workbookPart();
   if (part === '' || !file.has(part)) throw new Refusal('is a zip file but no .xlsx workbook', 'no-workbook');

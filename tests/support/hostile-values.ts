@@ -1,7 +1,15 @@
 import { HOSTILE_TEXTS } from './hostile-texts';
 
 /** Names that every object has, and those that change what an object is. */
-export const PROTOTYPE_NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'] as const;
+export const PROTOTYPE_NAMES = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  '__defineGetter__',
+] as const;
 
 /** Texts that some program somewhere runs. */
 const CODE_TEXTS = [
@@ -25,7 +33,21 @@ const CODE_TEXTS = [
 ] as const;
 
 /** Texts that are awkward to hold: halves of characters, marks without a letter, nothing that shows. */
-const AWKWARD_TEXTS = ['\ud800', 'x\udfff', '\u0000', '\u200b', '\ufeff', '\u202e', 'a\u0300'.repeat(50), ' ', "'", '#REF!', 'TRUE', '1e309', '-0'] as const;
+const AWKWARD_TEXTS = [
+  '\ud800',
+  'x\udfff',
+  '\u0000',
+  '\u200b',
+  '\ufeff',
+  '\u202e',
+  'a\u0300'.repeat(50),
+  ' ',
+  "'",
+  '#REF!',
+  'TRUE',
+  '1e309',
+  '-0',
+] as const;
 
 /** Every text of the three kinds, and what the longest cell holds; 50,000 characters. */
 export const HOSTILE_CELLS: readonly string[] = [

@@ -32,7 +32,8 @@ const ruleChanges = z
   .array(z.strictObject({ id: text, value: z.exactOptional(z.nullable(z.number())), on: z.exactOptional(z.boolean()) }))
   .check(z.maxLength(200));
 
-const schema = z.discriminatedUnion('request', [
+/** The table of the door: what is not in it is refused. */
+export const requestSchema = z.discriminatedUnion('request', [
   z.strictObject({ request: z.literal('install'), templates: z.exactOptional(texts), sample: z.exactOptional(z.boolean()) }),
   z.strictObject({ request: z.literal('remove-sample') }),
   z.strictObject({ request: z.literal('sweep') }),
@@ -85,7 +86,7 @@ const schema = z.discriminatedUnion('request', [
 ]);
 
 /** Everything the one door answers to. */
-export type Request = z.infer<typeof schema>;
+export type Request = z.infer<typeof requestSchema>;
 
 /** A request, or the sentence that refuses it. */
 export type CheckedRequest = { readonly ok: true; readonly request: Request } | { readonly ok: false; readonly error: string };
@@ -118,7 +119,7 @@ export function checkQuestion(
 /** Checks what came in through the door: it must be one of the listed requests and nothing else. */
 export function checkRequest(json: unknown): CheckedRequest {
   if (typeof json !== 'string' || json.length > LONGEST) return { ok: false, error: 'The request is not readable.' };
-  const parsed = z.safeParse(schema, parse(json));
+  const parsed = z.safeParse(requestSchema, parse(json));
   if (parsed.success) return { ok: true, request: parsed.data };
   const place = placeOf(parsed.error.issues[0]);
   return { ok: false, error: `The request is not one Runsheet knows${place}. Reload the sidebar and try again.` };
