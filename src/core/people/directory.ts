@@ -2,9 +2,12 @@ import type { Directory, Person, Resolution, Seat } from './person';
 
 const key = (text: string): string => text.trim().toLowerCase();
 
-/** An address MailApp can take: one `@`, no spaces, commas or brackets, a dot in the domain. */
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?';
+const ADDRESS = new RegExp(`^[^\\s@,;:<>()"[\\]\\\\\\p{C}]{1,64}@${LABEL}(?:\\.${LABEL})+$`, 'u');
+
+/** An address MailApp can take: one `@`, a host with a dot, and no space, comma, colon, bracket or character that does not show. */
 export function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@,;<>()"[\]\\]{1,64}@[^\s@,;<>()"[\]\\.]+(\.[^\s@,;<>()"[\]\\.]+)+$/.test(text);
+  return text.length <= 254 && ADDRESS.test(text);
 }
 
 function push<T>(map: Map<string, T[]>, name: string, item: T): void {

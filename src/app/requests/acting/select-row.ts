@@ -11,6 +11,7 @@ import { cellText } from '../../../core/tables/cell';
 import { decodeIdentity } from '../../../core/tables/decode-table';
 import { headerRowOf, isNotOurs, type RawTable } from '../../../core/tables/raw-table';
 import { quote } from '../../../core/texts/issue-texts';
+import { ownOf } from '../../../core/texts/own-of';
 
 const LONGEST = 200;
 const refused = (error: string): Acted => ({ ok: false, error });
@@ -41,7 +42,7 @@ function findPlace(workbook: Workbook, id: string): Place | null {
 /** A column by its key, a week of Scorecard by its first day; else the title, as for what stands in a tab beside, else the first. */
 function columnIn({ spec, binding, adopted }: RawTable, wanted: string): number {
   const period = binding.periods.find(({ start }) => start === wanted)?.index;
-  const found = binding.columns[wanted] ?? period;
+  const found = ownOf(binding.columns, wanted) ?? period;
   const isHere = found !== undefined && (adopted?.companion === undefined || found < adopted.companion.width);
   return (isHere ? found : (binding.columns[spec.title] ?? 0)) + 1;
 }
