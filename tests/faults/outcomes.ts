@@ -16,7 +16,7 @@ export interface End {
 const LOG = ['Who', 'What', 'Row', 'Before', 'After', 'Reason'];
 const ID = /\b[A-Z]-[0-9A-Z]{4,6}\b/g;
 /** 08:50 to 08:52 on that Friday, as people, as the engine and as a serial number write it, and the hashes that follow from it. */
-const MINUTE = /08:?5[0-2]|46346\.36[89]\d*|\b[0-9a-f]{64}\b|\bM-[0-9a-f]{8}\b/g;
+const MINUTE = /08:?5[0-2]|07:5[0-2]:\d\d|"spent":\[[\d,]*\]|46346\.36[89]\d*|\b[0-9a-f]{64}\b|\bM-[0-9a-f]{8}\b/g;
 /** What only saves the engine a look, and is renewed by every check. */
 const OWN_NOTES = new Set(['state', 'headers', 'done-days']);
 

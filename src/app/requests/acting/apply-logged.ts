@@ -29,11 +29,9 @@ function isStillSo({ workbook }: Ports, { read }: ReadInput, changes: readonly C
   });
 }
 
-/** True where the log ends where it did: nobody else acted meanwhile, whatever the lock says. */
-function isNobodyElse({ workbook }: Ports, { log }: ReadInput): boolean {
-  if (log === null) return true;
-  const { firstRow, rows } = workbook.tail(log.tab, 1);
-  return firstRow + rows.length - 1 === log.lastRow;
+/** True where nobody else acted since this execution began to read, whatever the lock says: whoever acts leaves another state. */
+function isNobodyElse({ store }: Ports, { input }: ReadInput): boolean {
+  return store.all()[STATE_PROPERTY] === input.properties[STATE_PROPERTY];
 }
 
 const notWritten = ({ who, row }: LogLine): LogLine => {
@@ -56,7 +54,7 @@ function takeBack(ports: Ports, read: ReadInput, log: EngineState['log'], lines:
 export function applyLogged(ports: Ports, read: ReadInput, work: LoggedWork, write?: () => boolean): boolean {
   const { changes, appends = [], log: lines, known = {} } = work;
   if (!isStillSo(ports, read, changes) || !isNobodyElse(ports, read)) return false;
-  const log = logAction(ports, read, lines);
+  const log = logAction(ports, read, lines, changes.length + appends.length === 0);
   if (known.overrides !== undefined) ports.store.set(STATE_PROPERTY, encodeState({ ...read.input.state, ...known }));
   const isWhole = write?.() ?? applyChanges(ports.workbook, read.read, changes, appends, true).dropped.length === 0;
   const end = isWhole ? log : takeBack(ports, read, log, lines);

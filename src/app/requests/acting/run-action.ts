@@ -81,8 +81,9 @@ function carryOut(ports: Ports, read: ReadInput, work: ActWork, who: Actor): Act
   const changes = work.changes ?? [];
   const obstacle = findUnbound(read.read, changes, work.appends ?? []) || findFormula(ports.workbook, read.read, changes);
   if (obstacle !== '') return refused(obstacle);
+  const { appends = [] } = work;
   const log: readonly LogLine[] = (work.log ?? []).map((line) => ({ who: who.label, ...line }));
-  if (!applyLogged(ports, read, { changes, log }, () => writeWork(ports, read, work))) return refused(MEANWHILE);
+  if (!applyLogged(ports, read, { changes, appends, log }, () => writeWork(ports, read, work))) return refused(MEANWHILE);
   const { says, rows, undo } = work;
   const isUndone = undo !== undefined && undo.cells.length + undo.made.length > 0;
   return {

@@ -196,12 +196,16 @@ describe('the test mail', () => {
     expect(request(used, 'setup').steps.find(({ key }) => key === 'mail')?.done).toBe(false);
   });
 
-  it('that Google did not take may be sent again', () => {
-    const ports = newFile();
+  it('that Google did not take is in doubt at first, and may be sent again after two minutes', () => {
+    const ports = newFile({ now: '2026-11-20T09:00' });
     const send = (): never => {
       throw new Error('Service unavailable: Mail');
     };
     expect(() => request({ ...ports, mailer: { ...ports.mailer, send } }, 'test-mail')).toThrow('Service unavailable');
+    expect(request(ports, 'setup').steps.find(({ key }) => key === 'mail')?.done).toBe(false);
+    expect(request(ports, 'test-mail').says.join(' ')).toMatch(/it is not known whether it went out/);
+    ports.setNow('2026-11-20T09:02');
     expect(request(ports, 'test-mail').says.join(' ')).toMatch(/^A test mail went out/);
+    expect(request(ports, 'setup').steps.find(({ key }) => key === 'mail')?.done).toBe(true);
   });
 });
