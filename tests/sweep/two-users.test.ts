@@ -87,7 +87,7 @@ describe('two people with a trigger each on one document', () => {
 });
 
 describe('a lock that two hold at once', () => {
-  it.each([2, 10, 20, 27, 32])('from call %i on, before the first mail, doubles no mail', (at) => {
+  it.each([2, 10, 20, 27, 32])('from call %i on, before the first mail, doubles no mail and no run', (at) => {
     const inner: RunResult[] = [];
     beatOf(DEE, {
       hookAt: (call) => {
@@ -101,5 +101,7 @@ describe('a lock that two hold at once', () => {
     expect(inner.map(({ mails }) => mails.length)).toEqual([3]);
     expect(told.filter((line, index) => told.indexOf(line) !== index)).toEqual([]);
     expect(undisturbed.told.filter((line) => !told.includes(line))).toEqual([]);
+    const keys = ['Runs', 'Outbox'].flatMap((tab) => rowsOf(host, tab).map((row) => row['Key']));
+    expect(keys.length).toBe(new Set(keys).size);
   });
 });

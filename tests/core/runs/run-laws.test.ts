@@ -9,8 +9,8 @@ const HOUR = 3600000;
 const MINUTE = 60000;
 
 const ZONES = ['Etc/UTC', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'].map(makeZone);
-/** Plain days and the days on which a clock goes forward. */
-const DUES = ['2026-11-20T07:00', '2026-03-08T01:30', '2026-10-04T01:15', '2026-11-21T23:30'];
+/** Plain days and the days on which a clock goes forward or back. */
+const DUES = ['2026-11-20T07:00', '2026-03-08T01:30', '2026-10-04T01:15', '2026-11-21T23:30', '2026-10-31T23:40', '2026-04-05T00:20'];
 
 const person = (name: string): fc.Arbitrary<ReturnType<typeof someone>> =>
   fc

@@ -131,7 +131,7 @@ export function disturb(host: Host, what: Disturbance, chance: Chance, rehearsal
   if (what === 'doubled') return outcomeOf([beat(host, {}, false), beat(host, {}, false)], 0, 0);
   const rehearsed = rehearsal.of(host);
   const drawn: Drawn = {
-    call: chance.between(2, rehearsed.calls.total),
+    call: chance.is(0.3) ? chance.between(2, rehearsed.calls.total) : chance.between(Math.min(20, rehearsed.calls.total), rehearsed.calls.total),
     phase: chance.pick(['before', 'after']),
     seed: chance.between(1, 1_000_000),
   };

@@ -43,5 +43,12 @@ export function berlinUtc(wall: number): number {
   return berlinWall(wall - 60) === wall ? wall - 60 : changeOf(Number(isoOf(wall).slice(0, 4)), 3);
 }
 
-/** What the clocks show so many real minutes later. */
-export const elapse = (wall: number, minutes: number): number => berlinWall(berlinUtc(wall) + minutes);
+/**
+ * What the clocks show so many real minutes later or earlier. Nobody can tell the second 02:15 of a night from the first, so a wait
+ * that ends then ends at 03:00.
+ */
+export function elapse(wall: number, minutes: number): number {
+  const utc = berlinUtc(wall) + minutes;
+  const shown = berlinWall(utc);
+  return minutes > 0 && berlinUtc(shown) < utc ? berlinWall(changeOf(Number(isoOf(utc).slice(0, 4)), 10)) + 60 : shown;
+}
