@@ -9,7 +9,7 @@ const [roundsAsked = '20', ...only] = process.argv.slice(2);
 const rounds = Number(roundsAsked);
 const first = Number(process.env.RUNSHEET_SEED ?? Date.now() % 1_000_000_000);
 /** Everything in these searches by chance; of the other folders what says that it does. */
-const folders = ['tests/core', 'tests/property', 'tests/app', 'tests/faults'];
+const folders = ['tests/core', 'tests/property', 'tests/app', 'tests/faults', 'tests/hostile'];
 const others = ['tests/sweep', 'tests/strategy', 'tests/standin', 'tests/files', 'tests/xlsx', 'tests/serve', 'tests/cli', 'tests/adopt'];
 const searches = /RUNSHEET_(SEED|FLUSH|SOAK|QUARTER)|fast-check|faults\/(points|search)'|fuzz-count'|play-disturbed'/;
 /** What becomes of unflushed writes when an execution is ended; only `cut` holds chance, so the others are tried in the first round. */

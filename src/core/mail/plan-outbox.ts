@@ -58,7 +58,7 @@ function toEntry(item: MailItem, context: OutboxContext): OutboxEntry {
   };
 }
 
-function isHistory(item: MailItem, context: OutboxContext): boolean {
+function isHistory(item: Pick<MailItem, 'nominal'>, context: OutboxContext): boolean {
   return context.mailedThrough !== null && item.nominal < addDays(dateOf(context.mailedThrough), -HISTORY_DAYS);
 }
 
@@ -147,7 +147,9 @@ export function itemsAfterTest(context: OutboxContext): readonly MailItem[] {
 /** At the last hop an unconfirmed mail is repeated once and says so, because silence would be worse. */
 export function repeatLastHop(settled: readonly OutboxEntry[], context: OutboxContext): readonly OutboxEntry[] {
   const known = new Set(context.outbox.map((entry) => entry.key));
-  return settled.flatMap((entry) => {
+  // What Google answered with an error is in doubt since its own sweep, so it is not among what is settled now.
+  const refused = context.outbox.filter((entry) => entry.state === 'unconfirmed' && !isHistory(entry, context));
+  return [...settled, ...refused].flatMap((entry) => {
     const again = `${entry.key}:${AGAIN}`;
     const last = readMailKey(entry.key).kind === 'hop3' && !entry.key.endsWith(`:${AGAIN}`);
     if (entry.state !== 'unconfirmed' || !last || known.has(again) || context.mode !== 'on' || !stillTrue(entry, context)) return [];

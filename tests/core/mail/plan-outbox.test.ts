@@ -185,6 +185,13 @@ describe('a mail that may not have arrived', () => {
     ['is not repeated twice', hop3, { outbox: [{ ...hop3, key: again }] }, []],
     ['is not repeated twice, by the claims', hop3, { unsureKeys: [again] }, []],
     ['is not repeated again and again', { ...hop3, key: again }, {}, []],
+    ['is repeated where Google answered with an error when it was sent', makeEntry('hop1'), { outbox: [hop3] }, [['queued', again]]],
+    [
+      'is not repeated where Google did so in a version of the file from long ago',
+      makeEntry('hop1'),
+      { outbox: [{ ...hop3, nominal: '2026-11-12T09:00' }] },
+      [],
+    ],
     ['is not repeated while mail is off', hop3, { mode: 'off' }, []],
     ['is not repeated once it is closed', hop3, { runs: [{ ...run, terms: { ...run.terms, closed: '2026-11-20T10:00' } }] }, []],
     ['is held in quiet hours', hop3, { now: '2026-11-20T22:00' }, [['held', again]]],

@@ -137,8 +137,8 @@ export class Model {
 
   private step(run: RunState, slot: Slot, at: { before: number; now: number; paused: boolean; rested: boolean; resting: boolean }): void {
     const { before, now } = at;
-    if (run.cells.answer === 'Excuse' && run.cells.note !== '') this.close(run, 'Excused', now);
-    else if (run.cells.done && run.cells.good) this.finish(run, before, now);
+    if (run.cells.done && run.cells.good) this.finish(run, before, now);
+    else if (run.cells.answer === 'Excuse' && run.cells.note !== '') this.close(run, 'Excused', now);
     else if (at.resting || at.rested) this.close(run, 'Excused', now);
     else if (!at.paused) this.advance(run, slot, now);
   }

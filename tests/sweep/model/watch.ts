@@ -4,6 +4,15 @@ import { rowsOf } from '../cafe';
 
 const list = (value: unknown): readonly Answer[] => (Array.isArray(value) ? (value as Answer[]) : []);
 
+type Rows = ReturnType<typeof rowsOf>;
+
+function onceBy(header: string, rows: Rows): Rows {
+  const keys = rows.map((row) => row[header] ?? '');
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+  if (twice !== undefined) throw new Error(`${twice} stands there twice`);
+  return rows;
+}
+
 /** A run as its row says. */
 export interface SeenRun {
   readonly status: string;
@@ -30,25 +39,17 @@ export class Watch {
   /** Something waits for quota or for time. */
   isShort = false;
 
-  /** Reads Runs and Outbox; throws where a run stands there twice. */
+  /** Reads Runs and Outbox; throws where a run or a mail stands there twice. */
   look(host: Host): void {
-    const seen = new Set<string>();
-    for (const row of rowsOf(host, 'Runs')) {
+    for (const row of onceBy('Key', rowsOf(host, 'Runs'))) {
       const { ID: id = '', Key: key = '', Status: status = '', Assignee: holder = '', Hop: hop = '' } = row;
-      if (seen.has(key)) throw new Error(`Runs holds ${key} twice`);
-      seen.add(key);
       this.keys.set(id, key);
       this.runs.set(key, { status, holder, hop: Number(hop) });
     }
-    this.isShort = false;
-    const entries = new Set<string>();
-    for (const row of rowsOf(host, 'Outbox')) {
-      const { Key: key = '', State: state = '', Message: message = '', To: to = '' } = row;
-      if (entries.has(key)) throw new Error(`Outbox holds ${key} twice`);
-      entries.add(key);
-      if (state === 'waiting for quota' || state === 'queued') this.isShort = true;
+    const entries = onceBy('Key', rowsOf(host, 'Outbox'));
+    this.isShort = entries.some(({ State: state }) => state === 'waiting for quota' || state === 'queued');
+    for (const { Key: key = '', State: state = '', Message: message = '', To: to = '' } of entries)
       if (state === 'sent' || state === 'unconfirmed') this.keep(key, { message, to, isDoubt: state === 'unconfirmed' });
-    }
   }
 
   /** True of a run whose row takes a tick: neither done nor excused, and not missed for good when it was last told of. */
