@@ -189,7 +189,7 @@ describe('a mail that may not have arrived', () => {
     [
       'is not repeated where Google did so in a version of the file from long ago',
       makeEntry('hop1'),
-      { outbox: [{ ...hop3, nominal: '2026-11-12T09:00' }] },
+      { outbox: [{ ...hop3, nominal: '2026-11-12T09:00' }], mailedThrough: '2026-11-20T09:00' },
       [],
     ],
     ['is not repeated while mail is off', hop3, { mode: 'off' }, []],
