@@ -53,9 +53,7 @@ export const conditionalSpec: ServiceSpec<ConditionalState> = {
   name: 'ConditionalFormatRule',
   owner: 'SpreadsheetApp',
   methods: {
-    getRanges: handle(({ rule, tab }, _args, { x, make }) =>
-      x.realm.list(rule.areas.map((area) => make.range(new RangeState(tab, area)))),
-    ),
+    getRanges: handle(({ rule, tab }, _args, { x, make }) => x.realm.list(rule.areas.map((area) => make.range(new RangeState(tab, area))))),
     getBooleanCondition: handle((state, _args, { x }) => x.realm.record({ kind: state.rule.test.kind, value: state.rule.test.value })),
   },
 };

@@ -55,10 +55,7 @@ export async function readWorkbook(path: string, restore: Restore = () => undefi
 /** What a library says of a file; a fault of its own that the file led it into is no sentence for people. */
 function sayReason(error: unknown): string {
   if (error instanceof TypeError || error instanceof RangeError) return 'it is damaged';
-  return errorMessage(error)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);
+  return errorMessage(error).replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
 /** A workbook that does not exist yet; its file part is a package without a sheet. */

@@ -64,8 +64,14 @@ describe('a command that is cut off where somebody asks for it', () => {
 
   it('a call that throws is said in the words of Google, a lock that is held in ours', async () => {
     const path = await company();
-    expect(await run('one-page', path, '--throw-at', '5')).toMatchObject({ code: 1, err: expect.stringContaining('Service Spreadsheets') as string });
-    expect(await run('one-page', path, '--lock', 'refused')).toMatchObject({ code: 1, err: expect.stringContaining('Runsheet is') as string });
+    expect(await run('one-page', path, '--throw-at', '5')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Service Spreadsheets') as string,
+    });
+    expect(await run('one-page', path, '--lock', 'refused')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Runsheet is') as string,
+    });
     expect(await run('leave', path, '--lock', 'open')).toMatchObject({ code: 2, err: '--lock takes refused, not "open".\n' });
   });
 });

@@ -83,7 +83,8 @@ function takeBack(ports: Ports, adoption: string): Outcome {
   const { found, workbook } = readAdopting(ports);
   const { input, read } = found;
   const record = findAdoption(adoption.trim().toUpperCase(), found);
-  if (record === undefined) return refuseWith(`The adoption ${quote(adoption)} was taken back already, or is older than those that can be: ${REMEMBERED}`);
+  if (record === undefined)
+    return refuseWith(`The adoption ${quote(adoption)} was taken back already, or is older than those that can be: ${REMEMBERED}`);
   const ledgers = Object.fromEntries(
     ['runs', 'scorecard_history'].flatMap((table) => {
       const raw = read.raws[table];
