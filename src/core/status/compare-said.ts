@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** `80 %`, `80% done`, `confidence 8/10`, `0.8` */
-const SHARE = /(\d+(?:[.,]\d+)?)\s*(%|percent|(?:\/|out of)\s*10\b)(?:\s*(?:done|complete[d]?|finished))?|^([01]?[.,]\d+)$/g;
+const SHARE = /(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)\s*(%|percent|(?:\/|out of)\s*10\b)(?:\s*(?:done|complete[d]?|finished))?|^([01]?[.,]\d+)$/g;
 
 /** Confidence from which a row counts as on track, and as at risk: OKR practice scores 0.7 as good. */
 const CONFIDENT = 0.7;

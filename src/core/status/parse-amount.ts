@@ -12,7 +12,7 @@ const MINUTES: Readonly<Record<string, number>> = { d: 1440, h: 60, m: 1, s: 1 /
 const DURATION = /^(?:\d+(?:[.,]\d+)?\s*(?:d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)\b\.?\s*)+$/i;
 const DURATION_PART = /(\d+(?:[.,]\d+)?)\s*([dhms])[a-z]*\.?/gi;
 const CLOCK = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/;
-const CURRENCY = /^([+-]?)\s*[$€£¥₹]\s*|\s*[$€£¥₹]$/g;
+const CURRENCY = /^([+-]?)\s*[$€£¥₹]\s*|\s{0,3}[$€£¥₹]$/g;
 /** A word behind the number that only names what is counted: `5 calls`. */
 const LABEL = /\s*[a-z][a-z ./]{1,30}$/i;
 

@@ -61,22 +61,25 @@ const decodeTime: Decoder = (cell, text) => {
   return time === null ? bad('time', text) : good(time);
 };
 
+/** Beyond this a number is no count of anything, and a sum of a few is none any more. */
+const LARGEST = 1e15;
+
+const isCount = (value: number | null): value is number => value !== null && Math.abs(value) <= LARGEST;
+
 function numberFrom(text: string): number | null {
   const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replace(/,/g, '') : text;
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 const decodeNumber: Decoder = (cell, text) => {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? good(cell) : bad('number', text);
-  const value = numberFrom(text);
-  return value === null ? bad('number', text) : good(value);
+  const value = typeof cell === 'number' ? cell : numberFrom(text);
+  return isCount(value) ? good(value) : bad('number', text);
 };
 
 const decodePercent: Decoder = (cell, text) => {
-  if (typeof cell === 'number') return good(cell);
-  const value = numberFrom(text.replace(/\s*%$/, ''));
-  if (value === null) return bad('percent', text);
-  return good(text.endsWith('%') ? value / 100 : value);
+  const value = typeof cell === 'number' ? cell : numberFrom(text.endsWith('%') ? text.slice(0, -1).trim() : text);
+  if (!isCount(value)) return bad('percent', text);
+  return good(typeof cell !== 'number' && text.endsWith('%') ? value / 100 : value);
 };
 
 const decodeYesNo: Decoder = (cell, text) => {

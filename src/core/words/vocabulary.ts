@@ -28,8 +28,8 @@ const NAMES: readonly Vocabulary[] = ['EOS-style', 'Scaling Up', 'OKR', 'plain']
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[\s-]*style$/, '')
     .replace(/[\s-]+/g, '')
+    .replace(/style$/, '')
     .replace(/s$/, '');
 
 /** The set of words a team means: `OKRs` and `okr style` are `OKR`; `null` where there is none of that name. */

@@ -146,3 +146,17 @@ describe('quoted text', () => {
     expect([quoted.length, quoted.endsWith('…')]).toEqual([shown, cut]);
   });
 });
+
+describe('a number no sum can hold', () => {
+  it.each<[ColumnKind, Cell, boolean]>([
+    ['number', 1e15, true],
+    ['number', 1.1e15, false],
+    ['number', '1'.repeat(400), false],
+    ['number', -1e308, false],
+    ['percent', 1e308, false],
+    ['percent', `${'9'.repeat(400)} %`, false],
+    ['percent', '50  %', true],
+  ])('is none in a column of the kind %s: %.20s', (kind, cell, ok) => {
+    expect(decodeValue(cell, column(kind)).ok).toBe(ok);
+  });
+});
