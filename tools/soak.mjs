@@ -11,7 +11,7 @@ const first = Number(process.env.RUNSHEET_SEED ?? Date.now() % 1_000_000_000);
 /** Everything in these searches by chance; of the other folders what says that it does. */
 const folders = ['tests/core', 'tests/property', 'tests/app', 'tests/faults', 'tests/hostile'];
 const others = ['tests/sweep', 'tests/strategy', 'tests/standin', 'tests/files', 'tests/xlsx', 'tests/serve', 'tests/cli', 'tests/adopt'];
-const searches = /RUNSHEET_(SEED|FLUSH|SOAK|QUARTER)|fast-check|faults\/(points|search)'|fuzz-count'|play-disturbed'/;
+const searches = /RUNSHEET_(SEED|FLUSH|SOAK|QUARTER|PEOPLE|FUZZ)|fast-check|faults\/(points|search)'|fuzz-count'|play-disturbed'/;
 /** What becomes of unflushed writes when an execution is ended; only `cut` holds chance, so the others are tried in the first round. */
 const flushModes = { first: 'lost,kept,cut', later: 'cut' };
 
@@ -34,12 +34,15 @@ function readTried(output) {
   return { lines: lines.map((line) => line.trim()), points: counts.reduce((sum, found) => sum + Number(found?.[1] ?? 0), 0) };
 }
 
+/** What asks tests for everything they can try, the quarter of 200 processes included, which takes half an hour and more. */
+const whole = { RUNSHEET_SOAK: 'yes', RUNSHEET_QUARTER: 'yes', RUNSHEET_PEOPLE: 'all', RUNSHEET_FUZZ: '20' };
+
 /** The first round tries every point, the later ones another sample each. */
 function setRound(round) {
   process.env.RUNSHEET_SEED = String(first + round);
   process.env.RUNSHEET_FLUSH = round === 0 ? flushModes.first : flushModes.later;
-  for (const name of ['RUNSHEET_SOAK', 'RUNSHEET_QUARTER']) {
-    if (round === 0) process.env[name] = 'yes';
+  for (const [name, value] of Object.entries(whole)) {
+    if (round === 0) process.env[name] = value;
     else delete process.env[name];
   }
 }

@@ -27,9 +27,17 @@ function listSizes(): ReturnType<Workbook['sizes']> {
     });
 }
 
+/** Times a tab is read where somebody inserts rows or columns in the moment between asking for its size and its cells. */
+const MOST_READS = 3;
+
 function readTab(tab: string, zone: FileZone): Cell[][] {
-  const values: unknown[][] = sheetByName(tab).getDataRange().getValues();
-  return trimRows(toCells(values, zone));
+  const sheet = sheetByName(tab);
+  for (let left = MOST_READS; ; left -= 1) {
+    const range = sheet.getDataRange();
+    const values: unknown[][] = range.getValues();
+    const now = left > 1 ? sheet.getDataRange() : range;
+    if (now.getNumRows() <= values.length && now.getNumColumns() <= (values[0]?.length ?? 0)) return trimRows(toCells(values, zone));
+  }
 }
 
 function readMerges(tab: string): CellArea[] {

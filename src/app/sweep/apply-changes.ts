@@ -1,47 +1,22 @@
 import { specOf, type ReadTables } from './read-tables';
+import { countFilled, writePlaced, type Applied } from './write-placed';
 import { bindRead } from '../adopt/bind-read';
-import { writeCompanion } from '../adopt/bind-write';
 import type { Workbook } from '../ports';
-import { leaveOutPresent, placeAppends, placeChanges } from '../../core/plan/place-changes';
+import { placeChanges } from '../../core/plan/place-changes';
 import type { CellChange, RowAppend } from '../../core/plan/plan';
 import type { RawTable } from '../../core/tables/raw-table';
 
-/** What was written. */
-export interface Applied {
-  readonly written: number;
-  readonly dropped: readonly CellChange[];
-}
-
-function readAgain(workbook: Workbook, read: ReadTables, table: string): RawTable | null {
+/** A table as it stands now, `null` where it was not read before. Throws where its tab is gone. */
+export function readAgain(workbook: Workbook, read: ReadTables, table: string): RawTable | null {
   const before = read.raws[table];
   if (before === undefined) return null;
   return bindRead(workbook, specOf(table), { tab: before.tab, grid: workbook.read(before.tab) }, read.bindings);
-}
-
-function countFilled(rows: readonly RowAppend['values'][]): number {
-  return rows.reduce((sum, row) => sum + Object.values(row).filter((cell) => cell !== '').length, 0);
 }
 
 interface Pass {
   readonly table: string;
   readonly changes: readonly CellChange[];
   readonly rows: readonly RowAppend['values'][];
-}
-
-function applyTable(workbook: Workbook, raw: RawTable, { changes, rows }: Omit<Pass, 'table'>, isWhole: boolean): Applied {
-  const placed = placeChanges(raw, changes);
-  if (isWhole && placed.dropped.length > 0) return { written: 0, dropped: changes };
-  if (raw.adopted?.companion !== undefined) {
-    writeCompanion(workbook, raw, placed.blocks);
-    return { written: placed.written, dropped: placed.dropped };
-  }
-  placed.blocks.forEach((block) => workbook.write(raw.tab, block.row, block.column, block.values));
-  const fresh = leaveOutPresent(raw, rows);
-  if (fresh.length > 0) {
-    const { after, blocks } = placeAppends(raw, fresh);
-    blocks.forEach(({ column, values }) => workbook.append(raw.tab, after, values, column));
-  }
-  return { written: placed.written + countFilled(fresh), dropped: placed.dropped };
 }
 
 function groupBy<T extends { readonly table: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -77,24 +52,63 @@ function orderPasses(changes: readonly CellChange[], appends: readonly RowAppend
   ];
 }
 
+/** What is not asked of every plan. */
+export interface ApplyOptions {
+  /** Where one change of a tab is dropped nothing is written into that tab. */
+  readonly isWhole?: boolean;
+  /** Hears of tables that could not be written, instead of a throw, and says which are to rest. */
+  readonly refusals?: Refusals;
+}
+
+/** Tables that cannot be written in this sweep. */
+export interface Refusals {
+  /** True where nothing is to be written into that table any more. */
+  rests(table: string): boolean;
+  note(raw: Pick<RawTable, 'tab' | 'grid'>, table: string, error: unknown): void;
+}
+
+/** Tables as their last pass left them: one that is written again need not be read again before. */
+type Seen = Map<string, RawTable>;
+
+function applyPass(workbook: Workbook, read: ReadTables, pass: Pass, seen: Seen, { isWhole = false, refusals }: ApplyOptions): Applied {
+  const { table, changes, rows } = pass;
+  const before = read.raws[table];
+  const nothing = { written: 0, dropped: changes };
+  if (before === undefined) return { written: 0, dropped: [] };
+  if (refusals?.rests(table) === true) return nothing;
+  try {
+    const readNow = (): RawTable | null => {
+      const known = seen.get(table);
+      seen.delete(table);
+      return known ?? readAgain(workbook, read, table);
+    };
+    const applied = writePlaced(workbook, readNow, { changes, rows, isWhole });
+    if (applied.now !== undefined) seen.set(table, applied.now);
+    return applied;
+  } catch (error) {
+    if (refusals === undefined) throw error;
+    refusals.note(before, table, error);
+    return nothing;
+  }
+}
+
 /**
  * Writes a plan: each changed tab is read once more, changes whose row or old value is no longer there are dropped,
- * the rest goes out as one block per group of engine columns. `isWhole`: where one is dropped nothing is written into that tab.
+ * the rest goes out as one block per group of engine columns.
  */
 export function applyChanges(
   workbook: Workbook,
   read: ReadTables,
   changes: readonly CellChange[],
   appends: readonly RowAppend[],
-  isWhole = false,
+  options: ApplyOptions = {},
 ): Applied {
   const dropped: CellChange[] = [];
+  const seen: Seen = new Map();
   let written = 0;
   for (const pass of orderPasses(changes, appends)) {
     if (pass.changes.length === 0 && pass.rows.length === 0) continue;
-    const raw = readAgain(workbook, read, pass.table);
-    if (raw === null) continue;
-    const applied = applyTable(workbook, raw, pass, isWhole);
+    const applied = applyPass(workbook, read, pass, seen, options);
     dropped.push(...applied.dropped);
     if (pass.table !== 'outbox') written += applied.written;
   }

@@ -24,15 +24,33 @@ function decodeOverrides(kept: unknown): Pick<EngineState, 'overrides'> {
   return entries.length === 0 ? {} : { overrides: Object.fromEntries(entries.map(([row, mark]) => [row, String(mark)])) };
 }
 
-function decodeCrowded(crowded: unknown): Pick<EngineState, 'crowded'> {
-  return typeof crowded === 'string' && crowded !== '' ? { crowded } : {};
+/** Refusals that are kept, at most. */
+const MOST_REFUSED = 5;
+
+function decodeRefused(kept: unknown): Pick<EngineState, 'refused'> {
+  const list: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  const refused = list.flatMap((one) => {
+    const { code, tab, row, column, message } = Object(one) as Readonly<Record<string, unknown>>;
+    const isIssue = typeof code === 'string' && typeof tab === 'string' && typeof column === 'string' && typeof message === 'string';
+    return isIssue ? [{ code, tab, row: Number(row), column, message }] : [];
+  });
+  return refused.length === 0 ? {} : { refused };
+}
+
+function decodeTexts(lists: unknown, crowded: unknown): Pick<EngineState, 'lists' | 'crowded'> {
+  return {
+    ...(typeof lists === 'string' ? { lists } : {}),
+    ...(typeof crowded === 'string' && crowded !== '' ? { crowded } : {}),
+  };
 }
 
 function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log, packed, since, trend, overrides, lists, crowded } = parsed as Readonly<Record<string, unknown>>;
+    const { handledThrough, moves, log, packed, since, trend, overrides, lists, crowded, refused } = parsed as Readonly<
+      Record<string, unknown>
+    >;
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
@@ -45,8 +63,8 @@ function parseState(json: string): EngineState {
       ...(typeof since === 'string' && isLocalDateTime(since) ? { since } : {}),
       ...(weeks === null ? {} : { trend: weeks }),
       ...decodeOverrides(overrides),
-      ...(typeof lists === 'string' ? { lists } : {}),
-      ...decodeCrowded(crowded),
+      ...decodeRefused(refused),
+      ...decodeTexts(lists, crowded),
     };
   } catch {
     return EMPTY;
@@ -75,7 +93,8 @@ const MOST_MOVES = 200;
 const MOST_BYTES = 8_800;
 
 /** The text of the state property; of the movements as many of the newest as it has room for. */
-export function encodeState(state: EngineState): string {
+export function encodeState({ refused = [], ...rest }: EngineState): string {
+  const state: EngineState = refused.length === 0 ? rest : { ...rest, refused: refused.slice(0, MOST_REFUSED) };
   const newest = Object.entries(state.moves).sort(([, a], [, b]) => b.localeCompare(a));
   let room = MOST_BYTES - byteLength(JSON.stringify({ v: 1, ...state, moves: {} }));
   const kept = newest.slice(0, MOST_MOVES).filter((move) => {

@@ -12,7 +12,7 @@ import { readTrend } from '../../core/history/read-snapshots';
 import type { TrendWeek } from '../../core/history/trend';
 import { neededTabs } from '../../core/proof/needed-tabs';
 import { findClockIssues } from '../../core/plan/note-place';
-import type { SweepInput } from '../../core/plan/sweep-input';
+import type { EngineState, SweepInput } from '../../core/plan/sweep-input';
 import type { Cell } from '../../core/tables/cell';
 import { indexOfLetters } from '../../core/tables/column-letters';
 import type { Grid } from '../../core/tables/locate-table';
@@ -57,6 +57,12 @@ function recallTrend(workbook: Workbook, read: ReadTables): readonly TrendWeek[]
   return history === null ? [] : readTrend(history);
 }
 
+/** True where Home shows an older check than the last one, although that could be written there. */
+function isRestored({ home }: ReadTables, { handledThrough, refused = [] }: EngineState): boolean {
+  const shown = heartbeatOn(home?.grid ?? null);
+  return shown !== '' && shown < (handledThrough ?? '') && !refused.some(({ tab }) => tab === home?.tab);
+}
+
 /** Reads the clock once, every tab once, the properties once. Time never runs backwards: an earlier clock counts as the last sweep's. */
 export function readInput(ports: Ports): ReadInput {
   const zone = ports.clock.zone();
@@ -70,9 +76,9 @@ export function readInput(ports: Ports): ReadInput {
   const read = withDoneDays(bound, properties, now.slice(0, 10));
   const rolling = readRoll(ports.workbook, read, now.slice(0, 10));
   const locale = readLocale(ports.workbook, read.raws['settings'], state.packed !== now.slice(0, 10));
-  const shown = heartbeatOn(read.home?.grid ?? null);
+  const { refused = [] } = state;
   const input: SweepInput = {
-    restored: shown !== '' && shown < (kept.handledThrough ?? ''),
+    restored: isRestored(read, kept),
     now,
     zone,
     fingerprint: ports.workbook.fingerprint(),
@@ -86,7 +92,7 @@ export function readInput(ports: Ports): ReadInput {
     properties,
     cellOf: cellReader(readProofTabs(ports.workbook, read)),
     followed,
-    issues: [...findClockIssues(clock, now), ...read.issues, ...followed.issues],
+    issues: [...findClockIssues(clock, now), ...read.issues, ...followed.issues, ...refused],
   };
   return { input, read, log, rolling };
 }

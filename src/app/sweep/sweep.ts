@@ -2,14 +2,17 @@ import { applyChanges } from './apply-changes';
 import { claimRehearsed, deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
 import { keepWeek, thinHistory, weekToKeep } from './keep-week';
+import { logFirst, logFreed } from './log-sweep';
+import { planAsMarked, readSteady, readyStill } from './look-again';
+import { goneTables, makeRefusals, type SweepRefusals } from './refusals';
 import { prepareMail, type MailWork } from './prepare-mail';
 import { writeLinkLists } from './link-lists';
-import { readInput, type ReadInput } from './read-input';
+import type { ReadInput } from './read-input';
 import { readRecaps } from './read-recaps';
 import { rollScorecard, settleNotes } from './roll-scorecard';
-import { limitAfterReading, OUT_OF_TIME, OutOfTime, requireTime, sayOnHome, stopInTime } from './stop-early';
+import { endEarly } from './end-early';
+import { limitAfterReading, requireTime, stopInTime } from './stop-early';
 import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
-import { writeLog } from './write-log';
 import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
 import { keepDoneDays } from '../adopt/done-days';
@@ -20,13 +23,15 @@ import { planPacking } from '../../core/archive/plan-packing';
 import { decodeNotesMove } from '../../core/rolling/decode-notes-move';
 import { refuseLeft } from '../../core/formalise/describe-leave';
 import { leftOn } from '../../core/formalise/left';
+import { planHome } from '../../core/home/plan-home';
+import { LINK_LISTS } from '../../core/links/offer-column';
 import { homeAfter } from '../../core/home/home-after';
 import { movesAfter } from '../../core/log/moves-after';
 import { staleClaims } from '../../core/mail/claims';
 import { appendOutbox, diffAppended, diffOutbox } from '../../core/mail/outbox-cells';
-import { isFullFile, sayCrowded, sayFull } from '../../core/plan/cell-room';
+import { sayCrowded } from '../../core/plan/cell-room';
 import { buildReport, emptyReport } from '../../core/plan/build-report';
-import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
+import type { SweepPlan } from '../../core/plan/plan-sweep';
 import type { SweepReport } from '../../core/plan/report';
 import type { EngineState } from '../../core/plan/sweep-input';
 import { issueOfTab } from '../../core/texts/issue-texts';
@@ -52,6 +57,14 @@ interface AppliedSweep {
   readonly log: EngineState['log'];
 }
 
+/** What one sweep works with after it has decided. */
+interface Decided {
+  readonly read: ReadInput;
+  readonly plan: SweepPlan;
+  readonly mail: MailWork;
+  readonly refusals: SweepRefusals;
+}
+
 /** What leaves Scorecard stands in its history before. */
 function moveWeeks(ports: Ports, { read, rolling, input }: ReadInput): number {
   const pending = decodeNotesMove(input.properties);
@@ -61,15 +74,28 @@ function moveWeeks(ports: Ports, { read, rolling, input }: ReadInput): number {
   return rollScorecard(ports, read, rolling, pending);
 }
 
-function applySweep(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork): AppliedSweep {
+/** Home as it should stand, with what could not be written elsewhere. */
+function homeOf({ plan, refusals: { issues } }: Decided): SweepPlan['home'] {
+  if (issues.length === 0) return plan.home;
+  const notice = [plan.front.notice, ...issues.map(({ message }) => message)].join(' ').trim();
+  return planHome({ ...plan.front, notice });
+}
+
+function applySweep(ports: Ports, decided: Decided): AppliedSweep {
   const { workbook } = ports;
-  const log = writeLog(workbook, read.log, plan.log, read.input.now, read.input.state.handledThrough);
+  const { read, plan, mail, refusals } = decided;
+  const { attempt } = refusals;
+  const { raws, home } = read.read;
+  const first = logFirst(workbook, read, plan.log, refusals);
   const appends = mail.entries.filter((entry) => entry.row === null).map(appendOutbox);
-  const applied = applyChanges(workbook, read.read, [...mail.entries.flatMap(diffOutbox), ...plan.changes], [...appends, ...plan.appends]);
+  const changes = [...mail.entries.flatMap(diffOutbox), ...plan.changes];
+  const applied = applyChanges(workbook, read.read, changes, [...appends, ...plan.appends], { refusals });
+  const log = logFreed(workbook, read, plan.log, refusals, first);
   settleCompanions(workbook, read.read);
-  clearNotes(workbook, read.read, plan.runs.outcomes);
-  const home = writeHome(workbook, read.read, plan.home);
-  return { changed: applied.written + home + moveWeeks(ports, read), log };
+  attempt(raws['runs'], 'runs', () => clearNotes(workbook, read.read, plan.runs.outcomes), undefined);
+  const weeks = attempt(raws['scorecard'], 'scorecard', () => moveWeeks(ports, read), 0);
+  const shown = attempt(home, 'home', () => writeHome(workbook, read.read, homeOf(decided)), 0);
+  return { changed: applied.written + shown + weeks, log };
 }
 
 /** Mail goes out from the address of whoever runs this: nobody's is used who did not start checks of their own. */
@@ -77,26 +103,29 @@ function mayMail({ triggers }: Ports, { asked = false }: SweepOptions): boolean 
   return !asked || triggers.exists();
 }
 
-function deliverMail(ports: Ports, read: ReadInput, plan: SweepPlan, mail: MailWork, limit: number): readonly Delivered[] {
+function deliverMail(ports: Ports, { read, plan, mail, refusals }: Decided, limit: number): readonly Delivered[] {
   ports.workbook.flush();
   const { now } = read.input;
   const isOutOfTime = (): boolean => ports.clock.elapsed() > limit;
-  const delivered = deliver(mail.ready, ports.mailer, ports.store, { now, isOutOfTime });
+  const ready = readyStill(ports, read, plan, mail).filter(({ group }) => group.entries.every(({ about }) => refusals.mayTell(about)));
+  const delivered = deliver(ready, ports.mailer, ports.store, { now, isOutOfTime });
   const changes = delivered.flatMap(({ group }, index) =>
     group.entries.flatMap((after, at) => {
-      const before = mail.ready[index]?.group.entries[at];
+      const before = ready[index]?.group.entries[at];
       return before === undefined ? [] : diffAppended(before, after);
     }),
   );
-  applyChanges(ports.workbook, read.read, changes, []);
+  applyChanges(ports.workbook, read.read, changes, [], { refusals });
   const entries = delivered.flatMap(({ group }) => group.entries);
-  writeBlocks(ports.workbook, read.read, homeAfter(plan.front, plan.home, entries));
-  return delivered;
+  const { home } = read.read;
+  refusals.attempt(home, 'home', () => writeBlocks(ports.workbook, read.read, homeAfter(plan.front, plan.home, entries)), undefined);
+  const kept = mail.ready.filter((named) => !ready.includes(named)).map((named): Delivered => ({ ...named, state: 'queued' }));
+  return [...delivered, ...kept];
 }
 
-function record(ports: Ports, { input, read }: ReadInput, state: EngineState): void {
+function record(ports: Ports, { input, read }: ReadInput, state: EngineState, { attempt }: SweepRefusals): void {
   const next = addHours(input.now, 1, input.zone);
-  writeHeartbeat(ports.workbook, read, input.now, next);
+  attempt(read.home, 'home', () => writeHeartbeat(ports.workbook, read, input.now, next), undefined);
   ports.workbook.flush();
   ports.store.set(STATE_PROPERTY, encodeState(state));
   keepHeaders(ports, read, input.properties);
@@ -105,23 +134,32 @@ function record(ports: Ports, { input, read }: ReadInput, state: EngineState): v
 }
 
 /** Once a day, and while something is left, what is old leaves the tabs that every sweep reads; the sweep itself is recorded before. */
-function recordAndPack(ports: Ports, read: ReadInput, plan: SweepPlan, log: EngineState['log']): void {
+function recordAndPack(ports: Ports, { read, plan, refusals }: Decided, log: EngineState['log']): void {
   const { input } = read;
+  const { workbook } = ports;
   const today = dateOf(input.now);
   const since = input.state.handledThrough === null ? { since: input.now } : {};
   const week = weekToKeep(read, plan);
-  const trend = week === null ? (input.state.trend ?? []) : keepWeek(ports.workbook, read, plan, week);
+  const known = input.state.trend ?? [];
+  const trend = week === null ? known : refusals.attempt(null, 'history', () => keepWeek(workbook, read, plan, week), known);
   const moves = movesAfter(input.state.moves, plan.log, today);
-  const lists = writeLinkLists(ports.workbook, read, plan.workbook.tables);
-  const crowded = input.state.packed === today ? {} : { crowded: sayCrowded(ports.workbook.sizes()) };
-  const state: EngineState = { ...input.state, ...since, ...lists, ...crowded, moves, handledThrough: input.now, log, trend };
+  const lists = refusals.attempt(null, LINK_LISTS, () => writeLinkLists(workbook, read, plan.workbook.tables), {});
+  const crowded = input.state.packed === today ? {} : { crowded: sayCrowded(workbook.sizes()) };
+  const refused = refusals.issues;
+  const state: EngineState = { ...input.state, ...since, ...lists, ...crowded, moves, handledThrough: input.now, log, trend, refused };
   const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
-  record(ports, read, packing === null ? { ...state, packed: today } : state);
-  if (week !== null) thinHistory(ports.workbook, read.read, today);
+  record(ports, read, packing === null ? { ...state, packed: today } : state, refusals);
+  if (week !== null) refusals.attempt(null, 'history', () => thinHistory(workbook, read.read, today), undefined);
   const packed = packing === null ? null : packLedger(ports, read, packing, state);
   if (packed === null) return;
-  ports.workbook.flush();
+  workbook.flush();
   ports.store.set(STATE_PROPERTY, encodeState(packed));
+}
+
+/** Where the ledger could not be written the sweep is not over: the next one begins where this one did. */
+function recordOpen({ workbook, store }: Ports, { read, refusals }: Decided, log: EngineState['log']): void {
+  workbook.flush();
+  store.set(STATE_PROPERTY, encodeState({ ...read.input.state, log, refused: refusals.issues }));
 }
 
 /** Where Runsheet was removed nothing is checked; whoever still has hourly checks here loses them. */
@@ -132,58 +170,44 @@ function restFor({ triggers }: Ports, { input }: ReadInput, left: string): Sweep
 }
 
 /** Decides, applies, delivers and records. */
-function carryOut(ports: Ports, found: ReadInput, options: SweepOptions): SweepReport {
+function carryOut(ports: Ports, first: ReadInput, options: SweepOptions): SweepReport {
   const limit = limitAfterReading(ports.clock);
-  const plan = planSweep(found.input);
+  const { found, plan } = planAsMarked(ports, first);
   const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
   const mail = prepareMail(plan, read.input, readRecaps(ports.workbook, read.read, plan));
+  const refusals = makeRefusals(goneTables(read.read, read.log));
+  const decided: Decided = { read, plan, mail, refusals };
   const timed = { ...ports, workbook: stopInTime(ports.workbook, ports.clock) };
-  const { changed, log } = applySweep(timed, read, plan, mail);
+  const { changed, log } = applySweep(timed, decided);
   requireTime(ports.clock, limit);
   const isHandedOver = mail.ready.length > 0 && mayMail(ports, options);
-  const delivered = isHandedOver ? deliverMail(ports, read, plan, mail, limit) : [];
-  recordAndPack(ports, read, plan, log);
-  claimRehearsed(mail.entries, ports.store, dateOf(read.input.now));
-  const complete = delivered.every(({ state }) => state !== 'queued');
+  const delivered = isHandedOver ? deliverMail(ports, decided, limit) : [];
+  if (refusals.isOpen()) recordOpen(ports, decided, log);
+  else recordAndPack(ports, decided, log);
+  claimRehearsed(
+    mail.entries.filter(({ about }) => refusals.mayTell(about)),
+    ports.store,
+    dateOf(read.input.now),
+  );
+  const complete = delivered.every(({ state }) => state !== 'queued') && !refusals.isOpen();
   const { now, zone } = read.input;
-  return buildReport(plan, {
-    now,
-    zone: zone.name,
-    messages: [...(isHandedOver ? delivered : mail.ready), ...mail.kept],
-    changed,
-    complete,
-    past: options.past,
-  });
-}
-
-/** Where no row fits into the file any more what is old makes room, and the next check goes on once there is some. */
-function makeRoom(ports: Ports, read: ReadInput): void {
-  const { input, log } = read;
-  const packing = planPacking(input.raws, log?.lastRow ?? 0, dateOf(input.now));
-  const steps = packing === null ? [] : [{ ...packing, runs: [], mails: [], log: false }, packing];
-  try {
-    steps.forEach((one) => packLedger(ports, read, one, input.state));
-  } catch {
-    // The archive found no room either; the sentence on Home says what helps.
-  }
-}
-
-/** Ends a sweep that cannot go on: what it wrote is kept, and one sentence says why. */
-function endEarly(ports: Ports, read: ReadInput, error: unknown): SweepReport {
-  const { workbook } = ports;
-  if (error instanceof OutOfTime) {
-    sayOnHome(workbook, read.read, OUT_OF_TIME);
-    return { ...emptyReport(read.input.now, read.input.zone.name), issues: [issueOfTab('out-of-time', 'Home', OUT_OF_TIME)] };
-  }
-  if (!isFullFile(String(error))) throw error;
-  makeRoom(ports, read);
-  const says = sayFull(workbook.sizes());
-  sayOnHome(workbook, read.read, says);
-  throw new Error(says);
+  const known = new Set((read.input.state.refused ?? []).map(({ message }) => message));
+  const issues = [...plan.issues.filter(({ message }) => !known.has(message)), ...refusals.issues];
+  return buildReport(
+    { ...plan, issues },
+    {
+      now,
+      zone: zone.name,
+      messages: [...(isHandedOver ? delivered : mail.ready), ...mail.kept],
+      changed,
+      complete,
+      past: options.past,
+    },
+  );
 }
 
 function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
-  const read = readInput(ports);
+  const read = readSteady(ports);
   const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
   if (left !== null && options.returning !== true) return restFor(ports, read, left);
   try {

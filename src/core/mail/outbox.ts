@@ -4,6 +4,7 @@ import { readMailKey } from './mail-item';
 import { decodeTable } from '../tables/decode-table';
 import type { RawTable } from '../tables/raw-table';
 import type { Row } from '../tables/row';
+import { isLocalDateTime } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
 
 export const MAIL_STATES = [
@@ -54,7 +55,8 @@ function stateOf(text: string): MailState {
 }
 
 function momentOf(cell: Cell): LocalDateTime {
-  return isDateCell(cell) ? cell.local : cellText(cell).replace(' ', 'T').slice(0, 16);
+  const text = isDateCell(cell) ? cell.local : cellText(cell).replace(' ', 'T').slice(0, 16);
+  return isLocalDateTime(text) ? text : '';
 }
 
 function decodeEntry(cells: readonly Cell[], read: CellReader, row: Row | null): OutboxEntry {

@@ -64,9 +64,9 @@ function columnOf(raw: RawTable, change: CellChange): number | undefined {
   return raw.binding.columns[change.column] ?? raw.binding.periods.find((period) => period.start === change.column)?.index;
 }
 
-/** True where the cell still holds what the plan was made from; a value of a week may be written in the team's own way. */
+/** True where the cell still holds what the plan was made from, or holds what it wants already; a value of a week may be written in the team's own way. */
 function holdsStill(raw: RawTable, cell: Cell, change: CellChange): boolean {
-  if (sameCell(cell, change.expect)) return true;
+  if (sameCell(cell, change.expect) || sameCell(cell, change.value)) return true;
   const reading = raw.binding.readings?.[PERIODS];
   return (
     reading !== undefined && raw.binding.columns[change.column] === undefined && sameCell(readAmountCell(cell, reading), change.expect)
@@ -178,9 +178,16 @@ function cellsOf(raw: RawTable, row: Readonly<Record<string, Cell>>): readonly C
 /** Tabs whose rows stand for something that happens once. */
 const ONCE: ReadonlySet<string> = new Set(['outbox', 'runs', 'run_steps']);
 
-/** The rows that do not stand there yet: where Google's lock failed, another execution may have written the same ones meanwhile. */
-export function leaveOutPresent(raw: RawTable, rows: readonly Readonly<Record<string, Cell>>[]): readonly Readonly<Record<string, Cell>>[] {
-  if (rows.length === 0 || !ONCE.has(raw.spec.key)) return rows;
+/**
+ * The rows that do not stand there yet: where Google's lock failed, another execution may have written the same ones meanwhile.
+ * @param isAgain true for rows that were written before and may have been moved: those of any tab are looked for
+ */
+export function leaveOutPresent(
+  raw: RawTable,
+  rows: readonly Readonly<Record<string, Cell>>[],
+  isAgain = false,
+): readonly Readonly<Record<string, Cell>>[] {
+  if (rows.length === 0 || !(isAgain || ONCE.has(raw.spec.key))) return rows;
   const present = new Set(raw.grid.map((cells) => decodeIdentity(cells, raw)));
   return rows.filter((row) => !present.has(decodeIdentity(cellsOf(raw, row), raw)));
 }

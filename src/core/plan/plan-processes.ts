@@ -22,7 +22,9 @@ export function decodeProcesses(workbook: DecodedWorkbook, now: LocalDateTime, r
     .filter((row) => row.id !== '' && row.title !== '')
     .map((row) => {
       const process = decodeProcess(row, steps.get(row.id) ?? [], workbook.settings.calendar.yearStartsIn);
-      const noted = cellText(row.cells['version'] ?? '');
+      // A row that was copied brings the version of another process along, by which it would have been due before it was there.
+      const copied = cellText(row.cells['id'] ?? '');
+      const noted = copied !== '' && copied !== row.id ? '' : cellText(row.cells['version'] ?? '');
       return { process, version: deriveVersion(process, noted, now, workbook.settings.pausedUntil, rezoned) };
     });
 }

@@ -39,6 +39,7 @@ import type { StatusContext } from '../status/context';
 import { deriveStrategy } from '../status/derive-strategy';
 import { findStrategyIssues } from '../status/find-strategy-issues';
 import type { Status } from '../status/status';
+import { decodeTable } from '../tables/decode-table';
 import type { Issue } from '../tables/issue';
 import { issueOfTab } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
@@ -194,6 +195,7 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
     ...ofProcesses,
     ...findStrategyIssues(strategy),
     ...findRollIssues(input.raws),
+    ...(input.raws['outbox'] === undefined ? [] : decodeTable(input.raws['outbox'], () => false).issues),
   ];
 }
 

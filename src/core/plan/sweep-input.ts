@@ -27,6 +27,8 @@ export interface EngineState {
   readonly crowded?: string;
   /** The tab Link lists and a short hash of what it holds; absent where that is not known. */
   readonly lists?: string;
+  /** What Google would not let the last sweep write; absent where nothing. */
+  readonly refused?: readonly Issue[];
 }
 
 /** Everything one decision is made from, as data. */

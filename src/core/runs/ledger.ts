@@ -42,12 +42,8 @@ interface RunRows {
   readonly doubled: readonly Issue[];
 }
 
-function doubled(raw: RawTable, index: number): Issue {
-  return issueAt(
-    'run-doubled',
-    { tab: raw.tab, row: index + 1, column: 'Key' },
-    'this run stands in a row above already; delete this row.',
-  );
+function doubled(tab: string, row: number, column: string, what: string): Issue {
+  return issueAt('run-doubled', { tab, row, column }, `this ${what} stands in a row above already; delete this row.`);
 }
 
 /** Sorts rows into those that only count and those that are still at work; of two rows with one key the upper counts. */
@@ -63,7 +59,7 @@ function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null, waiting: 
     const key = cellText(keyOf(cells));
     const before = keys.size;
     if (key !== '' && keys.add(key).size === before) {
-      again.push(doubled(raw, index));
+      again.push(doubled(raw.tab, index + 1, 'Key', 'run'));
       return;
     }
     const closed = isPast(cells, read);
@@ -75,13 +71,15 @@ function sortRuns(raw: RawTable, handledThrough: LocalDateTime | null, waiting: 
   return { past, whole, told, corrected, keys, doubled: again };
 }
 
-function groupSteps(rows: readonly Row[]): ReadonlyMap<string, readonly RunStep[]> {
+/** Steps by run; of two rows of one step the upper counts, the other goes to `again`. */
+function groupSteps(rows: readonly Row[], again: Issue[]): ReadonlyMap<string, readonly RunStep[]> {
   const byRun = new Map<string, RunStep[]>();
   for (const row of rows) {
     const step = decodeRunStep(row);
     const steps = byRun.get(step.run);
     if (steps === undefined) byRun.set(step.run, [step]);
-    else if (!steps.some((known) => known.order === step.order)) steps.push(step);
+    else if (steps.some((known) => known.order === step.order)) again.push(doubled(row.tab, row.row, 'Order', 'step'));
+    else steps.push(step);
   }
   byRun.forEach((steps) => steps.sort((a, b) => a.order - b.order));
   return byRun;
@@ -134,17 +132,19 @@ export function decodeLedger(
   const { open, closedLately, stillTold, corrected, damaged } = decodeRuns(decoded.rows, sorted);
   const whole = new Set([...open, ...closedLately].map((run) => run.id));
   const stepRows = decodeSteps(steps, whole);
+  const again: Issue[] = [];
+  const stepsOf = groupSteps(stepRows.rows, again);
   return {
     open,
     past: sorted.past,
     closedLately,
     stillTold,
     corrected,
-    stepsOf: groupSteps(stepRows.rows),
+    stepsOf,
     keys: sorted.keys,
     ids: new Set([...sorted.past.map(({ id }) => id), ...whole]),
     usedBefore: readUsedProofs(runs, steps, open),
-    issues: [...decoded.issues, ...sorted.doubled, ...damaged, ...stepRows.issues],
+    issues: [...decoded.issues, ...sorted.doubled, ...damaged, ...stepRows.issues, ...again],
   };
 }
 

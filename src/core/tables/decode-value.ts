@@ -20,14 +20,17 @@ const BLANK = good(null);
 const YES = new Set(['yes', 'y', 'true', 'x', '1', 'on', '✓', '✔', '☑']);
 const NO = new Set(['no', 'n', 'false', '0', 'off', '☐', '-']);
 
+/** Where Sheets counts days from: a cell with a time of day only stands on it, a duration on it or soon after. */
+const TIMES = '1899-12-30';
+
 const decodeDate: Decoder = (cell, text) => {
-  if (isDateCell(cell)) return good(cell.local.slice(0, 10));
+  if (isDateCell(cell)) return cell.local < '1900' ? bad('date', text) : good(cell.local.slice(0, 10));
   const iso = text.replace(/[ T]00:00(:00)?$/, '');
   return isLocalDate(iso) ? good(iso) : bad('date', text);
 };
 
 const decodeDateTime: Decoder = (cell, text) => {
-  if (isDateCell(cell)) return good(cell.local);
+  if (isDateCell(cell)) return cell.local < '1900' ? bad('datetime', text) : good(cell.local);
   const iso = text.replace(' ', 'T').replace(/(T\d\d:\d\d):\d\d$/, '$1');
   if (isLocalDateTime(iso)) return good(iso);
   return isLocalDate(iso) ? good(`${iso}T00:00`) : bad('datetime', text);
@@ -52,7 +55,7 @@ export function readTimeOfDay(text: string): string | null {
 const MINUTES_A_DAY = 1440;
 
 const decodeTime: Decoder = (cell, text) => {
-  if (isDateCell(cell)) return good(cell.local.slice(11, 16));
+  if (isDateCell(cell)) return cell.local.startsWith(TIMES) ? good(cell.local.slice(11, 16)) : bad('time', text);
   if (typeof cell === 'number' && cell >= 0 && cell < 1) {
     const minutes = Math.round(cell * MINUTES_A_DAY) % MINUTES_A_DAY;
     return good(clockText(Math.floor(minutes / 60), minutes % 60));
@@ -68,7 +71,8 @@ const isCount = (value: number | null): value is number => value !== null && Mat
 
 function numberFrom(text: string): number | null {
   const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replace(/,/g, '') : text;
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+  return Number.isFinite(value) ? value : null;
 }
 
 const decodeNumber: Decoder = (cell, text) => {

@@ -63,6 +63,11 @@ describe('a cell that can be read', () => {
 
 describe('a cell that cannot be read', () => {
   const CASES: readonly (readonly [ColumnKind, Cell, string])[] = [
+    ['date', at('1899-12-30T07:00'), 'bad-date'],
+    ['datetime', at('1899-12-31T06:00'), 'bad-datetime'],
+    ['time', at('1899-12-31T06:00'), 'bad-time'],
+    ['time', at('2026-11-20T07:00'), 'bad-time'],
+    ['number', '9'.repeat(400), 'bad-number'],
     ['date', '2026-02-29', 'bad-date'],
     ['date', '20/11/2026', 'bad-date'],
     ['date', 46346, 'bad-date'],

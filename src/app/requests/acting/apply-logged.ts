@@ -56,7 +56,7 @@ export function applyLogged(ports: Ports, read: ReadInput, work: LoggedWork, wri
   if (!isStillSo(ports, read, changes) || !isNobodyElse(ports, read)) return false;
   const log = logAction(ports, read, lines, changes.length + appends.length === 0);
   if (known.overrides !== undefined) ports.store.set(STATE_PROPERTY, encodeState({ ...read.input.state, ...known }));
-  const isWhole = write?.() ?? applyChanges(ports.workbook, read.read, changes, appends, true).dropped.length === 0;
+  const isWhole = write?.() ?? applyChanges(ports.workbook, read.read, changes, appends, { isWhole: true }).dropped.length === 0;
   const end = isWhole ? log : takeBack(ports, read, log, lines);
   ports.workbook.flush();
   keepLogEnd(ports, read, end, lines, isWhole ? known : {});

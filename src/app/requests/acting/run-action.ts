@@ -62,10 +62,10 @@ function writeWork(ports: Ports, read: ReadInput, { changes = [], appends = [], 
   const isStamp = ({ table, column }: CellChange): boolean => table === 'runs' && column === 'terms';
   const isStep = changes.some(({ table }) => table === 'run_steps');
   const stamps = isStep ? changes.filter(isStamp) : [];
-  const stamped = applyChanges(ports.workbook, read.read, stamps, [], true).written;
+  const stamped = applyChanges(ports.workbook, read.read, stamps, [], { isWhole: true }).written;
   if (stamped > 0) ports.workbook.flush();
   const rest = changes.filter((one) => !stamps.includes(one));
-  const written = stamped + applyChanges(ports.workbook, read.read, rest, appends, true).written;
+  const written = stamped + applyChanges(ports.workbook, read.read, rest, appends, { isWhole: true }).written;
   if (written !== changes.length + countFilled(appends)) return false;
   removeMade(ports, read, removes);
   if (note !== undefined) noteCell(ports.workbook, read.read, note);
