@@ -52,6 +52,7 @@ const defaultUser = 'you@example.com';
 export async function openSession(invocation: Invocation, options: OpenOptions): Promise<Session> {
   const path = invocation.positionals[0] ?? '';
   const { surroundings } = invocation;
+  const wanted = options.writes ? readCount(invocation, 'quota') : null;
   if (!/\.xlsx$/i.test(path)) throw new Refusal(`${path} is not named .xlsx; Runsheet works on .xlsx workbooks.`, 'not-xlsx');
   if (options.writes) refuseLocked(path);
   if (options.writes) await holdWorkbook(path, noticeOf(invocation));
@@ -63,7 +64,6 @@ export async function openSession(invocation: Invocation, options: OpenOptions):
   const opened = fresh ? await newWorkbook(path) : await readWorkbook(path, (tab) => restoreExtras(tab, folder.extras));
   const now = readNow(invocation, folder.zone);
   const host = startHost(opened.book, folder, now, invocation);
-  const wanted = options.writes ? readCount(invocation, 'quota') : null;
   const quota = options.quota ?? wanted;
   const quotaSince = renewQuota(folder.desk, folder.quotaSince, now, quota);
   if (wanted !== null) folder.desk.user(folder.user).quota = wanted;
