@@ -35,6 +35,9 @@ it('an answer that comes after the action was taken for lost changes nothing: wh
   await sidebar.answer('overview', ok(morning({ attention: [COFFEE, BINS] })));
   await sidebar.page.getByRole('alert').filter({ hasText: 'the file does not show it. Do it again.' }).waitFor();
   await callBackAgain(sidebar, says);
+  await settle(sidebar, morning());
+  await callBackAgain(sidebar, says);
+  await sidebar.page.getByText('Updating the sheet').waitFor({ state: 'detached' });
   expect(await shows(sidebar, 'Bins')).toBe(1);
-  expect(await names(sidebar)).toEqual(['complete', 'overview']);
+  expect(await names(sidebar)).toEqual(['complete', 'overview', 'settle', 'overview']);
 });
