@@ -1,7 +1,7 @@
 import { footprintOf, type End } from './outcomes';
 import { allPoints, faultsAt, sayTried, type Point } from './points';
 import { comeToEnd, host, isUntouched, makeReady, pressAgain, pressFirst, reset, type Ready } from './press';
-import { PRESSES } from './presses';
+import { PRESSES, type Press } from './presses';
 import { goBack, remember } from '../sweep/cafe';
 
 const MINUTES = 5 * 60_000;
@@ -47,6 +47,8 @@ function isNothingTwice(end: End, whole: End, never: End): boolean {
   return new Set(end.mails).size === sent.length && sent.length <= most && sent.every((mail) => meant.has(mail));
 }
 
+const compared = ({ isToldAgain }: Press, end: End): End => (isToldAgain === true ? { ...end, log: [...new Set(end.log)] } : end);
+
 let tried = 0;
 afterAll(() => sayTried(`${PRESSES.length} presses of the sidebar`, tried, tried));
 
@@ -69,7 +71,7 @@ it.each(PRESSES)(
       const { left, again } = playOn(ready, played);
       if (press.isTold !== false && !isVisible(left, never, whole)) wrong.push(`${nameOf(point)}: changed without a line in the log`);
       if (!isNothingTwice(left, whole, never)) wrong.push(`${nameOf(point)}: mail twice or about nothing`);
-      const isSame = JSON.stringify(again) === JSON.stringify(whole);
+      const isSame = JSON.stringify(compared(press, again)) === JSON.stringify(compared(press, whole));
       if (press.isLeft === true ? !isNothingTwice(again, whole, never) : !isSame)
         wrong.push(`${nameOf(point)}: pressed again it ends otherwise`);
     }

@@ -11,6 +11,8 @@ export interface Press {
   readonly user?: string;
   /** False where the log does not tell it, or only once it is whole. */
   readonly isTold?: false;
+  /** True where a press that came to its end and is made again is told again: everybody confirms for themselves. */
+  readonly isToldAgain?: true;
   /** True where what is in doubt is left alone and said to be so, instead of done again. */
   readonly isLeft?: true;
 }
@@ -145,7 +147,7 @@ export const PRESSES: readonly Press[] = [
     },
   },
   { ...plain('test mail', { request: 'test-mail' }), isTold: false, isLeft: true },
-  plain('start checks', { request: 'start', mail: 'on' }),
+  { ...plain('start checks', { request: 'start', mail: 'on' }), isToldAgain: true },
   {
     label: 'stop checks',
     prepare: (host) => {

@@ -1,7 +1,8 @@
-import { keepLogEnd, logAction } from './acting/log-action';
+import { keepLogEnd } from './acting/log-action';
 import type { Ports } from '../ports';
 import { applyChanges } from '../sweep/apply-changes';
 import { readInput } from '../sweep/read-input';
+import { writeLog } from '../sweep/write-log';
 import type { ActionResult, MailMode } from '../../core/contract/overview';
 import { refuseLeft } from '../../core/formalise/describe-leave';
 import { leftOn } from '../../core/formalise/left';
@@ -26,7 +27,7 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
   const who = ports.identity.effective();
   const plan = planStart(read.input, mail, who);
   if (!plan.ok) return refuseWith(plan.says);
-  const log = logAction(ports, read, plan.log, true);
+  const log = writeLog(ports.workbook, read.log, plan.log, read.input.now, null);
   const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
   ports.workbook.flush();
   keepLogEnd(ports, read, log, plan.log);
