@@ -50,6 +50,8 @@ class Stage {
   readonly mails = new Map<string, number>();
   readonly counts: Record<string, number> = {};
   doubts = 0;
+  /** Heartbeats in a row that did not come to their end. */
+  unsure = 0;
   /** False after a heartbeat of which nobody knows how far it came: a run may be closed by now. */
   private sure = true;
   /** Two were at work at once: both wrote the log, whose chain then says so. */
@@ -80,6 +82,8 @@ class Stage {
     for (const { to } of outcome.mails) for (const one of to) this.mails.set(one, (this.mails.get(one) ?? 0) + 1);
     this.doubts += outcome.doubts;
     this.sure = !outcome.unsure;
+    this.unsure = this.sure ? 0 : this.unsure + 1;
+    if (this.unsure > MOST_UNSURE + 2) throw new Error(`${this.name}: no check comes to its end any more\n${this.story()}`);
     this.met ||= outcome.met === true;
     if (outcome.unsure) this.worlds.forEach((worlds) => worlds.end(now));
     for (const report of outcome.reports) this.settle(report, now);
@@ -128,6 +132,9 @@ class Stage {
 
 const MOST_LINES = 14;
 
+/** More heartbeats in a row are not disturbed: what may have become of them would be too much to compare. */
+const MOST_UNSURE = 3;
+
 /** Some ticks are seen at once, in the grid or in the sidebar. */
 function seenAt(chance: Chance, deed: Deed, runs: Model['runs'], now: number): Deed {
   if (deed.kind !== 'tick' || deed.proof !== 'good' || !chance.is(0.5)) return deed;
@@ -153,7 +160,7 @@ export function playDisturbed(story: DisturbedStory): PlayedDisturbed {
     if (at > 0) stage.act(chance, berlinWall(Math.max(before, utc - 1)));
     host.now = utc * 60_000;
     const isLast = at > moments.length - 3;
-    const what = !isLast && at > 0 && chance.is(story.odds) ? chance.pick(wrong) : 'nothing';
+    const what = !isLast && at > 0 && stage.unsure < MOST_UNSURE && chance.is(story.odds) ? chance.pick(wrong) : 'nothing';
     host.desk.user(host.user).quota = what === 'no quota' ? chance.between(0, 2) : 1000;
     stage.beat(what, chance, rehearsal, berlinWall(utc));
   });
