@@ -134,7 +134,10 @@ export const texts = {
     title: 'Start hourly checks',
     text: 'Once an hour Runsheet opens what is due and moves on what was missed. First you see what it would do.',
     othersTitle: 'Hourly checks',
-    othersText: 'You have not started hourly checks of this file. One person’s are enough; start yours if nobody has.',
+    othersText: (by: string) =>
+      by === ''
+        ? 'You have not started hourly checks of this file. One person’s are enough; start yours if nobody has.'
+        : `This file is checked as ${by}. One person’s checks are enough; if you start yours, they stand by and take over when those stop.`,
     open: 'Start hourly checks',
     loading: 'Looking at what the first check would do',
     would: 'The first check, if it ran now',

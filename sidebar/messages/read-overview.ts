@@ -91,7 +91,7 @@ export const isOverview = isRecord<Overview>({
   you: isRecord<Overview['you']>({ address: isText, name: isText, chosen: isTruth }),
   locale: isText,
   installed: isTruth,
-  checks: isRecord<Overview['checks']>({ on: isTruth, last: isNullOr(isText), late: isTruth }),
+  checks: isRecord<Overview['checks']>({ on: isTruth, last: isNullOr(isText), late: isTruth, by: isAbsentOr(isText) }),
   mail: isMailMode,
   notice: isAbsentOr(isText),
   attention: isListOf(isAttentionItem),

@@ -8,13 +8,19 @@ import { answerRequest, refuse } from '../app/requests/answer-request';
 import { setUpTabs } from '../app/requests/formalise/set-up-tabs';
 import { previewStart } from '../app/requests/preview-start';
 import { startChecks, stopChecks } from '../app/requests/start-checks';
+import { guardVersion } from '../app/beat/guard-version';
+import { runHeartbeat } from '../app/beat/heartbeat';
 import { runSweep } from '../app/sweep/sweep';
+import type { Ports } from '../app/ports';
 import { sayProblem, saySweep } from '../app/texts/say-problem';
 import { AFTER_INSTALL } from '../core/texts/install-texts';
 import { askStart } from '../core/texts/start-texts';
-import { isTriggerEvent, wantsFullReport } from '../platform/google-event';
+import { isTriggerEvent, triggerOf, wantsFullReport } from '../platform/google-event';
 import { makePorts } from '../platform/google-ports';
 import { askYesNo, buildMenu, hasPerson, showSidebar } from '../platform/google-ui';
+
+/** Ports for what a person asks. */
+const askedPorts = (): Ports => guardVersion(makePorts());
 
 function onOpen(): void {
   buildMenu(MENU);
@@ -30,7 +36,7 @@ function menuOpen(): void {
 function menuInstall(): void {
   const title = 'Set up tabs';
   withMessage(title, () => {
-    const ports = makePorts();
+    const ports = askedPorts();
     const { asks, text } = previewInstall(ports);
     if (!asks) return [text];
     if (!askYesNo(title, text)) return ['Nothing was changed.'];
@@ -40,7 +46,7 @@ function menuInstall(): void {
 }
 
 function menuCheckNow(): void {
-  withMessage('Check now', () => [saySweep(runSweep(makePorts(), { past: false, asked: true }))]);
+  withMessage('Check now', () => [saySweep(runSweep(askedPorts(), { past: false, asked: true }))]);
 }
 
 const REMOVE_QUESTION =
@@ -48,13 +54,13 @@ const REMOVE_QUESTION =
 
 function menuRemoveSample(): void {
   const title = 'Remove sample rows';
-  withMessage(title, () => (askYesNo(title, REMOVE_QUESTION) ? removeSample(makePorts()).says : ['Nothing was removed.']));
+  withMessage(title, () => (askYesNo(title, REMOVE_QUESTION) ? removeSample(askedPorts()).says : ['Nothing was removed.']));
 }
 
 function menuStart(): void {
   const title = 'Start hourly checks';
   withMessage(title, () => {
-    const ports = makePorts();
+    const ports = askedPorts();
     const answer = previewStart(ports);
     if (!answer.ok) return answer.says;
     if (!askYesNo(title, askStart(answer.preview))) return ['Nothing was started.'];
@@ -63,19 +69,19 @@ function menuStart(): void {
 }
 
 function menuStop(): void {
-  withMessage('Stop hourly checks', () => stopChecks(makePorts()).says);
+  withMessage('Stop hourly checks', () => stopChecks(askedPorts()).says);
 }
 
 /** The hourly heartbeat; its report is for the stand-in, Google ignores what a trigger returns. */
 function runsheetHourly(event: unknown): string {
   if (!isTriggerEvent(event)) return JSON.stringify({ ok: false, error: 'Only the hourly trigger may call this.' });
-  return JSON.stringify(runSweep(makePorts(), { past: wantsFullReport(event) }));
+  return JSON.stringify(runHeartbeat(makePorts(), triggerOf(event), wantsFullReport(event)));
 }
 
 function rpc(json: unknown): string {
   if (!hasPerson()) return JSON.stringify(refuse('Runsheet answers its own sidebar only.'));
   try {
-    return JSON.stringify(answerRequest(json, makePorts()));
+    return JSON.stringify(answerRequest(json, askedPorts()));
   } catch (error) {
     return JSON.stringify(refuse(sayProblem(error)));
   }

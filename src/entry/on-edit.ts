@@ -1,4 +1,5 @@
 import { answerEdit } from '../app/edit/answer-edit';
+import { guardVersion } from '../app/beat/guard-version';
 import { readEditEvent } from '../platform/google-edit';
 import { makePorts } from '../platform/google-ports';
 
@@ -6,7 +7,7 @@ import { makePorts } from '../platform/google-ports';
 export function onEdit(event: unknown): void {
   try {
     const edit = readEditEvent(event);
-    if (edit !== null) answerEdit(makePorts(), edit);
+    if (edit !== null) answerEdit(guardVersion(makePorts()), edit);
   } catch {
     return;
   }

@@ -8,3 +8,8 @@ export function isTriggerEvent(event: unknown): boolean {
   if (typeof event !== 'object' || event === null || !('authMode' in event)) return false;
   return event.authMode === ScriptApp.AuthMode.FULL;
 }
+
+/** Unique id of the trigger that fired, `''` where the event has none. */
+export function triggerOf(event: unknown): string {
+  return typeof event === 'object' && event !== null && 'triggerUid' in event ? String(event.triggerUid) : '';
+}

@@ -94,6 +94,13 @@ export function goBack(host: Host, morning: Morning): void {
   host.desk = morning.desk.clone();
 }
 
+/** Forgets whose hourly trigger swept last, so that anybody's may sweep. */
+export function freeSweeper(host: Host): void {
+  const store = host.desk.store(`document:${host.book.id}`);
+  const { sweeper: _last, ...state } = JSON.parse(store.get('state') ?? '{}') as Record<string, unknown>;
+  store.set('state', JSON.stringify(state));
+}
+
 /** Rows of a tab that hold something, by header, dates as serial numbers. */
 export function rowsOf(host: Host, name: string): readonly Readonly<Record<string, string>>[] {
   const tab = tabOf(host, name);

@@ -4,7 +4,7 @@ import type { Absence } from '../../local/host/faults';
 import type { Host } from '../../local/host/host';
 import type { RunResult } from '../../local/host/run-result';
 import { AFTER, BUSY, makeMorning, outcomeOf } from './morning';
-import { beatAt, goBack, setClock } from './cafe';
+import { beatAt, goBack, rowsOf, setClock } from './cafe';
 
 const { host, morning } = makeMorning(false);
 
@@ -117,12 +117,19 @@ describe('opening the file', () => {
 describe('a heartbeat that lost its document', () => {
   const GONE: readonly Absence[][] = [['spreadsheet'], ['lock'], ['properties'], ['spreadsheet', 'lock', 'properties', 'cache']];
 
-  it.each(GONE)('without %s ends with a sentence and no write', (...absent) => {
-    expectUntouched(() => {
-      const trigger = { uid: 'lost', handler: 'runsheetHourly', user: host.user, bookId: host.book.id, schedule: ['everyHours(1)'] };
-      const run = fireTrigger(host, { ...trigger, event: 'CLOCK', disabled: false }, { faults: { absent } });
-      expect(run?.error?.message).toBe('Runsheet works inside a spreadsheet only, and no spreadsheet is open here.');
-    });
+  it.each(GONE)('without %s ends with a sentence, no mail and no claim; where there are properties they record it', (...absent) => {
+    const says = 'Runsheet works inside a spreadsheet only, and no spreadsheet is open here.';
+    goBack(host, morning);
+    setClock(host, BUSY);
+    const store = host.desk.store('document:cafe');
+    const before = new Map(store);
+    const rows = rowsOf(host, 'Outbox');
+    const trigger = { uid: 'lost', handler: 'runsheetHourly', user: host.user, bookId: host.book.id, schedule: ['everyHours(1)'] };
+    const run = fireTrigger(host, { ...trigger, event: 'CLOCK', disabled: false }, { faults: { absent } });
+    expect([run?.error?.message, run?.mails, rowsOf(host, 'Outbox')]).toEqual([says, [], rows]);
+    const fresh = [...store].filter(([key, value]) => before.get(key) !== value);
+    const recorded = absent.includes('properties') ? [] : [['failed.lost', expect.stringContaining(says)]];
+    expect(fresh).toEqual(recorded);
   });
 
   it.each(GONE)('without %s the menu and the sidebar say so', (...absent) => {

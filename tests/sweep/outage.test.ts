@@ -14,7 +14,7 @@ const TEMPLATES = ['home', 'processes', 'people', 'system', 'meetings'];
 /** A café whose last check before the outage ran on Fri 20 Nov at 06:05. */
 function makeWorld(): Host {
   const host = makeCafe({ templates: TEMPLATES, rows: { Processes: PROCESSES, 'To-Dos': TO_DOS }, warm: true });
-  ['2026-11-19T18:35', '2026-11-20T00:05', '2026-11-20T06:05'].forEach((at) => beatAt(host, at));
+  ['2026-11-19T18:35', '2026-11-19T21:35', '2026-11-20T00:05', '2026-11-20T03:05', '2026-11-20T06:05'].forEach((at) => beatAt(host, at));
   return host;
 }
 

@@ -75,6 +75,7 @@ export function NowView(view: ViewProps): JSX.Element {
   const start = checks.on ? null : (
     <StartCard
       others={!isUnchecked}
+      by={checks.by ?? ''}
       isBack={step === 'back'}
       onOpen={() => {
         setStep('start');

@@ -1,4 +1,5 @@
 import { HOME } from '../../core/home/layout';
+import { decodeSaid, decodeSweeper, STATE_VERSION } from '../../core/beat/decode-beat';
 import { decodeTrend } from '../../core/history/decode-trend';
 import type { EngineState } from '../../core/plan/sweep-input';
 import { isDateCell } from '../../core/tables/cell';
@@ -37,10 +38,18 @@ function decodeRefused(kept: unknown): Pick<EngineState, 'refused'> {
   return refused.length === 0 ? {} : { refused };
 }
 
-function decodeTexts(lists: unknown, crowded: unknown): Pick<EngineState, 'lists' | 'crowded'> {
+function decodeBeat(
+  parsed: Readonly<Record<string, unknown>>,
+): Pick<EngineState, 'sweeper' | 'said' | 'file' | 'mailed' | 'forgotten' | 'crowded' | 'refused'> {
+  const [sweeper, said, { file, mailed, forgotten, crowded }] = [decodeSweeper(parsed['sweeper']), decodeSaid(parsed['said']), parsed];
   return {
-    ...(typeof lists === 'string' ? { lists } : {}),
+    ...decodeRefused(parsed['refused']),
+    ...(sweeper === null ? {} : { sweeper }),
+    ...(said === null ? {} : { said }),
     ...(typeof crowded === 'string' && crowded !== '' ? { crowded } : {}),
+    ...(typeof file === 'string' ? { file } : {}),
+    ...(typeof forgotten === 'string' && isLocalDateTime(forgotten) ? { forgotten } : {}),
+    ...(typeof mailed === 'string' && isLocalDate(mailed) ? { mailed } : {}),
   };
 }
 
@@ -48,9 +57,8 @@ function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return EMPTY;
-    const { handledThrough, moves, log, packed, since, trend, overrides, lists, crowded, refused } = parsed as Readonly<
-      Record<string, unknown>
-    >;
+    const fields = parsed as Readonly<Record<string, unknown>>;
+    const { handledThrough, moves, log, packed, since, trend, overrides, lists } = fields;
     const days = Object.entries(typeof moves === 'object' && moves !== null ? moves : {}).filter(
       ([, day]) => typeof day === 'string' && isLocalDate(day),
     );
@@ -63,8 +71,8 @@ function parseState(json: string): EngineState {
       ...(typeof since === 'string' && isLocalDateTime(since) ? { since } : {}),
       ...(weeks === null ? {} : { trend: weeks }),
       ...decodeOverrides(overrides),
-      ...decodeRefused(refused),
-      ...decodeTexts(lists, crowded),
+      ...decodeBeat(fields),
+      ...(typeof lists === 'string' ? { lists } : {}),
     };
   } catch {
     return EMPTY;
@@ -96,12 +104,12 @@ const MOST_BYTES = 8_800;
 export function encodeState({ refused = [], ...rest }: EngineState): string {
   const state: EngineState = refused.length === 0 ? rest : { ...rest, refused: refused.slice(0, MOST_REFUSED) };
   const newest = Object.entries(state.moves).sort(([, a], [, b]) => b.localeCompare(a));
-  let room = MOST_BYTES - byteLength(JSON.stringify({ v: 1, ...state, moves: {} }));
+  let room = MOST_BYTES - byteLength(JSON.stringify({ v: STATE_VERSION, ...state, moves: {} }));
   const kept = newest.slice(0, MOST_MOVES).filter((move) => {
     const bytes = byteLength(JSON.stringify(move));
     const fits = bytes <= room;
     if (fits) room -= bytes;
     return fits;
   });
-  return JSON.stringify({ v: 1, ...state, moves: Object.fromEntries(kept) });
+  return JSON.stringify({ v: STATE_VERSION, ...state, moves: Object.fromEntries(kept) });
 }

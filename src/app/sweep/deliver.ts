@@ -2,6 +2,7 @@ import type { Mailer, Store } from '../ports';
 import { claimNext, claimShown, hashKey, openCursor, readClaims, withdraw, type ClaimCursor } from '../../core/mail/claims';
 import type { NamedMessage } from '../../core/mail/name-messages';
 import type { MailState, OutboxEntry } from '../../core/mail/outbox';
+import { ASKS } from '../../core/texts/beat-texts';
 import type { LocalDate, LocalDateTime } from '../../core/time/local';
 
 /** A message with what became of it. */
@@ -28,6 +29,8 @@ function settle(named: NamedMessage, state: MailState, why: string, sent: LocalD
 
 /** How Google says that it took nothing because the quota of the day is used up. */
 const OVER_QUOTA = /^Service invoked too many times/;
+/** How Google says that it took nothing because whoever runs this may not send. */
+const UNAUTHORIZED = /^Authorization is required/;
 const NO_QUOTA = 'The daily mail quota of Google is used up.';
 /** After so many mails in a row that Google did not take nothing more is tried, because each of them stays doubtful for good. */
 const MOST_REFUSED = 3;
@@ -95,6 +98,7 @@ class Delivery {
       return settle(named, 'sent', '', this.now);
     } catch (error) {
       const says = saysOf(error);
+      if (UNAUTHORIZED.test(says) && this.claims(withdrawn())) return this.stop(named, 'queued', ASKS);
       if (OVER_QUOTA.test(says) && this.claims(withdrawn())) return this.stop(named, 'waiting for quota', NO_QUOTA);
       [this.confirms, this.refused, this.quota] = [false, this.refused + 1, this.quota - 1];
       if (this.refused >= MOST_REFUSED) this.stopped = ['queued', 'Google did not take the mails before it.'];

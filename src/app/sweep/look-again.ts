@@ -1,5 +1,5 @@
 import { readAgain } from './apply-changes';
-import { readInput, type ReadInput } from './read-input';
+import type { ReadInput } from './read-input';
 import type { MailWork } from './prepare-mail';
 import type { Ports } from '../ports';
 import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
@@ -18,23 +18,17 @@ function touchedSince({ workbook }: Ports, { read }: ReadInput): ReadonlySet<str
   }
 }
 
-/** Reads everything; once more where a tab went or got another name between the list of tabs and its cells. */
-export function readSteady(ports: Ports): ReadInput {
-  try {
-    return readInput(ports);
-  } catch {
-    return readInput(ports);
-  }
-}
-
 /** Decides; where runs are to change and somebody has marked one since it was read, all is read and decided anew. */
-export function planAsMarked(ports: Ports, first: ReadInput): { readonly found: ReadInput; readonly plan: SweepPlan } {
+export function planAsMarked<R extends ReadInput & { readonly again: () => R }>(
+  ports: Ports,
+  first: R,
+): { readonly found: R; readonly plan: SweepPlan } {
   let found = first;
   for (let left = MOST_PLANS; ; left -= 1) {
     const plan = planSweep(found.input);
     const moves = plan.changes.some(({ table }) => table === 'runs') || plan.mail.ready.length > 0;
     if (!moves || left === 1 || touchedSince(ports, found).size === 0) return { found, plan };
-    found = readSteady(ports);
+    found = found.again();
   }
 }
 

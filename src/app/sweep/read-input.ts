@@ -1,4 +1,4 @@
-import { decodeState, heartbeatOn } from './decode-state';
+import { decodeState, heartbeatOn, STATE_PROPERTY } from './decode-state';
 import { readHistory } from './read-history';
 import { readLocale } from './read-locale';
 import { readLogEnd, type LogEnd } from './read-log-end';
@@ -57,16 +57,26 @@ function recallTrend(workbook: Workbook, read: ReadTables): readonly TrendWeek[]
   return history === null ? [] : readTrend(history);
 }
 
-/** True where Home shows an older check than the last one, although that could be written there. */
-function isRestored({ home }: ReadTables, { handledThrough, refused = [] }: EngineState): boolean {
+/** Whether the cells and what is kept beside them are of one file and one moment. Where Home could not be written its moment says nothing. */
+function judgeKept(
+  { home }: ReadTables,
+  kept: EngineState,
+  fingerprint: string,
+  isKept: boolean,
+): Pick<SweepInput, 'restored' | 'lost' | 'foreign'> {
   const shown = heartbeatOn(home?.grid ?? null);
-  return shown !== '' && shown < (handledThrough ?? '') && !refused.some(({ tab }) => tab === home?.tab);
+  const lost = shown !== '' && !isKept;
+  const isRefused = (kept.refused ?? []).some(({ tab }) => tab === home?.tab);
+  return {
+    restored: shown !== '' && shown < (kept.handledThrough ?? '') && !isRefused,
+    lost,
+    foreign: lost || (kept.file ?? fingerprint) !== fingerprint,
+  };
 }
 
-/** Reads the clock once, every tab once, the properties once. Time never runs backwards: an earlier clock counts as the last sweep's. */
-export function readInput(ports: Ports): ReadInput {
+/** Reads the clock once, every tab once, the properties once, unless they were read already. Time never runs backwards: an earlier clock counts as the last sweep's. */
+export function readInput(ports: Ports, properties: SweepInput['properties'] = ports.store.all()): ReadInput {
   const zone = ports.clock.zone();
-  const properties = ports.store.all();
   const { read: bound, plan: followed } = followBound(readTables(ports.workbook), properties);
   const kept = decodeState(properties, bound.home?.grid ?? null);
   const log = readLogEnd(ports.workbook, bound, kept);
@@ -77,11 +87,12 @@ export function readInput(ports: Ports): ReadInput {
   const rolling = readRoll(ports.workbook, read, now.slice(0, 10));
   const locale = readLocale(ports.workbook, read.raws['settings'], state.packed !== now.slice(0, 10));
   const { refused = [] } = state;
+  const fingerprint = ports.workbook.fingerprint();
   const input: SweepInput = {
-    restored: isRestored(read, kept),
+    ...judgeKept(read, kept, fingerprint, properties[STATE_PROPERTY] !== undefined),
     now,
     zone,
-    fingerprint: ports.workbook.fingerprint(),
+    fingerprint,
     url: ports.workbook.url(),
     tabIds: read.tabIds,
     ...(read.home === null ? {} : { homeTab: read.home.tab }),

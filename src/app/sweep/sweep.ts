@@ -3,7 +3,7 @@ import { claimRehearsed, deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
 import { keepWeek, thinHistory, weekToKeep } from './keep-week';
 import { logFirst, logFreed } from './log-sweep';
-import { planAsMarked, readSteady, readyStill } from './look-again';
+import { planAsMarked, readyStill } from './look-again';
 import { goneTables, makeRefusals, type SweepRefusals } from './refusals';
 import { prepareMail, type MailWork } from './prepare-mail';
 import { writeLinkLists } from './link-lists';
@@ -18,6 +18,9 @@ import { clearNotes } from '../edit/clear-notes';
 import { keepDoneDays } from '../adopt/done-days';
 import { keepHeaders } from '../adopt/bind-follow';
 import { settleCompanions } from '../adopt/bind-write';
+import { handOver } from '../beat/hand-over';
+import { logRecovery } from '../beat/log-recovery';
+import { openSweep, type OpenSweep } from '../beat/open-sweep';
 import type { Ports } from '../ports';
 import { planPacking } from '../../core/archive/plan-packing';
 import { decodeNotesMove } from '../../core/rolling/decode-notes-move';
@@ -47,6 +50,8 @@ export interface SweepOptions {
   readonly past: boolean;
   /** True where whoever runs it confirmed mail from their address only by their own hourly checks: without them mail waits for the next heartbeat. */
   readonly asked?: boolean;
+  /** Unique id of the hourly trigger that runs this; absent where a person asked for it. */
+  readonly trigger?: string;
   /** True for the one check with which Runsheet comes back into a file it was removed from. */
   readonly returning?: boolean;
 }
@@ -59,7 +64,7 @@ interface AppliedSweep {
 
 /** What one sweep works with after it has decided. */
 interface Decided {
-  readonly read: ReadInput;
+  readonly read: OpenSweep;
   readonly plan: SweepPlan;
   readonly mail: MailWork;
   readonly refusals: SweepRefusals;
@@ -86,7 +91,7 @@ function applySweep(ports: Ports, decided: Decided): AppliedSweep {
   const { read, plan, mail, refusals } = decided;
   const { attempt } = refusals;
   const { raws, home } = read.read;
-  const first = logFirst(workbook, read, plan.log, refusals);
+  const first = logFirst(workbook, read, [...read.trouble, ...plan.log], refusals);
   const appends = mail.entries.filter((entry) => entry.row === null).map(appendOutbox);
   const changes = [...mail.entries.flatMap(diffOutbox), ...plan.changes];
   const applied = applyChanges(workbook, read.read, changes, [...appends, ...plan.appends], { refusals });
@@ -123,10 +128,12 @@ function deliverMail(ports: Ports, { read, plan, mail, refusals }: Decided, limi
   return [...delivered, ...kept];
 }
 
-function record(ports: Ports, { input, read }: ReadInput, state: EngineState, { attempt }: SweepRefusals): void {
+function record(ports: Ports, { input, read, failing }: OpenSweep, state: EngineState, { attempt }: SweepRefusals): void {
   const next = addHours(input.now, 1, input.zone);
-  attempt(read.home, 'home', () => writeHeartbeat(ports.workbook, read, input.now, next), undefined);
+  const who = state.sweeper?.who ?? '';
+  attempt(read.home, 'home', () => writeHeartbeat(ports.workbook, read, { now: input.now, next, who }), undefined);
   ports.workbook.flush();
+  if (failing !== null) ports.store.remove(failing);
   ports.store.set(STATE_PROPERTY, encodeState(state));
   keepHeaders(ports, read, input.properties);
   keepDoneDays(ports, read, input.properties);
@@ -170,7 +177,7 @@ function restFor({ triggers }: Ports, { input }: ReadInput, left: string): Sweep
 }
 
 /** Decides, applies, delivers and records. */
-function carryOut(ports: Ports, first: ReadInput, options: SweepOptions): SweepReport {
+function carryOut(ports: Ports, first: OpenSweep, options: SweepOptions): SweepReport {
   const limit = limitAfterReading(ports.clock);
   const { found, plan } = planAsMarked(ports, first);
   const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
@@ -182,14 +189,16 @@ function carryOut(ports: Ports, first: ReadInput, options: SweepOptions): SweepR
   requireTime(ports.clock, limit);
   const isHandedOver = mail.ready.length > 0 && mayMail(ports, options);
   const delivered = isHandedOver ? deliverMail(ports, decided, limit) : [];
-  if (refusals.isOpen()) recordOpen(ports, decided, log);
-  else recordAndPack(ports, decided, log);
+  const state = handOver(read.input.state, delivered, read.input.now, refusals.isOpen());
+  const done: Decided = { ...decided, read: { ...read, input: { ...read.input, state } } };
+  if (refusals.isOpen()) recordOpen(ports, done, log);
+  else recordAndPack(ports, done, logRecovery(ports, read, log));
   claimRehearsed(
     mail.entries.filter(({ about }) => refusals.mayTell(about)),
     ports.store,
     dateOf(read.input.now),
   );
-  const complete = delivered.every(({ state }) => state !== 'queued') && !refusals.isOpen();
+  const complete = delivered.every(({ state: end }) => end !== 'queued') && !refusals.isOpen();
   const { now, zone } = read.input;
   const known = new Set((read.input.state.refused ?? []).map(({ message }) => message));
   const issues = [...plan.issues.filter(({ message }) => !known.has(message)), ...refusals.issues];
@@ -207,7 +216,9 @@ function carryOut(ports: Ports, first: ReadInput, options: SweepOptions): SweepR
 }
 
 function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {
-  const read = readSteady(ports);
+  const opening = openSweep(ports, options.trigger);
+  if ('rests' in opening) return opening.rests;
+  const read = opening.sweep;
   const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
   if (left !== null && options.returning !== true) return restFor(ports, read, left);
   try {
@@ -229,6 +240,7 @@ export function runSweep(ports: Ports, options: SweepOptions = { past: false }):
   try {
     return sweepLocked(ports, options);
   } finally {
-    ports.lock.release();
+    // Google frees the lock when an execution ends; a heartbeat has nothing left to do.
+    if (options.trigger === undefined) ports.lock.release();
   }
 }

@@ -3,6 +3,7 @@ import type { Workbook } from '../ports';
 import { HOME } from '../../core/home/layout';
 import type { HomeBlock } from '../../core/home/plan-home';
 import { sameCell, type Cell } from '../../core/tables/cell';
+import { sayBy } from '../../core/texts/beat-texts';
 import type { LocalDateTime } from '../../core/time/local';
 
 function countDifferent(read: NonNullable<ReadTables['home']>, { block, cells }: HomeBlock): number {
@@ -32,8 +33,19 @@ export function writeBlocks(workbook: Workbook, { home }: ReadTables, blocks: re
   blocks.forEach(({ block, cells }) => workbook.write(home.tab, block.row, block.column, cells));
 }
 
+/** The last check, the next one, and whose hourly checks these are, `''` where that is not known. */
+export interface Heartbeat {
+  readonly now: LocalDateTime;
+  readonly next: LocalDateTime;
+  readonly who: string;
+}
+
 /** Writes the heartbeat and the next check; the banner formula of Home watches the former. */
-export function writeHeartbeat(workbook: Workbook, read: ReadTables, now: LocalDateTime, next: LocalDateTime): void {
+export function writeHeartbeat(workbook: Workbook, read: ReadTables, { now, next, who }: Heartbeat): void {
   if (read.home === null) return;
-  workbook.write(read.home.tab, HOME.heartbeat.row, HOME.heartbeat.column, [[{ local: now }], [{ local: next }]]);
+  const cells = [
+    [{ local: now }, who === '' ? '' : sayBy(who)],
+    [{ local: next }, ''],
+  ];
+  workbook.write(read.home.tab, HOME.heartbeat.row, HOME.heartbeat.column, cells);
 }

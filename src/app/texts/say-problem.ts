@@ -35,7 +35,7 @@ export function saySweep(report: {
   if (late !== undefined) return late.message;
   if (!report.complete && report.mails.length === 0) return 'Another check is working on this file. Its result will be here in a minute.';
   if (issues.some(({ code }) => code === 'not-installed')) return NOT_SET_UP;
-  const removed = issues.find(({ code }) => code === 'removed');
+  const removed = issues.find(({ code }) => code === 'removed' || code === 'newer-version');
   if (removed !== undefined) return removed.message;
   const waiting = report.mails.filter(({ state }) => state === 'queued').length;
   const wait = waiting === 0 ? '' : ` ${sayCount(waiting, 'mail')} to go out with the next hourly check.`;

@@ -111,8 +111,8 @@ export interface Overview {
   readonly locale: string;
   /** False where the tabs are not set up yet. */
   readonly installed: boolean;
-  /** `on` where this person's hourly trigger exists; `late` where the last complete check is more than two hours old. */
-  readonly checks: { readonly on: boolean; readonly last: string | null; readonly late: boolean };
+  /** `on` where this person's hourly trigger exists, `by` is whose checks run, absent where not known; `late` where the last complete check is more than two hours old. */
+  readonly checks: { readonly on: boolean; readonly last: string | null; readonly late: boolean; readonly by?: string };
   /** What counts now; `off` in a copy of the file that nobody confirmed. */
   readonly mail: MailMode;
   /** Sentence about mail that somebody should read, such as that this file is a copy; absent where there is none. */

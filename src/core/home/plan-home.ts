@@ -12,6 +12,8 @@ import type { Cell } from '../tables/cell';
 export interface HomeInput extends AttentionInput {
   /** Whether this file may mail, `''` where there is nothing to say. */
   readonly notice: string;
+  /** What is said for a day of the checks before, `''` where nothing. */
+  readonly said: string;
   readonly top: TopRocks;
   readonly health: readonly HealthLine[];
   readonly words: Words;
@@ -44,9 +46,9 @@ function attention(input: HomeInput): readonly Line[] {
   return listAttention(input).map(({ title, owner, status, why, id }) => [title, owner, status, why, id] as const);
 }
 
-/** What has to be said about mail, `''` where there is nothing to say. */
-export function noticeOf({ notice, outbox }: Pick<HomeInput, 'notice' | 'outbox'>): string {
-  return [notice, sayQuota(outbox)].filter((sentence) => sentence !== '').join(' ');
+/** What has to be said about mail and the checks, `''` where there is nothing to say. */
+export function noticeOf({ notice, outbox, said }: Pick<HomeInput, 'notice' | 'outbox' | 'said'>): string {
+  return [notice, sayQuota(outbox), said].filter((sentence) => sentence !== '').join(' ');
 }
 
 function headings(): readonly HomeBlock[] {

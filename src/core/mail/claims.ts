@@ -14,11 +14,13 @@ export interface Claims {
   readonly unconfirmed: ReadonlySet<string>;
 }
 
-const PREFIX = 'claims.';
+/** How the names of such properties begin. */
+export const CLAIMS = 'claims.';
 const HASH_LENGTH = 8;
 /** Under the 9 kB a property may hold, with room for one more message. */
 const SHARD_LENGTH = 7000;
-const KEEP_DAYS = 7;
+/** Claims are kept as long, days. */
+export const KEEP_DAYS = 7;
 
 /** The short hash of a mail key. */
 export function hashKey(key: string): string {
@@ -102,7 +104,7 @@ export function openCursor(properties: Readonly<Record<string, string>>, today: 
   const last = shardsOf(properties)
     .filter((shard) => shard.day === today)
     .pop();
-  if (last === undefined) return { name: `${PREFIX}${today}.0`, value: '' };
+  if (last === undefined) return { name: `${CLAIMS}${today}.0`, value: '' };
   return { name: last.name, value: properties[last.name] ?? '' };
 }
 
@@ -127,7 +129,7 @@ export function claimNext(cursor: ClaimCursor, keys: readonly string[], confirms
   const hashes = keys.map(hashKey).join('');
   if (cursor.value.length + hashes.length + 2 > SHARD_LENGTH && cursor.value !== '') {
     const shard = shardOf(cursor.name);
-    const name = shard === null ? cursor.name : `${PREFIX}${shard.day}.${shard.index + 1}`;
+    const name = shard === null ? cursor.name : `${CLAIMS}${shard.day}.${shard.index + 1}`;
     return { name, value: `${confirms ? '+;' : ''}${hashes}` };
   }
   const before = cursor.value === '' ? '' : `${cursor.value}${confirms ? '+' : ''};`;

@@ -5,9 +5,22 @@ import type { OutboxContext } from './outbox-context';
 import { LASTING, stillTrue } from './still-true';
 import { isQuiet } from '../settings/read-quiet-hours';
 import { addDays, dateOf } from '../time/arith';
+import type { LocalDate } from '../time/local';
 
 /** Entries older than this by their nominal time are history, days: a restored version of the file never mails them again. */
 const HISTORY_DAYS = 7;
+
+/** One an hour and some; more in a day is somebody's mistake, or worse. */
+const MOST_A_DAY = 30;
+
+/** How many messages went to each address on that day. */
+export function countSent(outbox: readonly OutboxEntry[], day: LocalDate): ReadonlyMap<string, number> {
+  const messages = new Map<string, Set<string>>();
+  for (const { sent, to, message, key } of outbox) {
+    if (sent !== null && dateOf(sent) === day) messages.set(to, (messages.get(to) ?? new Set()).add(message || key));
+  }
+  return new Map([...messages].map(([to, names]) => [to, names.size]));
+}
 
 function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
@@ -37,6 +50,8 @@ function fateOf(item: MailItem, context: OutboxContext): Fate {
   }
   const { pausedUntil } = context.settings;
   if (pausedUntil !== null && context.now < pausedUntil) return { state: 'held', why: 'Held while everything is paused.' };
+  if ((context.sentToday?.get(item.to) ?? 0) >= MOST_A_DAY)
+    return { state: 'held', why: `Held until tomorrow: ${MOST_A_DAY} mails went to this address today.` };
   if (quietOf(item, context)) return { state: 'held', why: 'Held until the quiet hours are over.' };
   return { state: 'queued', why: '' };
 }
@@ -58,7 +73,10 @@ function toEntry(item: MailItem, context: OutboxContext): OutboxEntry {
   };
 }
 
-function isHistory(item: Pick<MailItem, 'nominal'>, context: OutboxContext): boolean {
+function isHistory(item: Pick<MailItem, 'nominal' | 'about'>, context: OutboxContext): boolean {
+  // Moves that are made again come late, so the run counts: what is still open of it stands on Home.
+  const first = context.runs.get(item.about)?.due ?? item.nominal;
+  if (first <= (context.forgotten ?? '')) return true;
   return context.mailedThrough !== null && item.nominal < addDays(dateOf(context.mailedThrough), -HISTORY_DAYS);
 }
 
@@ -110,7 +128,8 @@ function refresh(entry: OutboxEntry, context: OutboxContext): OutboxEntry {
   if (resting) return { ...entry, state: 'held', why: 'Held while its process is paused.' };
   if (!stillTrue(entry, context)) return { ...entry, state: 'not needed', why: 'It was no longer true when it could have gone out.' };
   if (entry.dry && !isRehearsal(context)) return { ...entry, ...SWITCHED };
-  const to = entry.key.startsWith('test|') ? testRecipient : entry.to;
+  // The key says who it is for: somebody may have written into To.
+  const to = entry.key.startsWith('test|') ? testRecipient : readMailKey(entry.key).to || entry.to;
   return { ...rehearse(entry, context), to, ...fateOfEntry(entry, context) };
 }
 
@@ -119,6 +138,13 @@ function settleClaim(entry: OutboxEntry, context: OutboxContext): OutboxEntry | 
   if (context.claims.sent.has(hash)) return { ...entry, state: 'sent', why: 'Handed over to Google; the run that sent it was cut short.' };
   if (context.claims.unconfirmed.has(hash) || entry.state === 'sending') {
     return { ...entry, state: 'unconfirmed', why: 'The run was cut short while sending; it may or may not have gone out.' };
+  }
+  if (entry.queued <= (context.forgotten ?? '')) {
+    return {
+      ...entry,
+      state: 'unconfirmed',
+      why: 'An older version of this file was brought back; it may or may not have gone out since.',
+    };
   }
   if (!entry.dry && isShown(entry.key, context.claims)) return { ...entry, ...SWITCHED };
   return null;

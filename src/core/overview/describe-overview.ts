@@ -9,6 +9,7 @@ import { listGroups } from './list-groups';
 import { withReports } from './list-my-people';
 import { listOpenRuns } from './list-open-runs';
 import { listPeople } from './list-people';
+import { lastFailure } from '../beat/decode-beat';
 import { indexFamily } from '../chain/family';
 import type { Overview, Unreadable } from '../contract/overview';
 import { reword } from '../contract/reword';
@@ -21,8 +22,9 @@ import { proofsOf } from '../runs/ledger';
 import type { MarkContext } from '../runs/run-context';
 import { listSignings } from '../signing/list-signings';
 import { textOf } from '../tables/row';
+import { sayFailing } from '../texts/beat-texts';
 import { dateOf } from '../time/arith';
-import { addHours } from '../time/zone';
+import { addHours, toLocal } from '../time/zone';
 
 /** Who reads, as Google reveals it. */
 export interface Reader {
@@ -95,6 +97,12 @@ function describeRows(plan: SweepPlan, input: SweepInput, address: string, viewe
   };
 }
 
+/** That the hourly checks fail, where none has worked since. */
+function failingOf({ properties, state, zone }: SweepInput): string {
+  const failure = lastFailure(properties);
+  return failure === null || failure.at < (state.sweeper?.at ?? 0) ? '' : sayFailing(toLocal(failure.since, zone), failure.says);
+}
+
 /** Everything the sidebar shows of a plan. Nothing but the zone and the reader is told of a file whose tabs are not set up. */
 export function describeOverview(plan: SweepPlan, input: SweepInput, { address, as, checks }: Reader): Overview {
   const { now, zone, raws, state } = input;
@@ -102,7 +110,8 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, { address, 
   const { directory, settings } = plan.workbook;
   const viewer = findViewer(directory, address, as);
   const last = state.handledThrough;
-  const notice = noticeOf(plan.front);
+  const by = state.sweeper?.who ?? '';
+  const notice = [noticeOf(plan.front), failingOf(input)].filter((says) => says !== '').join(' ');
   return {
     company: cutName(settings.company),
     now,
@@ -110,7 +119,7 @@ export function describeOverview(plan: SweepPlan, input: SweepInput, { address, 
     you: { address, name: cutName(viewer.name), chosen: viewer.chosen },
     locale: localeOf(plan, input),
     installed,
-    checks: { on: checks, last, late: last !== null && addHours(last, LATE_HOURS, zone) < now },
+    checks: { on: checks, last, late: last !== null && addHours(last, LATE_HOURS, zone) < now, ...(by === '' ? {} : { by }) },
     mail: plan.mail.context.mode,
     ...(notice === '' ? {} : { notice }),
     words: plan.front.words,

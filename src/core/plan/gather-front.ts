@@ -36,6 +36,7 @@ export function gatherFront(sources: FrontSources, { now, state }: SweepInput): 
   const counts = healthLines({ today, workbook, statuses, settled, coverage });
   return {
     notice: [mail.licence.notice, state.crowded ?? ''].filter((sentence) => sentence !== '').join(' '),
+    said: state.said?.says ?? '',
     runs: currentRuns,
     streaks: missedStreaks(ledger.past, runs),
     statuses,

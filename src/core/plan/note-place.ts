@@ -17,10 +17,11 @@ export function isRezoned({ zone }: SweepInput, workbook: DecodedWorkbook): bool
   return noted !== '' && noted !== zone.name;
 }
 
-/** Where the file says it lies: its zone, and its locale when that was read. */
-export function notePlace({ zone, locale }: SweepInput, workbook: DecodedWorkbook): readonly CellChange[] {
+/** Where the file says it lies: its zone, its locale when that was read, and whose hourly checks it has. */
+export function notePlace({ zone, locale, state }: SweepInput, workbook: DecodedWorkbook): readonly CellChange[] {
   const spoken = locale === undefined ? [] : settingChange(workbook, 'Locale', locale);
-  return [...settingChange(workbook, ZONE, zone.name), ...spoken];
+  const by = state.sweeper === undefined ? [] : settingChange(workbook, 'Sweeper', state.sweeper.who);
+  return [...settingChange(workbook, ZONE, zone.name), ...spoken, ...by];
 }
 
 /**

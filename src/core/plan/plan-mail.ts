@@ -16,13 +16,14 @@ import type { OutboxEntry } from '../mail/outbox';
 import type { OutboxContext } from '../mail/outbox-context';
 import type { OwnWork } from '../mail/own-work';
 import { thinUnseen } from '../mail/thin-unseen';
-import { itemsAfterTest, queueMails, repeatLastHop, settleOutbox, SHOWN } from '../mail/plan-outbox';
+import { countSent, itemsAfterTest, queueMails, repeatLastHop, settleOutbox, SHOWN } from '../mail/plan-outbox';
 import type { Reminded } from '../mail/reminded';
 import type { Standing } from '../mail/standing';
 import type { Run } from '../runs/run';
 import type { RunContext } from '../runs/run-context';
 import type { MailMode } from '../settings/settings';
 import type { Row } from '../tables/row';
+import { dateOf } from '../time/arith';
 import type { CellChange } from './plan';
 
 /** Whether mail may go out of this file, and what has to be written about it. */
@@ -81,12 +82,12 @@ function refuseCopy(workbook: DecodedWorkbook, fingerprint: string): MailLicence
 
 /**
  * `on` is stamped with the file's fingerprint the first time; a copy, which has another one, is switched off and says so until
- * somebody chooses again. A dry run without Approved domains takes those that `on` would approve.
+ * somebody chooses again. So is a file without a stamp in which sweeps ran that know nothing of this file: its row File is gone. A dry run without Approved domains takes those that `on` would approve.
  */
-export function licenceMail(workbook: DecodedWorkbook, fingerprint: string): MailLicence {
+export function licenceMail(workbook: DecodedWorkbook, fingerprint: string, foreign = false): MailLicence {
   const { mailMode, file, approvedDomains } = workbook.settings;
   const marked = file === copyMark(fingerprint);
-  if (mailMode === 'on' && (file === '' || marked)) return confirmMail(workbook, fingerprint);
+  if (mailMode === 'on' && ((file === '' && !foreign) || marked)) return confirmMail(workbook, fingerprint);
   if (mailMode === 'on' && file !== fingerprint) return refuseCopy(workbook, fingerprint);
   const notice = marked && mailMode === 'off' ? COPY_NOTICE : '';
   const asIfOn = mailMode === 'dry run' && approvedDomains.length === 0;
@@ -128,6 +129,8 @@ function mailContext(
   return {
     ...runContext,
     outbox,
+    forgotten: input.state.forgotten,
+    sentToday: countSent(outbox, dateOf(input.now)),
     mailedThrough: input.state.handledThrough,
     since: input.state.since ?? null,
     mode: licence.mode,

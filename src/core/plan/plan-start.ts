@@ -20,7 +20,7 @@ export type StartPlan =
 
 /** Mail as it is before anybody starts anything: `off` in a copy, whatever Settings says. */
 export function mailNow(input: SweepInput): MailMode {
-  return licenceMail(decodeWorkbook(input), input.fingerprint).mode;
+  return licenceMail(decodeWorkbook(input), input.fingerprint, input.foreign).mode;
 }
 
 /**

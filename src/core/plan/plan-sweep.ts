@@ -173,7 +173,13 @@ function planTold(
   const standings = listStandings({ tables, statuses, afresh: input.restored === true });
   const { now, fingerprint } = input;
   const own = makeOwnWork({ runs: currentRuns, statuses, tables, directory, settings, now, words: wordsOf(settings.vocabulary) });
-  return planMail({ runs: currentRuns, resting, reminded, standings, own }, outbox, input, context, licenceMail(workbook, fingerprint));
+  return planMail(
+    { runs: currentRuns, resting, reminded, standings, own },
+    outbox,
+    input,
+    context,
+    licenceMail(workbook, fingerprint, input.foreign),
+  );
 }
 
 function crowdedIssues({ state }: SweepInput): readonly Issue[] {

@@ -1,4 +1,5 @@
 import type { FollowPlan } from '../adopt/bind/plan-follow';
+import type { Said, Sweeper } from '../beat/sweeper';
 import type { TrendWeek } from '../history/trend';
 import type { KnownOverrides } from '../overrides/note-overrides';
 import type { RuleFile } from '../rules/rule-file';
@@ -25,6 +26,16 @@ export interface EngineState {
   readonly overrides?: KnownOverrides;
   /** The sentence about a file that is nearly full, as it was found once today; absent where it is not. */
   readonly crowded?: string;
+  /** Whose hourly trigger checks the file; absent before the first. */
+  readonly sweeper?: Sweeper;
+  /** Day on which mail was handed over last; absent where not known. */
+  readonly mailed?: LocalDate;
+  /** Up to then it is not known any more what was mailed; absent where it always was. */
+  readonly forgotten?: LocalDateTime;
+  /** What is said for a day; absent where nothing is. */
+  readonly said?: Said;
+  /** Fingerprint of the file this was written for; absent where an older version wrote it. */
+  readonly file?: string;
   /** The tab Link lists and a short hash of what it holds; absent where that is not known. */
   readonly lists?: string;
   /** What Google would not let the last sweep write; absent where nothing. */
@@ -35,6 +46,10 @@ export interface EngineState {
 export interface SweepInput {
   /** True where the file is older than what was done with it: somebody brought a version back. */
   readonly restored?: boolean;
+  /** True where sweeps ran in this file and yet there is no state. */
+  readonly lost?: boolean;
+  /** True where the state is that of another file, or there is none though sweeps ran: this may be a copy. */
+  readonly foreign?: boolean;
   readonly now: LocalDateTime;
   readonly zone: Zone;
   /** Fingerprint of this file. */

@@ -1,5 +1,5 @@
 import { ask, footprint, refusal } from './ask';
-import { addRows, makeCompany, rowNumber, rowsOf, setSettings, snapshotOf, typeInto, type CompanyOptions } from '../../support/company';
+import { addRows, makeCompany, rowNumber, rowsOf, setSettings, typeInto, type CompanyOptions } from '../../support/company';
 import { makeMemoryPorts, type MemoryPorts } from '../../support/memory-ports';
 import { verifyWorkbook } from '../../../src/app/requests/verify';
 import { runSweep } from '../../../src/app/sweep/sweep';

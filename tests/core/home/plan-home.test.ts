@@ -13,6 +13,7 @@ function status(table: string, id: string, says: string, more: Partial<Status> =
 describe('Home', () => {
   const blank: HomeInput = {
     notice: '',
+    said: '',
     runs: [],
     streaks: [],
     statuses: [],
