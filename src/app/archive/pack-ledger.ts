@@ -31,7 +31,7 @@ export function packLedger(
     moved += deleteRows(workbook, read, steps, (raw) => findKeptSteps(raw, packing.steps, false)).deleted;
   }
   if (hasTime()) moved += packOldMails(workbook, read, packing.mails);
-  const lines = packing.log && log !== null && hasTime() ? packOldLines(workbook, read, log.tab) : 0;
+  const lines = packing.log && log !== null && log.tab !== '' && hasTime() ? packOldLines(workbook, read, log.tab) : 0;
   if (lines > 0) return { ...state, log: { ...state.log, rows: state.log.rows - lines } };
   return moved === 0 ? { ...state, packed: input.now.slice(0, 10) } : null;
 }

@@ -12,7 +12,7 @@ import { describeReview } from '../../core/review/describe-review';
 import type { Finding } from '../../core/verify/finding';
 import { findDiffering } from '../../core/verify/recount/find-differing';
 import { noFacts, noteFact, type LogFacts } from '../../core/verify/log-facts';
-import { verifyLog, verifyLogEnd } from '../../core/verify/verify-log';
+import { verifyLog } from '../../core/verify/verify-log';
 import { groupStepRows, verifyArchiveRow, verifyPresence, verifyRuns } from '../../core/verify/verify-runs';
 
 /** What an inspection found. */
@@ -76,8 +76,7 @@ function ledgerFindings({ workbook }: Ports, { read, runs, steps }: LedgerRows, 
 export function verifyWorkbook(ports: Ports): Verification {
   const ledger = readLedger(ports);
   const facts = noFacts();
-  const log = verifyLog(walkLog(ports, ledger, facts));
-  const known = decodeState(ports.store.all(), null).log;
+  const log = verifyLog(walkLog(ports, ledger, facts), decodeState(ports.store.all(), null).log);
   const { input } = readInput(ports);
   const plan = planSweep(input);
   const totals = totalFindings(plan, input);
@@ -85,7 +84,6 @@ export function verifyWorkbook(ports: Ports): Verification {
     ...linkFindings(plan),
     ...totals,
     ...log.findings,
-    ...verifyLogEnd(log, known),
     ...ledgerFindings(ports, ledger, facts),
   ];
   return { ok: findings.length === 0, findings };

@@ -1,7 +1,9 @@
 import { specOf, type ReadTables } from './read-tables';
 import type { Workbook } from '../ports';
 import type { LogHead } from '../../core/log/chain';
+import { findBreak } from '../../core/log/find-break';
 import { summarizeLog } from '../../core/log/decode-log';
+import type { LogLine } from '../../core/plan/plan';
 import type { EngineState } from '../../core/plan/sweep-input';
 import { bindTable } from '../../core/tables/bind-table';
 import { candidateTabs } from '../../core/tables/locate-table';
@@ -20,6 +22,8 @@ export interface LogEnd {
   /** When the last line was written, `''` where there is none. */
   readonly lastAt: LocalDateTime;
   readonly moves: EngineState['moves'];
+  /** The line that says the log is not what the engine remembers of it; none where it is, or says so already. */
+  readonly broken: readonly LogLine[];
 }
 
 function momentOf(cell: Cell): LocalDateTime {
@@ -28,21 +32,23 @@ function momentOf(cell: Cell): LocalDateTime {
 
 /**
  * Finds the end of the log with one call. Only where the log is not as the engine left it, because somebody wrote into it, moved
- * its columns, or a sweep was cut short, it is read whole. `null` where there is no log.
+ * its columns, or a sweep was cut short, it is read whole. Where its tab is gone `tab` is `''` and it goes on where it ended; `null` where
+ * there never was one.
  */
 export function readLogEnd(workbook: Workbook, read: ReadTables, state: EngineState): LogEnd | null {
   const spec = specOf('log');
   const tab = candidateTabs(spec, read.names, read.bindings)[0]?.tab;
-  if (tab === undefined) return null;
+  const raw = bindTable(spec, tab ?? '', [spec.columns.map((column) => column.header)], read.bindings);
+  const { log: head, moves } = state;
+  if (tab === undefined) return head.seq === 0 ? null : { tab: '', raw, lastRow: head.rows, lastAt: '', head, moves, broken: [] };
   const tail = workbook.tail(tab, 1);
-  const raw = bindTable(spec, tab, [spec.columns.map((column) => column.header)], read.bindings);
   const lastRow = tail.firstRow + tail.rows.length - 1;
   const lastAt = lastRow < 2 ? '' : momentOf(tail.rows[0]?.[raw.binding.columns['at'] ?? -1] ?? '');
   const hash = cellText(tail.rows[0]?.[raw.binding.columns['hash'] ?? -1] ?? '');
-  const asLeft = lastRow === state.log.rows && lastRow > 1 && hash === state.log.hash;
-  if (asLeft) return { tab, raw, lastRow, lastAt, head: state.log, moves: state.moves };
+  const asLeft = lastRow === head.rows && lastRow > 1 && hash === head.hash;
+  if (asLeft) return { tab, raw, lastRow, lastAt, head, moves, broken: [] };
   const whole = bindTable(spec, tab, workbook.read(tab), read.bindings);
-  return { tab, raw: { ...whole, grid: [] }, lastRow, lastAt, ...summarizeLog(whole) };
+  return { tab, raw: { ...whole, grid: [] }, lastRow, lastAt, ...summarizeLog(whole), broken: findBreak(whole, head) };
 }
 
 /** The last lines of the log by column key, the oldest first; one call. */

@@ -15,18 +15,34 @@ function signature(line: Readonly<Record<string, Cell>>): string {
   return JSON.stringify(['what', 'row', 'before', 'after', 'reason'].map((key) => cellText(line[key] ?? '')));
 }
 
-/** What was logged after the last complete sweep, by one that was cut short or by a request. */
-function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null, lines: readonly LogLine[]): ReadonlySet<string> {
-  const isDoubtful = lines.some(({ doubtful }) => doubtful === true);
-  const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : at > (since ?? ''));
-  if (lines.length === 0 || !isLater(end.lastAt)) return new Set();
+/** The lines of the log that are later, the newest last; as many as there are. */
+function linesSince(workbook: Workbook, end: LogEnd, isLater: (at: LocalDateTime) => boolean): readonly Readonly<Record<string, Cell>>[] {
   const columns = Object.entries(end.raw.binding.columns);
   for (let count = TAIL_AFTER_CUT; ; count *= MORE) {
     const { firstRow, rows } = workbook.tail(end.tab, count);
     const logged = rows.map((row) => Object.fromEntries(columns.map(([key, index]) => [key, row[index] ?? ''])));
     const later = logged.filter((line) => isLater(cellText(line['at'] ?? '')));
-    if (firstRow === 1 || later.length < logged.length) return new Set(later.map(signature));
+    if (firstRow === 1 || later.length < logged.length) return later;
   }
+}
+
+/**
+ * Lines that somebody wrote already after the last complete sweep: one that was cut short, or a request. What was written of a row does not
+ * count once another line about it follows: then it happened again.
+ */
+function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null, lines: readonly LogLine[]): ReadonlySet<string> {
+  const isDoubtful = lines.some(({ doubtful }) => doubtful === true);
+  const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : at > (since ?? ''));
+  if (lines.length === 0 || !isLater(end.lastAt)) return new Set();
+  const own = new Set(lines.map((line) => signature({ ...line })));
+  const byRow = new Map<string, Set<string>>();
+  for (const line of linesSince(workbook, end, isLater)) {
+    const row = cellText(line['row'] ?? '');
+    const known = byRow.get(row) ?? new Set();
+    if (own.has(signature(line))) byRow.set(row, known.add(signature(line)));
+    else known.clear();
+  }
+  return new Set([...byRow.values()].flatMap((known) => [...known]));
 }
 
 /** Appends lines chained to the last one; lines that a sweep cut short has written already are left out. Says where the log ends then. */
@@ -38,12 +54,10 @@ export function writeLog(
   since: LocalDateTime | null,
 ): EngineState['log'] {
   if (end === null) return { rows: 0, seq: 0, hash: '' };
+  if (end.tab === '') return { rows: end.lastRow, ...end.head };
   const known = alreadyLogged(workbook, end, since, lines);
-  const chained = chainLines(
-    end.head,
-    now,
-    lines.filter((line) => !known.has(signature({ ...line }))),
-  );
+  const fresh = lines.filter((line) => !known.has(signature({ ...line })));
+  const chained = chainLines(end.head, now, [...end.broken, ...fresh]);
   if (chained.length === 0) return { rows: end.lastRow, ...end.head };
   const { blocks } = placeAppends(end.raw, chained);
   blocks.forEach(({ column, values }) => workbook.append(end.tab, Math.max(1, end.lastRow), values, column));

@@ -3,6 +3,7 @@ import { snapshotOf } from '../../support/company';
 import { answerRequest } from '../../../src/app/requests/answer-request';
 import type { ActionResult, Overview, StartPreview, WhyView } from '../../../src/core/contract/overview';
 import type { ChainView, ReviewView } from '../../../src/core/contract/strategy';
+import type { Verification } from '../../../src/app/requests/verify';
 import type { Ports } from '../../../src/app/ports';
 
 /** What the requests of the sidebar answer. */
@@ -15,6 +16,7 @@ export interface Answers {
   readonly review: ReviewView;
   readonly chain: ChainView;
   readonly make: ActionResult;
+  readonly verify: Verification;
 }
 
 /** Asks through the door and gives the result; a refusal fails the test. */
