@@ -80,11 +80,6 @@ export function verifyWorkbook(ports: Ports): Verification {
   const { input } = readInput(ports);
   const plan = planSweep(input);
   const totals = totalFindings(plan, input);
-  const findings = [
-    ...linkFindings(plan),
-    ...totals,
-    ...log.findings,
-    ...ledgerFindings(ports, ledger, facts),
-  ];
+  const findings = [...linkFindings(plan), ...totals, ...log.findings, ...ledgerFindings(ports, ledger, facts)];
   return { ok: findings.length === 0, findings };
 }

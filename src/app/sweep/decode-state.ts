@@ -7,6 +7,7 @@ import type { Grid } from '../../core/tables/locate-table';
 import { byteLength } from '../../core/texts/byte-length';
 import { isLocalDate, isLocalDateTime } from '../../core/time/arith';
 import type { LocalDateTime } from '../../core/time/local';
+import type { Damage } from '../../core/verify/keep-damage';
 
 /** Name of the document property that holds the engine's state. */
 export const STATE_PROPERTY = 'state';
@@ -53,6 +54,16 @@ function decodeBeat(
   };
 }
 
+function decodeDamage(kept: unknown): Pick<EngineState, 'damage'> {
+  const { day, found } = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
+  if (typeof day !== 'string' || !isLocalDate(day) || !Array.isArray(found)) return {};
+  const isFinding = (one: unknown): one is Damage['found'][number] => {
+    const { code, tab, row, message, since } = (one ?? {}) as Readonly<Record<string, unknown>>;
+    return [code, tab, message].every((text) => typeof text === 'string') && typeof row === 'number' && isLocalDate(String(since));
+  };
+  return { damage: { day, found: found.filter(isFinding) } };
+}
+
 function parseState(json: string): EngineState {
   try {
     const parsed: unknown = JSON.parse(json);
@@ -73,6 +84,7 @@ function parseState(json: string): EngineState {
       ...decodeOverrides(overrides),
       ...decodeBeat(fields),
       ...(typeof lists === 'string' ? { lists } : {}),
+      ...decodeDamage(fields['damage']),
     };
   } catch {
     return EMPTY;

@@ -1,4 +1,5 @@
 import { applyChanges } from './apply-changes';
+import { checkDamage } from './check-damage';
 import { claimRehearsed, deliver, type Delivered } from './deliver';
 import { encodeState, STATE_PROPERTY } from './decode-state';
 import { keepWeek, thinHistory, weekToKeep } from './keep-week';
@@ -178,8 +179,9 @@ function restFor({ triggers }: Ports, { input }: ReadInput, left: string): Sweep
 
 /** Decides, applies, delivers and records. */
 function carryOut(ports: Ports, first: OpenSweep, options: SweepOptions): SweepReport {
+  const checked = checkDamage(ports.workbook, first);
   const limit = limitAfterReading(ports.clock);
-  const { found, plan } = planAsMarked(ports, first);
+  const { found, plan } = planAsMarked(ports, checked);
   const read = { ...found, input: { ...found.input, state: { ...found.input.state, overrides: plan.overrides } } };
   const mail = prepareMail(plan, read.input, readRecaps(ports.workbook, read.read, plan));
   const refusals = makeRefusals(goneTables(read.read, read.log));

@@ -4,6 +4,7 @@ import { namePlace } from '../runs/name-place';
 import { isClosed, type Run } from '../runs/run';
 import type { Status } from '../status/status';
 import { sayMoment } from '../texts/say-time';
+import type { Damage } from '../verify/keep-damage';
 
 /** What is looked through for what needs somebody. */
 export interface AttentionInput {
@@ -11,6 +12,8 @@ export interface AttentionInput {
   readonly streaks: readonly MissedStreak[];
   readonly statuses: readonly Status[];
   readonly outbox: readonly OutboxEntry[];
+  /** What was changed behind the engine's back; absent where that was not looked for. */
+  readonly damage?: Damage['found'];
 }
 
 /** Something that needs somebody. */
@@ -30,7 +33,7 @@ export interface Attending {
 
 /** The graver first. */
 const GRAVITY: readonly string[] = [
-  ...['Missed', 'Held by nobody', 'Failing', 'Off track', 'Overdue', 'Rule problem', 'Cannot do as defined', 'Late'],
+  ...['Changed', 'Missed', 'Held by nobody', 'Failing', 'Off track', 'Overdue', 'Rule problem', 'Cannot do as defined', 'Late'],
   ...['At risk', 'Slipping', 'Not enforced', 'Incomplete', 'No data', 'Fix needed'],
 ];
 const WATCHED: ReadonlySet<string> = new Set(['processes', 'scorecard', 'rocks', 'milestones', 'goals', 'todos', 'initiatives', 'issues']);
@@ -80,6 +83,11 @@ function attendMail({ to, state, why, about, queued }: OutboxEntry): readonly At
   return [{ kind: 'mail', table: 'outbox', id: about, title: `Mail to ${to}`, owner: '', status: state, why, since: queued }];
 }
 
+function attendDamage({ tab, row, message, since }: Damage['found'][number]): Attending {
+  const id = /U-\w{6,26}/.exec(message)?.[0] ?? '';
+  return { kind: 'changed', table: 'damage', id, title: `${tab}, row ${row}`, owner: '', status: 'Changed', why: message, since };
+}
+
 function rankOf({ status }: Attending): number {
   const rank = GRAVITY.indexOf(status === 'Missed for good' ? 'Missed' : status);
   return rank < 0 ? GRAVITY.length : rank;
@@ -96,6 +104,7 @@ export function listAttention(input: AttentionInput): readonly Attending[] {
     ...input.streaks.flatMap((streak) => attendStreak(streak, processes)),
     ...input.statuses.flatMap(attendStatus),
     ...input.outbox.flatMap(attendMail),
+    ...(input.damage ?? []).map(attendDamage),
   ];
   return all.sort((a, b) => rankOf(a) - rankOf(b) || (a.since ?? '').localeCompare(b.since ?? '') || textOf(a).localeCompare(textOf(b)));
 }

@@ -13,6 +13,7 @@ import type { Run } from '../runs/run';
 import { coverageIn, settledLately } from '../statistics/describe-work';
 import type { Status } from '../status/status';
 import { dateOf } from '../time/arith';
+import { toldDamage } from '../verify/keep-damage';
 import { wordsOf } from '../words/vocabulary';
 
 /** What a sweep has found out before its front page is made. */
@@ -41,6 +42,7 @@ export function gatherFront(sources: FrontSources, { now, state }: SweepInput): 
     streaks: missedStreaks(ledger.past, runs),
     statuses,
     outbox: showOutbox(mail),
+    damage: toldDamage(state.damage, today),
     top: listTop({ rocks: workbook.tables['rocks'] ?? [], statuses, today, yearStartsIn }),
     health: describeHealth(counts, { trend: state.trend ?? [], today, weekStartsOn }),
     words: wordsOf(vocabulary),

@@ -43,6 +43,7 @@ import { decodeTable } from '../tables/decode-table';
 import type { Issue } from '../tables/issue';
 import { issueOfTab } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
+import { toldDamage } from '../verify/keep-damage';
 import { rewordRules } from '../words/reword-rules';
 import { wordsOf } from '../words/vocabulary';
 
@@ -202,6 +203,7 @@ function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work,
     ...findStrategyIssues(strategy),
     ...findRollIssues(input.raws),
     ...(input.raws['outbox'] === undefined ? [] : decodeTable(input.raws['outbox'], () => false).issues),
+    ...toldDamage(input.state.damage, dateOf(input.now)).map(({ code, tab, row, message }) => ({ code, tab, row, column: '', message })),
   ];
 }
 

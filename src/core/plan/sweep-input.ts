@@ -7,6 +7,7 @@ import type { Cell } from '../tables/cell';
 import type { RawTable } from '../tables/raw-table';
 import type { Issue } from '../tables/issue';
 import type { LocalDate, LocalDateTime, Zone } from '../time/local';
+import type { Damage } from '../verify/keep-damage';
 
 /** What the engine keeps between sweeps outside the sheet. */
 export interface EngineState {
@@ -40,6 +41,8 @@ export interface EngineState {
   readonly lists?: string;
   /** What Google would not let the last sweep write; absent where nothing. */
   readonly refused?: readonly Issue[];
+  /** What was found changed when that was looked for last; absent before the first time. */
+  readonly damage?: Damage;
 }
 
 /** Everything one decision is made from, as data. */
