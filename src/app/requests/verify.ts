@@ -8,11 +8,13 @@ import { readLoggedLine, type PlacedLine } from '../../core/log/logged-line';
 import { listGroups } from '../../core/overview/list-groups';
 import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
 import type { SweepInput } from '../../core/plan/sweep-input';
+import { dateOf } from '../../core/time/arith';
 import { describeReview } from '../../core/review/describe-review';
 import type { Finding } from '../../core/verify/finding';
 import { findDiffering } from '../../core/verify/recount/find-differing';
 import { noFacts, noteFact, type LogFacts } from '../../core/verify/log-facts';
 import { verifyLog } from '../../core/verify/verify-log';
+import { verifyMails } from '../../core/verify/verify-mails';
 import { groupStepRows, verifyArchiveRow, verifyPresence, verifyRuns } from '../../core/verify/verify-runs';
 
 /** What an inspection found. */
@@ -80,6 +82,12 @@ export function verifyWorkbook(ports: Ports): Verification {
   const { input } = readInput(ports);
   const plan = planSweep(input);
   const totals = totalFindings(plan, input);
-  const findings = [...linkFindings(plan), ...totals, ...log.findings, ...ledgerFindings(ports, ledger, facts)];
+  const findings = [
+    ...linkFindings(plan),
+    ...totals,
+    ...log.findings,
+    ...ledgerFindings(ports, ledger, facts),
+    ...verifyMails(input.raws['outbox'], input.properties, dateOf(input.now)),
+  ];
   return { ok: findings.length === 0, findings };
 }

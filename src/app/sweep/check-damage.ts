@@ -31,6 +31,7 @@ export function checkDamage<R extends ReadInput>(workbook: Workbook, found: R): 
   const grid = log.tab === '' ? [] : workbook.read(log.tab);
   const lines = decodeTable(bindTable(specOf('log'), log.tab || 'Log', grid, read.bindings)).rows.map(readLoggedLine);
   const packed = lines[0]?.seq === 1 ? EMPTY_LOG : lastPacked(workbook, read);
-  const findings = checkDaily({ lines, packed, known: state.log, runs: raws['runs'], steps: raws['run_steps'], today });
+  const { runs, run_steps: steps, outbox } = raws;
+  const findings = checkDaily({ lines, packed, known: state.log, runs, steps, outbox, properties: input.properties, today });
   return { ...found, input: { ...input, state: { ...state, damage: keepDamage(findings, state.damage, today) } } };
 }

@@ -2,6 +2,7 @@ import { HOME } from '../../core/home/layout';
 import { decodeSaid, decodeSweeper, STATE_VERSION } from '../../core/beat/decode-beat';
 import { decodeTrend } from '../../core/history/decode-trend';
 import type { EngineState } from '../../core/plan/sweep-input';
+import type { NotedSettings } from '../../core/settings/note-settings';
 import { isDateCell } from '../../core/tables/cell';
 import type { Grid } from '../../core/tables/locate-table';
 import { byteLength } from '../../core/texts/byte-length';
@@ -11,6 +12,9 @@ import type { Damage } from '../../core/verify/keep-damage';
 
 /** Name of the document property that holds the engine's state. */
 export const STATE_PROPERTY = 'state';
+
+/** Name of the one that holds settings as the log knows them. */
+export const NOTED_PROPERTY = 'noted';
 
 const NO_LOG: EngineState['log'] = { rows: 0, seq: 0, hash: '' };
 const EMPTY: EngineState = { handledThrough: null, moves: {}, log: NO_LOG };
@@ -88,6 +92,17 @@ function parseState(json: string): EngineState {
     };
   } catch {
     return EMPTY;
+  }
+}
+
+/** Reads what the log knows of settings; `null` where that is not known. */
+export function decodeNoted(properties: Readonly<Record<string, string>>): NotedSettings | null {
+  try {
+    const parsed: unknown = JSON.parse(properties[NOTED_PROPERTY] ?? 'null');
+    if (typeof parsed !== 'object' || parsed === null) return null;
+    return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, String(value)]));
+  } catch {
+    return null;
   }
 }
 

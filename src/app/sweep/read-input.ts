@@ -1,4 +1,4 @@
-import { decodeState, heartbeatOn, STATE_PROPERTY } from './decode-state';
+import { decodeNoted, decodeState, heartbeatOn, STATE_PROPERTY } from './decode-state';
 import { readHistory } from './read-history';
 import { readLocale } from './read-locale';
 import { readLogEnd, type LogEnd } from './read-log-end';
@@ -101,6 +101,7 @@ export function readInput(ports: Ports, properties: SweepInput['properties'] = p
     ruleFiles,
     state,
     properties,
+    noted: decodeNoted(properties),
     cellOf: cellReader(readProofTabs(ports.workbook, read)),
     followed,
     issues: [...findClockIssues(clock, now), ...read.issues, ...followed.issues, ...refused],

@@ -9,15 +9,14 @@ import { goneTables, makeRefusals, type SweepRefusals } from './refusals';
 import { prepareMail, type MailWork } from './prepare-mail';
 import { writeLinkLists } from './link-lists';
 import type { ReadInput } from './read-input';
+import { record } from './record';
 import { readRecaps } from './read-recaps';
 import { rollScorecard, settleNotes } from './roll-scorecard';
 import { endEarly } from './end-early';
 import { limitAfterReading, requireTime, stopInTime } from './stop-early';
-import { writeBlocks, writeHeartbeat, writeHome } from './write-home';
+import { writeBlocks, writeHome } from './write-home';
 import { packLedger } from '../archive/pack-ledger';
 import { clearNotes } from '../edit/clear-notes';
-import { keepDoneDays } from '../adopt/done-days';
-import { keepHeaders } from '../adopt/bind-follow';
 import { settleCompanions } from '../adopt/bind-write';
 import { handOver } from '../beat/hand-over';
 import { logRecovery } from '../beat/log-recovery';
@@ -31,7 +30,6 @@ import { planHome } from '../../core/home/plan-home';
 import { LINK_LISTS } from '../../core/links/offer-column';
 import { homeAfter } from '../../core/home/home-after';
 import { movesAfter } from '../../core/log/moves-after';
-import { staleClaims } from '../../core/mail/claims';
 import { appendOutbox, diffAppended, diffOutbox } from '../../core/mail/outbox-cells';
 import { sayCrowded } from '../../core/plan/cell-room';
 import { buildReport, emptyReport } from '../../core/plan/build-report';
@@ -40,7 +38,7 @@ import type { SweepReport } from '../../core/plan/report';
 import type { EngineState } from '../../core/plan/sweep-input';
 import { issueOfTab } from '../../core/texts/issue-texts';
 import { dateOf } from '../../core/time/arith';
-import { addHours, toLocal } from '../../core/time/zone';
+import { toLocal } from '../../core/time/zone';
 
 /** Another execution may hold the file this long before this one gives up, milliseconds. */
 const LOCK_WAIT_MS = 3000;
@@ -129,18 +127,6 @@ function deliverMail(ports: Ports, { read, plan, mail, refusals }: Decided, limi
   return [...delivered, ...kept];
 }
 
-function record(ports: Ports, { input, read, failing }: OpenSweep, state: EngineState, { attempt }: SweepRefusals): void {
-  const next = addHours(input.now, 1, input.zone);
-  const who = state.sweeper?.who ?? '';
-  attempt(read.home, 'home', () => writeHeartbeat(ports.workbook, read, { now: input.now, next, who }), undefined);
-  ports.workbook.flush();
-  if (failing !== null) ports.store.remove(failing);
-  ports.store.set(STATE_PROPERTY, encodeState(state));
-  keepHeaders(ports, read, input.properties);
-  keepDoneDays(ports, read, input.properties);
-  staleClaims(input.properties, dateOf(input.now)).forEach((name) => ports.store.remove(name));
-}
-
 /** Once a day, and while something is left, what is old leaves the tabs that every sweep reads; the sweep itself is recorded before. */
 function recordAndPack(ports: Ports, { read, plan, refusals }: Decided, log: EngineState['log']): void {
   const { input } = read;
@@ -156,7 +142,7 @@ function recordAndPack(ports: Ports, { read, plan, refusals }: Decided, log: Eng
   const refused = refusals.issues;
   const state: EngineState = { ...input.state, ...since, ...lists, ...crowded, moves, handledThrough: input.now, log, trend, refused };
   const packing = state.packed === today ? null : planPacking(input.raws, log.rows, today);
-  record(ports, read, packing === null ? { ...state, packed: today } : state, refusals);
+  record(ports, read, { state: packing === null ? { ...state, packed: today } : state, noted: plan.noted }, refusals);
   if (week !== null) refusals.attempt(null, 'history', () => thinHistory(workbook, read.read, today), undefined);
   const packed = packing === null ? null : packLedger(ports, read, packing, state);
   if (packed === null) return;

@@ -11,7 +11,23 @@ import type { LocalDateTime } from '../../core/time/local';
 const TAIL_AFTER_CUT = 500;
 const MORE = 8;
 
-function signature(line: Readonly<Record<string, Cell>>): string {
+type Logged = Readonly<Record<string, Cell>>;
+
+/** What is in the log already: lines as they are, and the newest about each row. */
+interface Known {
+  readonly signs: ReadonlySet<string>;
+  readonly newest: ReadonlyMap<string, Logged>;
+}
+
+/** True where a change that a check found was made in the sidebar: a line says so, and who. Whoever starts the checks sets mail and domains. */
+function isTold({ who, row, after }: LogLine, newest: Known['newest']): boolean {
+  if (who !== 'unknown') return false;
+  const start = newest.get('Settings') ?? {};
+  const says = [newest.get(row)?.['after'], start['after']].some((cell) => cell !== undefined && cellText(cell) === after);
+  return says || (after !== '' && row === 'Approved domains' && cellText(start['reason'] ?? '').includes(after));
+}
+
+function signature(line: Logged): string {
   return JSON.stringify(['what', 'row', 'before', 'after', 'reason'].map((key) => cellText(line[key] ?? '')));
 }
 
@@ -30,19 +46,21 @@ function linesSince(workbook: Workbook, end: LogEnd, isLater: (at: LocalDateTime
  * Lines that somebody wrote already after the last complete sweep: one that was cut short, or a request. What was written of a row does not
  * count once another line about it follows: then it happened again.
  */
-function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null, lines: readonly LogLine[]): ReadonlySet<string> {
+function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null, lines: readonly LogLine[]): Known {
   const isDoubtful = lines.some(({ doubtful }) => doubtful === true);
   const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : at > (since ?? ''));
-  if (lines.length === 0 || !isLater(end.lastAt)) return new Set();
+  if (lines.length === 0 || !isLater(end.lastAt)) return { signs: new Set(), newest: new Map() };
   const own = new Set(lines.map((line) => signature({ ...line })));
   const byRow = new Map<string, Set<string>>();
+  const newest = new Map<string, Logged>();
   for (const line of linesSince(workbook, end, isLater)) {
     const row = cellText(line['row'] ?? '');
+    newest.set(row, line);
     const known = byRow.get(row) ?? new Set();
     if (own.has(signature(line))) byRow.set(row, known.add(signature(line)));
     else known.clear();
   }
-  return new Set([...byRow.values()].flatMap((known) => [...known]));
+  return { signs: new Set([...byRow.values()].flatMap((known) => [...known])), newest };
 }
 
 /** Appends lines chained to the last one; lines that a sweep cut short has written already are left out. Says where the log ends then. */
@@ -56,7 +74,7 @@ export function writeLog(
   if (end === null) return { rows: 0, seq: 0, hash: '' };
   if (end.tab === '') return { rows: end.lastRow, ...end.head };
   const known = alreadyLogged(workbook, end, since, lines);
-  const fresh = lines.filter((line) => !known.has(signature({ ...line })));
+  const fresh = lines.filter((line) => !known.signs.has(signature({ ...line })) && !isTold(line, known.newest));
   const chained = chainLines(end.head, now, [...end.broken, ...fresh]);
   if (chained.length === 0) return { rows: end.lastRow, ...end.head };
   const { blocks } = placeAppends(end.raw, chained);

@@ -5,7 +5,7 @@ import type { CellChange } from '../plan/plan';
 import { planRuns } from '../runs/plan-runs';
 import { reviewsOf } from '../runs/review-process';
 import { isClosed, type Run } from '../runs/run';
-import { diffCells, termsText } from '../runs/run-cells';
+import { diffCells, heldTerms } from '../runs/run-cells';
 import { quote } from '../texts/issue-texts';
 import { addMinutesLocal } from '../time/arith';
 import type { LocalDateTime } from '../time/local';
@@ -49,7 +49,7 @@ export function diffHeld(before: Run, { assignee, hop, moved, answer, note, term
   if (before.row === null) return [];
   const own = { ...(answer === before.answer ? {} : { answer }), ...(note === before.note ? {} : { note }) };
   const moment = moved === null ? '' : { local: moved };
-  return diffCells(before.row, { assignee, status, hop, why, moved: moment, terms: termsText(terms), ...own });
+  return diffCells(before.row, { assignee, status, hop, why, moved: moment, terms: heldTerms({ terms, hop, assignee }), ...own });
 }
 
 /** True where it is still with whom it was shown with. */

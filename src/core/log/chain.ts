@@ -23,8 +23,13 @@ export function hashLine(previous: string, seq: number, at: LocalDateTime, line:
 /** So that any line fits into a cell of the archive, whatever characters are in it. */
 const LONGEST_PACKED = 2 * LONGEST;
 
+/** A text as a line of the log holds it. */
+export function cutLogged(text: string): string {
+  return cutText(text.slice(0, LONGEST), LONGEST_PACKED).trim();
+}
+
 function shorten({ who, what, row, before, after, reason }: LogLine): LogLine {
-  const cut = (text: string): string => cutText(text.slice(0, LONGEST), LONGEST_PACKED).trim();
+  const cut = cutLogged;
   return { who: cut(who), what: cut(what), row: cut(row), before: cut(before), after: cut(after), reason: cut(reason) };
 }
 

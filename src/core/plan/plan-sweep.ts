@@ -1,5 +1,4 @@
-import { chainIssues } from './chain-issues';
-import { peopleIssues } from './people-issues';
+import { collectIssues } from './collect-issues';
 import type { CellChange, LogLine, RowAppend } from './plan';
 import { decodeWorkbook, type DecodedWorkbook } from './decode-workbook';
 import { gatherFront } from './gather-front';
@@ -16,13 +15,11 @@ import { findOffTrack } from '../patterns/find-off-track';
 import { raiseIssues, type RaisedIssues } from '../patterns/raise-issues';
 import { readFixes } from '../patterns/read-fixes';
 import { planHome, type HomeBlock, type HomeInput } from '../home/plan-home';
-import { findRollIssues } from '../rolling/find-roll-issues';
 import { closePeriods } from '../rolling/close-periods';
 import { movesAfter } from '../log/moves-after';
 import { noteOverrides, type KnownOverrides, type OverridePlan } from '../overrides/note-overrides';
 import type { RuleBook } from '../rules/rule-file';
 import { loadWorkbookRules } from '../rules/workbook-rules';
-import { answerIssues } from '../runs/answer-issues';
 import { noteCorrection } from '../runs/corrections';
 import { decodeOutbox, runsWaitedFor, type OutboxEntry } from '../mail/outbox';
 import { makeOwnWork } from '../mail/own-work';
@@ -31,19 +28,15 @@ import { listStandings } from '../mail/standing';
 import { decodeLedger, proofsOf, type Ledger } from '../runs/ledger';
 import { planRuns, type PlannedProcess, type RunPlan } from '../runs/plan-runs';
 import { reviewsOf } from '../runs/review-process';
-import { processIssues } from '../runs/process';
 import { appendRun, appendStep, diffRun, diffStep } from '../runs/run-cells';
 import type { RunContext } from '../runs/run-context';
 import type { Run } from '../runs/run';
+import { noteSettings, type NotedSettings } from '../settings/note-settings';
 import type { StatusContext } from '../status/context';
 import { deriveStrategy } from '../status/derive-strategy';
-import { findStrategyIssues } from '../status/find-strategy-issues';
 import type { Status } from '../status/status';
-import { decodeTable } from '../tables/decode-table';
 import type { Issue } from '../tables/issue';
-import { issueOfTab } from '../texts/issue-texts';
 import { dateOf } from '../time/arith';
-import { toldDamage } from '../verify/keep-damage';
 import { rewordRules } from '../words/reword-rules';
 import { wordsOf } from '../words/vocabulary';
 
@@ -68,6 +61,7 @@ export interface SweepPlan {
   readonly workbook: DecodedWorkbook;
   readonly rules: RuleBook;
   readonly overrides: KnownOverrides;
+  readonly noted: NotedSettings;
 }
 
 function runContext(input: SweepInput, workbook: DecodedWorkbook, ledger: Ledger, rules: RuleBook): RunContext {
@@ -100,15 +94,6 @@ function statusContext(
 ): StatusContext {
   const today = dateOf(now);
   return { now, today, tables, directory, settings, rules, lastMoves: movesAfter(state.moves, overrides.log, today) };
-}
-
-const NO_PROCESSES = 'there is no such tab, so what is open rests; give it its name and its headers back, or bind it in Columns.';
-
-function installIssues(input: SweepInput): readonly Issue[] {
-  const { settings, runs, processes } = input.raws;
-  if (settings !== undefined)
-    return runs === undefined || processes !== undefined ? [] : [issueOfTab('missing-tab', 'Processes', NO_PROCESSES)];
-  return [issueOfTab('not-installed', 'Settings', 'there is no such tab of Runsheet in this file; set up the tabs first.')];
 }
 
 /** The recurring work: everything that follows from processes and runs. */
@@ -183,30 +168,6 @@ function planTold(
   );
 }
 
-function crowdedIssues({ state }: SweepInput): readonly Issue[] {
-  return state.crowded === undefined ? [] : [issueOfTab('crowded', 'Home', state.crowded)];
-}
-
-function collectIssues(input: SweepInput, workbook: DecodedWorkbook, work: Work, strategy: StatusContext): readonly Issue[] {
-  const stepRows = workbook.tables['steps'] ?? [];
-  const { directory } = workbook;
-  const ofProcesses = work.processes.flatMap(({ process }) => [...processIssues(process, stepRows), ...chainIssues(process, directory)]);
-  const ofPeople = peopleIssues(workbook.tables['people'] ?? [], directory, dateOf(input.now));
-  const ofRuns = [...work.ledger.issues, ...answerIssues(work.ledger.open)];
-  return [
-    ...installIssues(input),
-    ...crowdedIssues(input),
-    ...workbook.issues,
-    ...ofPeople,
-    ...ofRuns,
-    ...ofProcesses,
-    ...findStrategyIssues(strategy),
-    ...findRollIssues(input.raws),
-    ...(input.raws['outbox'] === undefined ? [] : decodeTable(input.raws['outbox'], () => false).issues),
-    ...toldDamage(input.state.damage, dateOf(input.now)).map(({ code, tab, row, message }) => ({ code, tab, row, column: '', message })),
-  ];
-}
-
 /**
  * Decides one sweep. Pure: the same input gives the same plan, and planning again after it was carried out gives an empty one.
  * Pass `now` never earlier than the last sweep.
@@ -228,13 +189,13 @@ export function planSweep(input: SweepInput): SweepPlan {
   const front = gatherFront({ ...work, mail, statuses, workbook }, input);
   const ofRuns = [...planStarts(processes), ...runChanges(runs), ...ledger.corrected.flatMap(noteCorrection)];
   const closed = closePeriods(workbook, input.now);
+  const settings = noteSettings(workbook.tables, mail.licence.changes, input.noted ?? null);
   // The zone comes after the versions of the processes: noted before them it would make the past due.
-  const place = { changes: notePlace(input, workbook) };
-  const parts = [workbook, { changes: ofRuns }, written, place, mail.licence, closed, overrides];
+  const parts = [workbook, { changes: ofRuns }, written, { changes: notePlace(input, workbook) }, mail.licence, closed, overrides];
   return settleAdopted(input, {
     changes: parts.flatMap(({ changes }) => changes),
     appends: [...runAppends(runs), ...raised.appends, ...closed.appends],
-    log: [...mail.licence.log, ...runLog(runs, ledger, input.state.handledThrough), ...raised.log, ...overrides.log, ...written.log],
+    log: [settings.log, mail.licence.log, runLog(runs, ledger, input.state.handledThrough), raised.log, overrides.log, written.log].flat(),
     home: planHome(front),
     front,
     processes,
@@ -248,5 +209,6 @@ export function planSweep(input: SweepInput): SweepPlan {
     workbook,
     rules,
     overrides: overrides.known,
+    noted: settings.noted,
   });
 }

@@ -3,6 +3,7 @@ import type { Said, Sweeper } from '../beat/sweeper';
 import type { TrendWeek } from '../history/trend';
 import type { KnownOverrides } from '../overrides/note-overrides';
 import type { RuleFile } from '../rules/rule-file';
+import type { NotedSettings } from '../settings/note-settings';
 import type { Cell } from '../tables/cell';
 import type { RawTable } from '../tables/raw-table';
 import type { Issue } from '../tables/issue';
@@ -75,4 +76,6 @@ export interface SweepInput {
   readonly followed?: FollowPlan;
   /** What went wrong before decoding. */
   readonly issues: readonly Issue[];
+  /** Settings and rules as the log knows them; `null` before the first check. */
+  readonly noted?: NotedSettings | null;
 }

@@ -40,6 +40,7 @@ const termsSchema = z.object({
   held: z.optional(hopSchema),
   missed: z.optional(moment),
   from: z.optional(text),
+  holds: z.optional(z.tuple([hopSchema, text])),
   given: z.optional(moment),
   giver: z.optional(text),
   closed: z.optional(moment),
@@ -89,6 +90,7 @@ export function decodeRun(row: Row): DecodedRun {
   }
   const terms = decodeTerms(textOf(row, 'terms'));
   if (terms === null) return damaged(row, 'Terms', 'the terms of this run were changed and cannot be read; undo that change.');
+  const held = terms.closed === undefined ? terms.holds : undefined;
   const status = STATUSES.find((known) => known === textOf(row, 'status')) ?? 'Open';
   const run: Run = {
     row,
@@ -97,9 +99,9 @@ export function decodeRun(row: Row): DecodedRun {
     process,
     location,
     due,
-    assignee: textOf(row, 'assignee'),
+    assignee: held?.[1] ?? textOf(row, 'assignee'),
     status,
-    hop: HOPS.find((hop) => hop === numberOf(row, 'hop')) ?? 0,
+    hop: held?.[0] ?? HOPS.find((hop) => hop === numberOf(row, 'hop')) ?? 0,
     why: textOf(row, 'why'),
     opened: dateOf(row, 'opened') ?? due,
     moved: dateOf(row, 'moved'),

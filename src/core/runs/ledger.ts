@@ -85,6 +85,14 @@ function groupSteps(rows: readonly Row[], again: Issue[]): ReadonlyMap<string, r
   return byRun;
 }
 
+/** The steps of an open run as they were agreed when it opened, whatever somebody typed over their words, needs or being required. */
+function agreeSteps({ terms }: Run, steps: readonly RunStep[]): readonly RunStep[] {
+  return steps.map((step) => {
+    const agreed = terms.steps.find(({ order }) => order === step.order);
+    return agreed === undefined ? step : { ...step, step: agreed.step, needs: agreed.proof, required: agreed.required };
+  });
+}
+
 const runOf = (text: string): string => text.split(' ', 1)[0] ?? '';
 
 function decodeSteps(
@@ -133,7 +141,11 @@ export function decodeLedger(
   const whole = new Set([...open, ...closedLately].map((run) => run.id));
   const stepRows = decodeSteps(steps, whole);
   const again: Issue[] = [];
-  const stepsOf = groupSteps(stepRows.rows, again);
+  const stepsOf = new Map(groupSteps(stepRows.rows, again));
+  for (const run of open) {
+    const present = stepsOf.get(run.id);
+    if (present !== undefined) stepsOf.set(run.id, agreeSteps(run, present));
+  }
   return {
     open,
     past: sorted.past,

@@ -15,6 +15,7 @@ const TERM_KEYS: readonly string[] = [
     'held',
     'missed',
     'from',
+    'holds',
     'given',
     'giver',
     'closed',
@@ -38,6 +39,12 @@ export function termsText(terms: Terms): string {
   return JSON.stringify(terms, [...TERM_KEYS]);
 }
 
+/** The same with who has the run, while it is open. */
+export function heldTerms({ terms, hop, assignee }: Pick<Run, 'terms' | 'hop' | 'assignee'>): string {
+  const { holds: _before, ...rest } = terms;
+  return termsText(terms.closed === undefined ? { ...rest, holds: [hop, assignee] } : rest);
+}
+
 const moment = (local: LocalDateTime | null): Cell => (local === null ? '' : { local });
 
 /** The engine's cells of a run, by column key. */
@@ -56,7 +63,7 @@ export function runCells(run: Run): Cells {
     moved: moment(run.moved),
     done_by: run.doneBy,
     done_at: moment(run.doneAt),
-    terms: termsText(run.terms),
+    terms: heldTerms(run),
   };
 }
 

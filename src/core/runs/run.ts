@@ -73,6 +73,8 @@ export interface Terms {
   readonly missed?: LocalDateTime;
   /** Who held it before the last move. */
   readonly from?: string;
+  /** Where it stands and who has it, while it is open: what somebody types into those columns counts for nothing. Absent in runs of older versions. */
+  readonly holds?: readonly [Hop, string];
   /** When a person handed it to whoever has it now; absent where nobody did at this place. */
   readonly given?: LocalDateTime;
   /** Who did, as the log names them. */

@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 import { noFacts, noteFact } from './log-facts';
+import { verifyMails } from './verify-mails';
 import { verifyLog } from './verify-log';
 import { groupStepRows, verifyPresence, verifyRuns } from './verify-runs';
 import type { LogHead } from '../log/chain';
@@ -22,6 +23,8 @@ export interface DailyScope {
   readonly known: LogHead;
   readonly runs: RawTable | undefined;
   readonly steps: RawTable | undefined;
+  readonly outbox: RawTable | undefined;
+  readonly properties: Readonly<Record<string, string>>;
   readonly today: LocalDate;
 }
 
@@ -42,7 +45,7 @@ function turnOf(rows: number, today: LocalDate): (index: number) => boolean {
  * Compares the Log with itself and the closed runs of Runs with the Log: what `verify` does, without the archives and bounded, so that it can
  * be done by itself every day. Runs whose end is in a packed line are left to `verify`.
  */
-export function checkDaily({ lines, packed, known, runs, steps, today }: DailyScope): readonly Finding[] {
+export function checkDaily({ lines, packed, known, runs, steps, outbox, properties, today }: DailyScope): readonly Finding[] {
   const [facts, told] = [noFacts(), addDays(today, -TOLD)];
   const lately = noFacts();
   const broken = new Set<number>();
@@ -52,7 +55,8 @@ export function checkDaily({ lines, packed, known, runs, steps, today }: DailySc
     if (line.what === LOG_BROKEN && line.at < told) broken.add(line.place.row);
   }
   const chain = verifyLog(lines, known, packed).findings.filter(({ code, row }) => code !== 'log-broken' || !broken.has(row));
-  if (runs === undefined) return chain;
+  const mails = verifyMails(outbox, properties, today);
+  if (runs === undefined) return [...chain, ...mails];
   const idOf = columnReader(runs, 'id');
   const ids = new Set(runs.grid.map((cells) => cellText(idOf(cells))));
   const isTurn = turnOf(runs.grid.length, today);
@@ -60,5 +64,5 @@ export function checkDaily({ lines, packed, known, runs, steps, today }: DailySc
   const stepRows = steps === undefined ? [] : decodeTable(steps).rows;
   // Where lines were packed, a run they know the end of is known to none of the others.
   const found = verifyRuns(rows, groupStepRows(stepRows), facts).filter(({ code }) => packed.seq === 0 || code !== 'run-unlogged');
-  return [...chain, ...found, ...verifyPresence(ids, lately)];
+  return [...chain, ...found, ...verifyPresence(ids, lately), ...mails];
 }

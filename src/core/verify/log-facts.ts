@@ -5,6 +5,8 @@ import type { Row } from '../tables/row';
 export interface LogFacts {
   /** Hashes it took of a run, oldest first. */
   readonly closed: Map<string, readonly string[]>;
+  /** Why it said that a run ended so, each time it did. */
+  readonly why: Map<string, readonly string[]>;
   /** Where it saw a run open first. */
   readonly opened: Map<string, Pick<Row, 'tab' | 'row'>>;
   /** Who signed off what, as `nameSigner` puts it. */
@@ -16,11 +18,13 @@ export function nameSigner(run: string, address: string): string {
   return `${run} ${address}`;
 }
 
-export const noFacts = (): LogFacts => ({ closed: new Map(), opened: new Map(), signed: new Set() });
+export const noFacts = (): LogFacts => ({ closed: new Map(), why: new Map(), opened: new Map(), signed: new Set() });
 
 /** Notes what a line says of a run. */
-export function noteFact(facts: LogFacts, { who, what, row, after, place }: PlacedLine): void {
+export function noteFact(facts: LogFacts, { who, what, row, after, reason, place }: PlacedLine): void {
   if (what === 'opened' && !facts.opened.has(row)) facts.opened.set(row, place);
   if (what.startsWith('sign-off') && after === 'approved') facts.signed.add(nameSigner(row, who));
-  if (what === 'closed') facts.closed.set(row, [...(facts.closed.get(row) ?? []), after.split(' ').pop() ?? '']);
+  if (what !== 'closed') return;
+  facts.closed.set(row, [...(facts.closed.get(row) ?? []), after.split(' ').pop() ?? '']);
+  facts.why.set(row, [...(facts.why.get(row) ?? []), reason]);
 }

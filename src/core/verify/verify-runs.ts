@@ -3,11 +3,14 @@ import { nameSigner, type LogFacts } from './log-facts';
 import { countRuns } from '../statistics/count-runs';
 import type { ArchiveRow, LinedRun } from '../archive/decode-archive';
 import { hashKept } from '../archive/hash-kept';
+import { cutLogged } from '../log/chain';
 import { sameStep, sealedPart } from '../archive/keep-steps';
 import { hashRun } from '../plan/run-log';
 import { decodeRun, decodeRunStep } from '../runs/decode-run';
+import { runCells } from '../runs/run-cells';
 import { isClosed, readRunKey, type KeptStep, type Run, type RunStep } from '../runs/run';
-import { dateOf, numberOf, type Row } from '../tables/row';
+import { sameCell } from '../tables/cell';
+import { numberOf, type Row } from '../tables/row';
 import { isLocalDateTime } from '../time/arith';
 
 /** Steps by run, in their order. */
@@ -25,13 +28,20 @@ function stepsDiffer(steps: readonly RunStep[], kept: readonly KeptStep[]): bool
   return steps.some((step) => kept.some((known) => known[0] === step.order && !sameStep(step, known, sealedPart)));
 }
 
-function isUnchanged(run: Run, row: Row, steps: readonly RunStep[], known: readonly string[]): boolean {
-  const { kept } = run.terms;
-  if (kept !== undefined && stepsDiffer(steps, kept)) return false;
-  return known.includes(hashRun(run, steps)) && dateOf(row, 'due') === run.due;
+/** What the hash does not cover but the key, the terms and the line of its end do. */
+function saysOtherwise(run: Run, row: Row, why: readonly string[]): boolean {
+  const wanted = runCells(run);
+  const differs = ['process', 'location', 'due'].some((column) => !sameCell(row.cells[column] ?? '', wanted[column] ?? ''));
+  return differs || !why.includes(cutLogged(run.why));
 }
 
-const CHANGED = 'was changed after it was closed: due time, holder, result, time, name or proof.';
+function isUnchanged(run: Run, row: Row, steps: readonly RunStep[], { closed, why }: LogFacts): boolean {
+  const { kept } = run.terms;
+  if (kept !== undefined && stepsDiffer(steps, kept)) return false;
+  return closed.get(run.id)?.includes(hashRun(run, steps)) === true && !saysOtherwise(run, row, why.get(run.id) ?? []);
+}
+
+const CHANGED = 'was changed after it was closed: process, due time, holder, result, reason, time, name or proof.';
 
 /** A sign-off that stands in the terms of a run without a line of the log was not given in the sidebar. */
 function verifySignOffs({ id, terms }: Run, row: Row, { signed }: LogFacts): readonly Finding[] {
@@ -51,7 +61,7 @@ export function verifyRuns(runs: readonly Row[], stepsOf: StepsOf, facts: LogFac
     if (!isClosed(run))
       return known === undefined ? [] : [finding('run-reopened', row, `${run.id} is open here but the log says it was closed.`)];
     if (known === undefined) return [finding('run-unlogged', row, `${run.id} is closed here but the log knows nothing of it.`)];
-    const changed = isUnchanged(run, row, stepsOf.get(run.id) ?? [], known) ? [] : [finding('run-changed', row, `${run.id} ${CHANGED}`)];
+    const changed = isUnchanged(run, row, stepsOf.get(run.id) ?? [], facts) ? [] : [finding('run-changed', row, `${run.id} ${CHANGED}`)];
     return [...changed, ...verifySignOffs(run, row, facts)];
   });
 }

@@ -19,7 +19,8 @@ function read(cells: Cells): Run | string {
 describe('a run that was written', () => {
   it('is read back as it was, and nothing is left to write', () => {
     const back = read(runCells(RUN));
-    expect(typeof back === 'string' ? back : { ...back, row: null }).toEqual(RUN);
+    const terms = { ...RUN.terms, holds: [RUN.hop, RUN.assignee] };
+    expect(typeof back === 'string' ? back : { ...back, row: null }).toEqual({ ...RUN, terms });
     expect(typeof back === 'string' ? back : diffRun(back)).toEqual([]);
   });
 
@@ -61,7 +62,10 @@ describe('a run that somebody changed', () => {
 
   it.each([
     ['status', { status: 'Whatever' }, { status: 'Open' }],
-    ['hop', { hop: 9 }, { hop: 0 }],
+    ['hop', { hop: 9 }, { hop: RUN.hop }],
+    ['hop and holder', { hop: 1, assignee: 'Cy' }, { hop: RUN.hop, assignee: RUN.assignee }],
+    ['hop without terms that know it', { hop: 9, terms: terms({}) }, { hop: 0 }],
+    ['holder without terms that know it', { assignee: 'Cy', terms: terms({}) }, { assignee: 'Cy' }],
     ['opened', { opened: 'long ago' }, { opened: '2026-11-20T07:00' }],
     ['due', { due: { local: '2027-01-01T00:00' } }, { due: '2026-11-20T07:00' }],
   ])('%s counts as it has to', (_name, cells, found) => {
@@ -118,5 +122,14 @@ describe('the ledger', () => {
     const key = 'P-AAAA|Bar | Terrace|2026-11-18T07:00';
     const { past } = decodeLedger(rawOf('runs', [cells({ ...old, key, location: 'Bar | Terrace' })]), undefined, null, new Set());
     expect(past).toMatchObject([{ process: 'P-AAAA', location: 'Bar | Terrace' }]);
+  });
+});
+
+describe('the steps of an open run', () => {
+  it('are those that were agreed when it opened, whatever somebody typed over them', () => {
+    const agreed = makeRun({}, { steps: [{ order: 1, step: 'Count the till', proof: 'number 1..8', required: true }] });
+    const typed = { ...stepCells(makeStep(1, { run: agreed.id }), agreed), step: 'Nothing', needs: 'none', required: 'no' };
+    const { stepsOf } = decodeLedger(rawOf('runs', [runCells(agreed)]), rawOf('run_steps', [typed]), null, new Set());
+    expect(stepsOf.get(agreed.id)).toMatchObject([{ order: 1, step: 'Count the till', needs: 'number 1..8', required: true }]);
   });
 });

@@ -19,6 +19,7 @@ const STEP: Cells = { ...stepCells(STEPS[0] ?? makeStep(1), DONE), done: true, p
 const factsOf = (...hashes: readonly string[]): LogFacts => ({
   opened: new Map(),
   signed: new Set(),
+  why: new Map([[DONE.id, ['']]]),
   closed: new Map(hashes.length === 0 ? [] : [[DONE.id, hashes]]),
 });
 const LOGGED = factsOf(hashRun(DONE, []));
