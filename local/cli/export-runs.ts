@@ -17,7 +17,8 @@ export const exportCommand: Command = {
   says: 'every run of a period with result, proof and hops, as CSV',
   more: [
     'Prints CSV, or writes it with --out. Both days are included.',
-    'With --out the rates by process, person and location go into a file beside it, like runs-summary.csv.',
+    'With --out the rates by process, person and location go into a file beside it, like runs-summary.csv,',
+    'and the proof of its integrity into runs-proof.json; verify --export runs.csv checks it.',
   ],
   options: {
     from: { value: 'DATE', says: 'first day, like 2026-10-01' },
@@ -39,31 +40,35 @@ async function run(invocation: Invocation): Promise<number> {
   const { answer } = askAddOn(session.host, { request: 'export', from: day(from, 'from'), to: day(to, 'to') });
   const { out, err } = invocation.surroundings.terminal;
   const csv = asCsv(answer);
-  const written = file === null ? [] : saveFiles(file, csv, isRecord(answer) ? answer['summaryCsv'] : undefined);
+  const written = file === null ? [] : saveFiles(file, csv, isRecord(answer) ? answer : {});
   if (invocation.flag('json')) out(`${JSON.stringify(answer)}\n`);
   else if (file === null) out(csv);
-  if (written.length > 0) err(`Wrote ${written.join(' and ')}.\n`);
+  if (written.length > 0) err(`Wrote ${written.join(', ')}.\n`);
   return 0;
 }
 
 const besideOf = (file: string): string => `${file.replace(/\.csv$/i, '')}-summary.csv`;
 
+/** Where the proof of an exported file lies. */
+export const proofOf = (file: string): string => `${file.replace(/\.csv$/i, '')}-proof.json`;
+
 /** CSV goes into a file of its own: neither over the workbook nor where a folder stands. */
 function refuseOverwriting(file: string, workbook: string): void {
-  for (const path of [file, besideOf(file)]) {
+  for (const path of [file, besideOf(file), proofOf(file)]) {
     if (resolve(path) === resolve(workbook) || /\.(xlsx|xlsm|ods)$/i.test(path))
       throw new UsageError(`--out ${path} would overwrite a workbook; name a file that ends in .csv.`);
     if (existsSync(path) && statSync(path).isDirectory()) throw new UsageError(`--out ${path} is a folder; name a file that ends in .csv.`);
   }
 }
 
-/** Writes the runs, and their rates beside them; the names of what was written. */
-function saveFiles(file: string, runs: string, summary: unknown): readonly string[] {
-  saveFile(file, runs);
-  if (typeof summary !== 'string') return [file];
-  const beside = besideOf(file);
-  saveFile(beside, summary);
-  return [file, beside];
+/** Writes the runs, and their rates and their proof beside them; the names of what was written. */
+function saveFiles(file: string, runs: string, { summaryCsv, proof }: Readonly<Record<string, unknown>>): readonly string[] {
+  const files = [[file, runs] as const, [besideOf(file), summaryCsv] as const, [proofOf(file), proof] as const];
+  return files.flatMap(([path, text]) => {
+    if (typeof text !== 'string') return [];
+    saveFile(path, text);
+    return [path];
+  });
 }
 
 function asCsv(answer: unknown): string {

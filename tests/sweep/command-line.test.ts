@@ -175,6 +175,17 @@ describe('the commands that only read', () => {
   it('verify says that all is whole, and finds what was changed', async () => {
     expect(await read('verify', path)).toEqual({ ok: true, findings: [] });
   });
+
+  it('verify checks an exported file with its proof, and says what of it was changed', async () => {
+    const csv = join(folder, 'runs.csv');
+    await run('export', path, '--from', '2026-11-16', '--to', '2026-11-16', '--out', csv);
+    expect(await read('verify', path, '--export', csv)).toEqual({ ok: true, findings: [] });
+    writeFileSync(csv, readFileSync(csv, 'utf8').replace('2026-11-16T', '2026-11-15T'));
+    const ended = await run('verify', path, '--export', csv);
+    expect([ended.code, ended.out]).toEqual([1, expect.stringContaining('runs.csv: the file is not the one that was exported.')]);
+    const none = await run('verify', path, '--export', join(folder, 'none.csv'));
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('none.csv cannot be read; export writes it with --out.')]);
+  });
 });
 
 describe('cadence --batch', () => {

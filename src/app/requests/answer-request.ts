@@ -6,7 +6,7 @@ import { showPlace } from './adopt/show-place';
 import { unadopt } from './adopt/unadopt';
 import { viewRowChain } from './chain';
 import { closePeriod, reopenPeriod, viewPeriod } from './close-period';
-import { exportPeriod } from './export';
+import { exportProven } from './export';
 import { bringDictionary } from './formalise/bring-dictionary';
 import { leaveFile, type LeaveAnswer } from './formalise/leave-file';
 import { setUpTabs } from './formalise/set-up-tabs';
@@ -70,7 +70,7 @@ function answerSeen(answer: { readonly ok: true; readonly view: unknown } | { re
 }
 
 function answerExport(from: string, to: string, ports: Ports): Reply {
-  const answer = exportPeriod(ports, from, to);
+  const answer = exportProven(ports, from, to);
   if (!answer.ok) return answer;
   const { ok: _ok, ...period } = answer;
   return done(period);
