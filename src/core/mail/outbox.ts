@@ -59,6 +59,12 @@ function momentOf(cell: Cell): LocalDateTime {
   return isLocalDateTime(text) ? text : '';
 }
 
+/** What has a moment of sending went out, whatever somebody wrote into its state. */
+function stateIn(cells: readonly Cell[], read: CellReader): MailState {
+  const state = stateOf(cellText(read(cells, 'state')));
+  return WAITING.has(state) && momentOf(read(cells, 'sent')) !== '' ? 'sent' : state;
+}
+
 function decodeEntry(cells: readonly Cell[], read: CellReader, row: Row | null): OutboxEntry {
   const text = (key: string): string => cellText(read(cells, key));
   const queued = momentOf(read(cells, 'queued'));
@@ -72,7 +78,7 @@ function decodeEntry(cells: readonly Cell[], read: CellReader, row: Row | null):
     about: text('about'),
     nominal: momentOf(read(cells, 'for')) || queued,
     queued,
-    state: stateOf(text('state')),
+    state: stateIn(cells, read),
     sent: sent === '' ? null : sent,
     why: text('why'),
     dry: text('message').startsWith(NAMES.dry),
@@ -83,7 +89,7 @@ function decodeEntry(cells: readonly Cell[], read: CellReader, row: Row | null):
 export function decodeOutbox(raw: RawTable | undefined): readonly OutboxEntry[] {
   if (raw === undefined) return [];
   const read = cellReader(raw);
-  const isWaiting = (cells: readonly Cell[]): boolean => WAITING.has(stateOf(cellText(read(cells, 'state'))));
+  const isWaiting = (cells: readonly Cell[]): boolean => WAITING.has(stateIn(cells, read));
   const rows = new Map(decodeTable(raw, isWaiting).rows.map((row) => [row.row - 1, row]));
   return raw.grid.flatMap((cells, index) => {
     const used = index > 0 && cellText(read(cells, 'key')) !== '';

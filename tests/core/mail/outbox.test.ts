@@ -5,7 +5,13 @@ import { appendOutbox, diffAppended, diffOutbox, outboxCells } from '../../../sr
 
 describe('a row of the Outbox', () => {
   it.each(MAIL_STATES.map((state) => ({ state })))('in the state $state is read back as it was written', ({ state }) => {
-    const entry = makeEntry('hop1', { state, message: 'M-1', subject: 'S', why: 'W', sent: '2026-11-20T10:00' });
+    const entry = makeEntry('hop1', {
+      state,
+      message: 'M-1',
+      subject: 'S',
+      why: 'W',
+      sent: WAITING.has(state) ? null : '2026-11-20T10:00',
+    });
     const [back] = decodeOutbox(rawOf('outbox', [appendOutbox(entry).values]));
     expect([back?.row === null, { ...back, row: null }]).toEqual([!WAITING.has(state), entry]);
     expect(back === undefined ? null : diffOutbox(back)).toEqual([]);
@@ -13,6 +19,7 @@ describe('a row of the Outbox', () => {
 
   it.each([
     ['an unknown state', { state: 'sent?' }, { state: 'failed' }],
+    ['a state that waits and a moment of sending', { state: 'queued' }, { state: 'sent', row: null }],
     ['no state', { state: '' }, { state: 'failed' }],
     ['no nominal time', { for: '' }, { nominal: '2026-11-20T09:00' }],
     ['a moment as text', { sent: '2026-11-20 10:00' }, { sent: '2026-11-20T10:00' }],
