@@ -19,7 +19,7 @@ describe('a row of the Outbox', () => {
 
   it.each([
     ['an unknown state', { state: 'sent?' }, { state: 'failed' }],
-    ['a state that waits and a moment of sending', { state: 'queued' }, { state: 'sent', row: null }],
+    ['a state that waits and a moment of sending', { state: 'queued', sent: '2026-11-20 10:00' }, { state: 'sent', row: null }],
     ['no state', { state: '' }, { state: 'failed' }],
     ['no nominal time', { for: '' }, { nominal: '2026-11-20T09:00' }],
     ['a moment as text', { sent: '2026-11-20 10:00' }, { sent: '2026-11-20T10:00' }],
