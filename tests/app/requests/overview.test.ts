@@ -138,7 +138,7 @@ describe('the overview', () => {
       mail: 'off',
       notice: expect.stringMatching(
         /^This file is a copy: Escalation mail was set to off. Set it to on in Settings to let this copy mail\./,
-      ),
+      ) as unknown,
     });
     expect(ask(morning(), 'overview')).toMatchObject({ notice: 'Nothing was checked from Fri 20 Nov 00:05 to Fri 20 Nov 07:05.' });
   });
