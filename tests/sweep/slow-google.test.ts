@@ -46,7 +46,7 @@ const stateOf = (host: Host): string => host.desk.store('document:cafe').get('st
 describe.each([
   ['as usual', 1, 1],
   ['ten times as slow', 10, 1],
-  ['fifty times as slow', 50, 8],
+  ['fifty times as slow', 50, 15],
 ])('the first checks of a company while Google is %s', (_name, slow, needed) => {
   const host = makeCompany();
   const { seconds, opened, notices } = beatSlowly(host, slow, 20);
