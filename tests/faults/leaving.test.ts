@@ -38,7 +38,9 @@ const after = ['2026-11-20T11:35'];
 const leave: Trial = { label: 'leaving', host, morning: remember(host), at, act, after, triggered: true };
 /** Who presses again later is noted again, and it counts from then. */
 const again = { lenient: { properties: ['left'], logged: ['removed'] } };
-searchTrial({ ...leave, ...again, also: (left) => [String(left.desk.store('document:cafe').get('left')).slice(0, 10)] });
+/** A removal that was cut off may have switched mail off: checks between it and the second press mail nobody, which is what was wanted. */
+const once: Pick<Trial, 'ways'> = { ways: ['at once'] };
+searchTrial({ ...leave, ...again, ...once, also: (left) => [String(left.desk.store('document:cafe').get('left')).slice(0, 10)] });
 
 setClock(host, at);
 askAs(host, { request: 'leave', dry: false });
@@ -48,4 +50,4 @@ const back: Trial = {
   ...{ act: press({ request: 'install' }), after: ['2026-12-07T09:30'], triggered: true },
 };
 /** What was not seen counts up to the check that finds it, so a later check is compared with nothing. */
-searchTrial({ ...back, ways: ['at once'] });
+searchTrial({ ...back, ...once });

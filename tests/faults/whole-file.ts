@@ -25,13 +25,17 @@ function headersOf(tab: Tab): ReadonlyMap<number, string> {
   return new Map(cells);
 }
 
+/** A check that was cut off and done again an hour later ends the gap before it an hour later. */
+const sayGap = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/^(Nothing was checked from .* to ).*$/, '$1a moment.') : value;
+
 function cellsOf(tab: Tab): readonly string[] {
   const headers = headersOf(tab);
   const cells: string[] = [];
   tab.forEachCell(({ value, formula = '', format = '', note = '' }, row, column) => {
     if (value === '' && formula === '' && note === '') return;
     const isMoment = row > 1 && MOMENTS.includes(headers.get(column) ?? '');
-    const shown = [isMoment && value !== '' ? 'a moment' : formula === '' ? value : formula, format, note];
+    const shown = [isMoment && value !== '' ? 'a moment' : formula === '' ? sayGap(value) : formula, format, note];
     cells.push(`${row},${column}: ${JSON.stringify(shown)}`);
   });
   return cells;

@@ -34,6 +34,8 @@ export class Watch {
   readonly told = new Map<string, SeenLine>();
   /** Lines that went out, by the key of the Outbox, of whatever they are about. */
   readonly lines = new Map<string, SeenLine>();
+  /** Run and address of whom a doubtful mail is repeated to: until they have it they need no nag. */
+  readonly repeated = new Set<string>();
   private open: ReadonlySet<string> = new Set();
   private readonly keys = new Map<string, string>();
   /** Something waits for quota or for time. */
@@ -48,8 +50,14 @@ export class Watch {
     }
     const entries = onceBy('Key', rowsOf(host, 'Outbox'));
     this.isShort = entries.some(({ State: state }) => state === 'waiting for quota' || state === 'queued');
+    entries.forEach(({ Key: key = '' }) => this.noteRepeated(key));
     for (const { Key: key = '', State: state = '', Message: message = '', To: to = '' } of entries)
       if (state === 'sent' || state === 'unconfirmed') this.keep(key, { message, to, isDoubt: state === 'unconfirmed' });
+  }
+
+  private noteRepeated(key: string): void {
+    const [id = '', , to = '', again] = key.split(':');
+    if (again !== undefined) this.repeated.add(`${this.keys.get(id) ?? ''} ${to}`);
   }
 
   /** True of a run whose row takes a tick: neither done nor excused, and not missed for good when it was last told of. */

@@ -103,13 +103,20 @@ export class Worlds {
     return model.telling.ready(now).filter(({ run }) => run.closed !== null || !model.isPaused(run.work.id, now));
   }
 
+  /** Whether a nag need not have been told, because what it repeats is itself repeated to them. */
+  private isRepeated(line: string, { repeated }: Watch): boolean {
+    const [run = '', kind = '', to = ''] = line.split(' ');
+    return kind.startsWith('nag-') && repeated.has(`${run} ${to}`);
+  }
+
   private judge(worlds: readonly Model[], { watch, open }: Found): readonly string[] {
     const mine = `${this.work.id}|`;
     const runs = [...watch.runs].filter(([key]) => key.startsWith(mine));
     const seen = runs.map(([key, { status, holder, hop }]) => `${key} ${status} ${holder} hop ${hop} ${open.has(key) ? 'open' : 'over'}`);
     const told = [...watch.told.keys()].filter((line) => line.startsWith(mine));
     const lacks = worlds.map((model) => {
-      const sent = model.telling.duties.filter(({ state }) => state === 'sent').map(nameDuty);
+      const duties = model.telling.duties.filter(({ state }) => state === 'sent').map(nameDuty);
+      const sent = duties.filter((line) => told.includes(line) || !this.isRepeated(line, watch));
       return [...differs([...model.runs.values()].map(lineOf), seen), ...differs(sent, told)];
     });
     const fitting = worlds.filter((_model, at) => lacks[at]?.length === 0);
