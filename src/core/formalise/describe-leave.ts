@@ -77,3 +77,6 @@ export function refuseLeft(day: string): string {
 /** Said where it came back. */
 export const CAME_BACK =
   'Runsheet is back in this file. Escalation mail is off; what came due meanwhile is settled and nobody is mailed about it.';
+
+/** Said where the check with which it comes back did not come to its end. */
+export const CHECK_AGAIN = 'The first check did not come to its end, so Runsheet is not back yet. Set up the tabs once more.';
