@@ -3,7 +3,7 @@ import { errorCode } from '../xlsx/error-code';
 import { Refusal } from '../xlsx/refusal';
 
 /** Largest file that is read, in bytes. */
-const largestFile = 200 * 1024 * 1024;
+export const largestFile = 200 * 1024 * 1024;
 
 /** The bytes of a file. Refuses what is not there, no file, too large or locked with one sentence that names it. */
 export function readFileBytes(path: string): Buffer {

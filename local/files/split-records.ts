@@ -1,9 +1,12 @@
 import Papa from 'papaparse';
+import { CellBudget } from './cell-budget';
 
 const delimiters = [',', ';', '\t', '|'];
 
 /** Records that are looked at to choose the delimiter. */
 const trialRecords = 200;
+/** Characters that are looked at for it: the parser cuts all lines it is given, wanted or not. */
+const trialCharacters = 4_000_000;
 
 /** Quote character of a file that means its quotes as they stand; no text holds it. */
 const noQuote = '\u0000';
@@ -11,14 +14,30 @@ const noQuote = '\u0000';
 /**
  * Cuts a text into records and fields. The delimiter is the one that cuts most records into equally many fields, or
  * the one a first line `sep=;` names; quotes may hold delimiters and line ends. One field a record where nothing cuts.
+ * Refuses what is cut into more fields than a file may have; the sentence goes on after the file's name.
  */
 export function splitRecords(text: string): readonly (readonly string[])[] {
   const { delimiter, rest } = namedDelimiter(text.replace(/\r\n?/g, '\n'));
   const chosen = delimiter ?? chooseDelimiter(rest);
+  refuseTooMany(rest, chosen, '"');
   const { data, errors } = parse(rest, chosen, '"', 0);
   // A quote that is never closed would swallow the rest of the file.
-  if (errors.some(({ code }) => code === 'MissingQuotes')) return finish(parse(rest, chosen, noQuote, 0).data);
+  if (errors.some(({ code }) => code === 'MissingQuotes')) {
+    refuseTooMany(rest, chosen, noQuote);
+    return finish(parse(rest, chosen, noQuote, 0).data);
+  }
   return finish(data);
+}
+
+/** Counts before anything is made of it: the pieces of a text that is all delimiters are more than memory holds. */
+function refuseTooMany(text: string, delimiter: string, quote: string): void {
+  let [cuts, quoted] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === quote) quoted = !quoted;
+    else if (!quoted && (character === delimiter || character === '\n')) cuts++;
+  }
+  new CellBudget().take(cuts);
 }
 
 function parse(text: string, delimiter: string, quoteChar: string, preview: number): Papa.ParseResult<string[]> {
@@ -39,7 +58,9 @@ function chooseDelimiter(text: string): string {
 
 /** Part of the records that have the usual number of fields, the number itself between equals; 0 where most have one only. */
 function rateDelimiter(text: string, delimiter: string): number {
-  const records = parse(text, delimiter, '"', trialRecords).data.filter((record) => record.some((field) => field.trim() !== ''));
+  const records = parse(text.slice(0, trialCharacters), delimiter, '"', trialRecords).data.filter((record) =>
+    record.some((field) => field.trim() !== ''),
+  );
   const widths = new Map<number, number>();
   for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
   let [width, most] = [1, 0];

@@ -5,6 +5,7 @@ import type { Tab } from '../store/tab';
 import { parseArea, cellName } from './address';
 import { copyForReading, mendPackage } from './mend';
 import { errorCode, errorMessage } from './error-code';
+import { largestFile } from '../files/read-file-bytes';
 import { emptyWorkbook } from './empty-workbook';
 import { Package } from './package';
 import { readCells } from './read-cells';
@@ -65,7 +66,10 @@ export async function newWorkbook(path: string): Promise<OpenWorkbook> {
 
 function readBytes(path: string): Buffer {
   try {
-    if (statSync(path).isDirectory()) throw new Refusal(`${path} is a folder, not a workbook.`, 'folder');
+    const found = statSync(path);
+    if (found.isDirectory()) throw new Refusal(`${path} is a folder, not a workbook.`, 'folder');
+    if (!found.isFile()) throw new Refusal(`${path} is not a file.`, 'not-a-file');
+    if (found.size > largestFile) throw new Refusal(`${path} is larger than 200 MB, which is refused; split it first.`, 'too-large');
     const bytes = readFileSync(path);
     refuseForeignFile(basename(path), bytes);
     return bytes;

@@ -4,6 +4,10 @@ import type { Package } from './package';
 
 /** Deepest nesting of a part; programs write a dozen levels. */
 const deepest = 200;
+/** Elements of one kind that a package may have, rows and texts as well as cells. */
+const mostOfAKind = 2_000_000;
+/** Characters that may stand between two `<`; a cell holds 32,767. */
+const longestStretch = 8_000_000;
 /** A tag with its attributes; no two branches begin with the same character, so that it never looks twice at one. */
 const tag = /<(\/?)([^\s<>"'/]+)(?:"[^"<]*"|'[^'<]*'|[^<>"'])*>/y;
 const spans: readonly (readonly [string, string])[] = [
@@ -27,18 +31,40 @@ function follow(inside: string[], [text, slash, name = '']: RegExpExecArray): bo
   return inside.length <= deepest;
 }
 
+/** Counts elements by their kind; a reader makes something of each. */
+class KindCount {
+  private readonly cells = new CellBudget();
+  private readonly counts = new Map<string, number>();
+
+  /** Refuses what goes beyond the limits; the sentence goes on after the file's name. */
+  take(name: string): void {
+    const kind = name.slice(name.indexOf(':') + 1);
+    if (kind === 'c') this.cells.take(1);
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    if (count > mostOfAKind) throw new Refusal('has more than two million rows, texts or marks of one kind; split it first', 'too-large');
+    this.counts.set(kind, count);
+  }
+}
+
+function refuseStretch(characters: number): void {
+  if (characters > longestStretch) throw new Refusal('holds a text or a gap of more than 8 MB, which is refused', 'too-large');
+}
+
 /** True where tags are whole and nested as they close, without a DTD; a part that is cut off between two tags is orderly so far. */
-function isOrderly(xml: string, cells: CellBudget): boolean {
+function isOrderly(xml: string, kinds: KindCount): boolean {
   const inside: string[] = [];
-  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
+  let at = xml.indexOf('<');
+  while (at !== -1) {
     const end = endOfSpan(xml, at);
     if (end === -1) return false;
     tag.lastIndex = at;
     const found = end === null ? tag.exec(xml) : null;
     if (end === null && found === null) return !xml.includes('<', at + 1);
     if (found !== null && !follow(inside, found)) return false;
-    if (found?.[1] === '' && found[2] === 'c') cells.take(1);
-    at = end ?? tag.lastIndex;
+    if (found?.[1] === '') kinds.take(found[2] ?? '');
+    const next = xml.indexOf('<', end ?? tag.lastIndex);
+    refuseStretch((next === -1 ? xml.length : next) - at);
+    at = next;
   }
   return true;
 }
@@ -48,9 +74,9 @@ function isOrderly(xml: string, cells: CellBudget): boolean {
  * end again and again. One step a character; a declaration of entities is no proper part of a workbook either.
  */
 export function refuseTangled(file: Package): void {
-  const cells = new CellBudget();
+  const kinds = new KindCount();
   for (const part of file.parts.keys()) {
-    if (/\.(xml|rels)$/i.test(part) && !isOrderly(file.text(part), cells)) {
+    if (/\.(xml|rels)$/i.test(part) && !isOrderly(file.text(part), kinds)) {
       throw new Refusal('is damaged: a part of it cannot be read; take a backup copy or download it again', 'damaged');
     }
   }

@@ -3,6 +3,9 @@ import { Refusal } from './refusal';
 
 /** Everything inside may inflate to this many bytes together. */
 export const inflatedLimit = 300 * 1024 * 1024;
+/** A part beyond this many bytes may inflate to no more than so many times its packed size: sheets shrink to a twentieth, a bomb to a thousandth. */
+const freeToInflate = 16 * 1024 * 1024;
+const steepest = 100;
 
 interface Entry {
   readonly name: string;
@@ -19,10 +22,11 @@ const entryMark = 0x02014b50;
 const localMark = 0x04034b50;
 const full32 = 0xffffffff;
 
-/** Unpacks a zip file: part name to bytes, in the order of the directory. Refuses damage, encryption and more than `inflatedLimit` bytes. */
+/** Unpacks a zip file: part name to bytes, in the order of the directory. Refuses damage, encryption, more than `inflatedLimit` bytes and what was packed to blow up. */
 export function readZip(bytes: Buffer): Map<string, Buffer> {
   const entries = readDirectory(bytes);
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > inflatedLimit) throw tooLarge();
+  if (entries.some(({ size, packed }) => size > freeToInflate && size > packed * steepest)) throw tooSteep();
   const parts = new Map<string, Buffer>();
   for (const entry of entries) {
     if (!entry.name.endsWith('/')) parts.set(entry.name, inflate(bytes, entry));
@@ -36,6 +40,10 @@ function damaged(): Refusal {
 
 function tooLarge(): Refusal {
   return new Refusal('unpacks to more than 300 MB, which is refused; remove unused tabs or rows', 'too-large');
+}
+
+function tooSteep(): Refusal {
+  return new Refusal('unpacks to more than a hundred times its size, which is refused; save it anew without blank rows', 'too-large');
 }
 
 function readDirectory(bytes: Buffer): Entry[] {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSheets } from '../../local/files/read-sheets';
 import { Refusal } from '../../local/xlsx/refusal';
@@ -147,6 +147,47 @@ function edit(bytes: Buffer, list: readonly (readonly [number, number, string])[
     return Buffer.from(now.map((byte, index) => (index === at ? value : byte)));
   }, bytes);
 }
+
+const blown = 17_000_000;
+const STEEP = /^crafted\.xlsx unpacks to more than a hundred times its size, which is refused; save it anew without blank rows\.$/;
+const STRETCH = /^crafted\.xlsx holds a text or a gap of more than 8 MB, which is refused\.$/;
+const KINDS = /^crafted\.xlsx has more than two million rows, texts or marks of one kind; split it first\.$/;
+const CELLS = /^crafted\.xlsx has more than two million filled cells; split it first\.$/;
+const inCell = (text: string): string => `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`;
+
+describe('a file that is small and becomes large', () => {
+  it.each<[string, () => Buffer, RegExp]>([
+    ['blanks packed a thousandfold', () => sheet(`<sheetData>${' '.repeat(blown)}</sheetData>`), STEEP],
+    ['cells packed a thousandfold', () => sheet(`<sheetData><row>${'<c/>'.repeat(blown / 4)}</row></sheetData>`), STEEP],
+    ['one shared text packed a thousandfold', () => packParts({ shared: `<si><t>${'a'.repeat(blown)}</t></si>` }), STEEP],
+    ['an .ods packed a thousandfold', () => packOds(odsTable([' '.repeat(blown)])), STEEP],
+    ['a part that no sheet needs, packed a thousandfold', () => packParts({ parts: { 'xl/media/a.bin': 'a'.repeat(blown) } }), STEEP],
+    ['a text of 9 MB', () => sheet(inCell('a'.repeat(9_000_000))), STRETCH],
+    ['an attribute of 9 MB', () => sheet(`<sheetData x="${'a'.repeat(9_000_000)}"/>`), STRETCH],
+    ['a comment of 9 MB', () => sheet(`<!--${'a'.repeat(9_000_000)}--><sheetData/>`), STRETCH],
+    ['a gap of 9 MB', () => sheet(`<sheetData>${' '.repeat(9_000_000)}</sheetData>`), STRETCH],
+    ['more rows than fit', () => sheet(`<sheetData>${'<row/>'.repeat(2_000_001)}</sheetData>`), KINDS],
+    ['more rows than fit, under a prefix', () => sheet(`<x:a>${'<x:row/>'.repeat(1_900_000)}</x:a>${'<row/>'.repeat(100_001)}`), KINDS],
+    ['more texts than fit', () => packParts({ shared: '<si/>'.repeat(2_000_001) }), KINDS],
+    ['a text file of line ends', () => Buffer.from(`a,b${'\n'.repeat(2_000_001)}`), CELLS],
+    ['a text file of delimiters', () => Buffer.from(`a,b\n${',\n'.repeat(1_000_001)}`), CELLS],
+    ['a text file of delimiters after an open quote', () => Buffer.from(`a,b\n"${',\n'.repeat(1_000_001)}`), CELLS],
+  ])('%s is refused in one sentence before it is laid out', async (_what, make, says) => {
+    expect(await outcomeOf(make(), readSheets)).toMatch(says);
+  });
+
+  it('a long quoted text with many commas is one cell, not many', async () => {
+    expect(await outcomeOf(Buffer.from(`a,b\n"${','.repeat(2_100_000)}",c\n`), readSheets)).toBe('read');
+  });
+
+  it('a workbook of more than 200 MB is not even opened', async () => {
+    const large = join(makeFolder(), 'large.xlsx');
+    writeFileSync(large, 'PK');
+    truncateSync(large, 201 * 1024 * 1024);
+    for (const read of [readWorkbook, readSheets])
+      await expect(read(large)).rejects.toThrow(`${large} is larger than 200 MB, which is refused; split it first.`);
+  });
+});
 
 describe.each(samples)('%s with bytes changed', (kind, bytes) => {
   it('is read or refused in one sentence, from outside and from inside', async () => {
