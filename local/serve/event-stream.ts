@@ -25,9 +25,10 @@ export class EventStream {
     return this.last;
   }
 
-  /** Opens the line to one more window; `headers` come first. */
-  open(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  /** Opens the line to one more window; `headers` come first, and are all that is sent where only the head was asked for. */
+  open(response: ServerResponse, headers: Readonly<Record<string, string>>, head = false): void {
     response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
+    if (head) return void response.end();
     response.write(`: version ${this.last}\n\n`);
     this.windows.add(response);
     response.on('close', () => this.windows.delete(response));

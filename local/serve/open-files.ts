@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Session } from '../cli/session';
 import { markServed, refuseServed, unmarkServed } from '../desk/serving-mark';
@@ -24,6 +24,8 @@ export interface OpenFilesNeeds {
 /** The workbook that is open, those that were, and the way from one to the other. */
 export class OpenFiles {
   private readonly paths: string[];
+  /** Where each of them really was when it was opened, by its path. */
+  private readonly places = new Map<string, string>();
   private at = 0;
   private keeping: Keeper;
 
@@ -80,6 +82,7 @@ export class OpenFiles {
     if (path === undefined) throw new Refusal('This file is not known any more. Open it anew.');
     if (number !== this.at) {
       if (!existsSync(path)) throw new Refusal(`${basename(path)} is not in ${dirname(path)} any more.`);
+      if (realpathSync(path) !== this.places.get(path)) throw new Refusal(`${basename(path)} leads to another file now. Open it anew.`);
       refuseServed(path);
       await this.change(await readSession(path, this.needs.live));
     }
@@ -106,6 +109,7 @@ export class OpenFiles {
     const { live, makeKeeper, address, say } = this.needs;
     await this.saveNow();
     this.keeping.rest();
+    this.places.set(this.path, realpathSync(this.path));
     unmarkServed(this.path);
     markServed(session.path, address());
     const known = this.paths.indexOf(session.path);

@@ -59,7 +59,7 @@ function findGet(path: string, query: string, { room, files, policy }: Served): 
   if (file !== undefined) return (response, head) => sendFile(response, file, policy, head);
   if (path === '/api/state') return (response) => answerJson(response, 200, { ...live.state(), files: opened.describe() });
   if (path === '/api/download') return async (response) => sendWorkbook(response, await live.queue.run(() => opened.readBytes()));
-  if (path === '/api/events') return (response) => live.events.open(response, usualHeaders);
+  if (path === '/api/events') return (response, head) => live.events.open(response, usualHeaders, head);
   const number = mailNumber(path, query);
   if (number === null) return null;
   return (response) => {

@@ -11,11 +11,16 @@ export async function readBody(request: IncomingMessage, mostBytes = usualBytes)
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooLarge;
   const parts: Buffer[] = [];
   let bytes = 0;
-  for await (const part of request) {
-    const piece = Buffer.from(part as Uint8Array);
-    bytes += piece.length;
-    if (bytes > mostBytes) return tooLarge;
-    parts.push(piece);
+  try {
+    for await (const part of request) {
+      const piece = Buffer.from(part as Uint8Array);
+      bytes += piece.length;
+      if (bytes > mostBytes) return tooLarge;
+      parts.push(piece);
+    }
+  } catch {
+    // A window that goes away meanwhile is no mistake.
+    return { status: 400, error: 'The message ended before it was whole.' };
   }
   try {
     return { json: JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown };
