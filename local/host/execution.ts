@@ -107,6 +107,11 @@ export class Execution {
     this.realm.attach(sinks);
   }
 
+  /** True where a page called, which reaches the add-on's own functions alone. */
+  get isRpc(): boolean {
+    return this.setup.kind === 'rpc';
+  }
+
   /** Epoch milliseconds on the modelled clock. */
   now(): number {
     return Math.floor(this.setup.now + this.elapsedMs);

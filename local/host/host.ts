@@ -154,7 +154,7 @@ export class Host {
   private call(x: Execution, name: string, args: RunArguments): Outcome {
     const make = installServices(x);
     x.realm.load(this.code, loadTimeoutMs);
-    const target = x.realm.find(name);
+    const target = x.isRpc && !x.realm.declares(name) ? undefined : x.realm.find(name);
     const list = typeof args === 'function' ? args(makeEventTools(x, make)) : args;
     if (target === undefined) throw new ServiceError(`Script function not found: ${name}`);
     const outcome = x.realm.invoke(

@@ -46,6 +46,11 @@ export class Realm {
     return lookup(name).runInContext(this.context);
   }
 
+  /** True for a function that the add-on's own code has at its top level; what every scope has is none. */
+  declares(name: string): boolean {
+    return Object.getOwnPropertyDescriptor(this.context, name)?.configurable === false;
+  }
+
   /** Calls a function of this context; promises have settled as far as they can without timers. */
   invoke(run: unknown, args: readonly unknown[]): Outcome {
     const outcome = this.helpers.invoke(run, args);

@@ -11,7 +11,7 @@ function toDateCell(local: LocalDateTime): Cell {
 /** A value as Sheets gave it. Anything that is no number, yes/no or date is text, error values included. */
 export function toCell(value: unknown, zone: FileZone): Cell {
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (value instanceof Date) return toDateCell(zone.toLocal(value));
+  if (value instanceof Date && Number.isFinite(value.getTime())) return toDateCell(zone.toLocal(value));
   return value === null || value === undefined ? '' : String(value);
 }
 
