@@ -160,7 +160,10 @@ describe('before the hourly checks start', () => {
     const sidebar = await read(fresh());
     await press(sidebar, 'Start hourly checks');
     const address = 'https://script.google.com/macros/d/addon/authorize?token=0123456789';
-    await sidebar.answer('preview', refused(`Open this address, agree, and start again: ${address}`));
+    await sidebar.answer(
+      'preview',
+      refused(`Runsheet needs a permission that you have not given yet. Open this address, agree, and start again: ${address}`),
+    );
     const link = sidebar.page.getByRole('link');
     await link.waitFor();
     expect(await link.evaluate((element: HTMLAnchorElement) => [element.href, element.target, element.rel])).toEqual([
