@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { isRecord } from '../desk/read-json';
 import { Desk } from '../host/desk';
 import { Host } from '../host/host';
 import { Book } from '../store/book';
+import { readFileBytes } from '../files/read-file-bytes';
 import { Refusal } from '../xlsx/refusal';
 import { askAddOn } from './call-add-on';
 import type { Answer } from './call-add-on';
@@ -158,8 +158,11 @@ function dropAsides(question: Answer): Answer {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
+    return readFileBytes(file)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (error instanceof Refusal && ['not-a-file', 'too-large'].includes(error.code)) throw error;
     throw new Refusal(`${file} cannot be read.`, 'unreadable');
   }
 }

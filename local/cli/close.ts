@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { isRecord, listIn } from '../desk/read-json';
 import { errorMessage } from '../xlsx/error-code';
+import { readFileBytes } from '../files/read-file-bytes';
 import { Refusal } from '../xlsx/refusal';
 import { askAndSave } from './ask-and-save';
 import { askAddOn, type Answer } from './call-add-on';
@@ -34,8 +34,9 @@ export const closeCommand: Command = {
 function readResults(path: string): Answer {
   let results: unknown;
   try {
-    results = JSON.parse(readFileSync(path, 'utf8'));
+    results = JSON.parse(readFileBytes(path).toString('utf8'));
   } catch (error) {
+    if (error instanceof Refusal && ['not-a-file', 'too-large'].includes(error.code)) throw error;
     throw new Refusal(`${path} cannot be read as JSON: ${errorMessage(error)}`, 'results');
   }
   if (isRecord(results) && Object.values(results).every((result) => typeof result === 'string')) return results;

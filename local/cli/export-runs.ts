@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isRecord, listIn } from '../desk/read-json';
 import { saveFile } from '../xlsx/save-file';
@@ -57,7 +57,9 @@ function refuseOverwriting(file: string, workbook: string): void {
   for (const path of [file, besideOf(file), proofOf(file)]) {
     if (resolve(path) === resolve(workbook) || /\.(xlsx|xlsm|ods)$/i.test(path))
       throw new UsageError(`--out ${path} would overwrite a workbook; name a file that ends in .csv.`);
-    if (existsSync(path) && statSync(path).isDirectory()) throw new UsageError(`--out ${path} is a folder; name a file that ends in .csv.`);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) throw new UsageError(`--out ${path} is a folder; name a file that ends in .csv.`);
+    if (found?.isFile() === false) throw new UsageError(`--out ${path} is not a file; name a file that ends in .csv.`);
   }
 }
 

@@ -32,7 +32,7 @@ async function run(invocation: Invocation): Promise<number> {
   const request = { request: 'install', sample: invocation.flag('sample'), ...(templates.length === 0 ? {} : { templates }) };
   const { result } = await askAndSave(invocation, session, request, 'install');
   printResult(invocation, { ...result, workbook: session.path, zone: session.folder.zone }, () => [
-    `${created ? 'Made' : 'Installed into'} ${basename(session.path)} (${session.folder.zone}).`,
+    `${created ? 'Made' : 'Installed into'} ${plain(basename(session.path))} (${session.folder.zone}).`,
     ...listIn(result, 'says').map((line) => `  ${plain(String(line))}`),
   ]);
   return 0;

@@ -1,9 +1,16 @@
 import type { Invocation } from './command';
 
-/** Prints a command's result: the JSON value alone where that was asked for, else the lines for a person. */
+/** Prints a command's result: the JSON value alone where that was asked for, else the lines for a person, without control characters. */
 export function printResult(invocation: Invocation, value: unknown, lines: () => readonly string[]): void {
   const { out } = invocation.surroundings.terminal;
-  out(invocation.flag('json') ? `${JSON.stringify(value)}\n` : `${lines().join('\n')}\n`);
+  out(
+    invocation.flag('json')
+      ? `${JSON.stringify(value)}\n`
+      : `${lines()
+          .flatMap((line) => line.split('\n'))
+          .map(plain)
+          .join('\n')}\n`,
+  );
 }
 
 /** Columns of text, each as wide as its widest cell, two blanks between; the last column runs on. */

@@ -48,11 +48,22 @@ export interface OpenOptions {
 
 const defaultUser = 'you@example.com';
 
+/** Longest name of a workbook, bytes: those of its marks and of its desk are longer, and a disk takes 255. */
+const longestName = 200;
+
+function refuseName(path: string): void {
+  if (path === '') throw new Refusal('The name of the workbook is empty; name an .xlsx file.', 'no-name');
+  if (path.includes('\0')) throw new Refusal('The name of the workbook holds a character that no file name has.', 'no-name');
+  if (Buffer.byteLength(basename(path)) > longestName || Buffer.byteLength(path) > 4000)
+    throw new Refusal(`The name of the workbook is longer than ${longestName} characters; give it a shorter one.`, 'long-name');
+}
+
 /** Opens the workbook named first, with its desk. Refuses with one sentence. */
 export async function openSession(invocation: Invocation, options: OpenOptions): Promise<Session> {
   const path = invocation.positionals[0] ?? '';
   const { surroundings } = invocation;
   const wanted = options.writes ? readCount(invocation, 'quota') : null;
+  refuseName(path);
   if (!/\.xlsx$/i.test(path)) throw new Refusal(`${path} is not named .xlsx; Runsheet works on .xlsx workbooks.`, 'not-xlsx');
   if (options.writes) refuseLocked(path);
   if (options.writes) await holdWorkbook(path, noticeOf(invocation));

@@ -21,6 +21,15 @@ function readHolder(mark: string): number {
   }
 }
 
+/** Where it could not be made there is nothing to remove; that is said by whoever tried. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that is none, a name that is too long.
+  }
+}
+
 /** Takes the mark, its content with it; false where another one stands there. */
 function takeMark(mark: string, workbook: string): boolean {
   const own = `${mark}.${process.pid}`;
@@ -33,7 +42,7 @@ function takeMark(mark: string, workbook: string): boolean {
     if (errorCode(error) === 'EEXIST') return false;
     throw new Refusal(`Nothing can be written beside ${basename(workbook)} (${errorCode(error)}). Nothing was changed.`, 'unwritable');
   } finally {
-    rmSync(own, { force: true });
+    removeQuietly(own);
   }
 }
 
@@ -46,7 +55,7 @@ function discardMark(mark: string): void {
   } catch {
     // Somebody else was quicker.
   } finally {
-    rmSync(aside, { force: true });
+    removeQuietly(aside);
   }
 }
 

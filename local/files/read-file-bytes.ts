@@ -21,6 +21,9 @@ export function readFileBytes(path: string): Buffer {
 
 function describe(path: string, error: unknown): string {
   const code = errorCode(error);
+  if (path === '') return 'The name of the file is empty.';
+  if (code === 'ENAMETOOLONG') return 'The name of the file is longer than a disk takes.';
+  if (code === 'ERR_INVALID_ARG_VALUE') return 'The name of the file holds a character that no file name has.';
   if (code === 'ENOENT' || code === 'ENOTDIR') return `${path} does not exist.`;
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read by this user.`;
   return `${path} cannot be read (${code}).`;
