@@ -4,7 +4,9 @@ import type { Workbook } from '../ports';
 import { tableSpecs } from '../templates';
 import type { ColumnBinding } from '../../core/tables/column-binding';
 import { candidateTabs, isRecognised, type Grid } from '../../core/tables/locate-table';
+import { bindTable } from '../../core/tables/bind-table';
 import type { Issue } from '../../core/tables/issue';
+import { findLostColumn } from '../../core/tables/lost-column';
 import type { RawTable } from '../../core/tables/raw-table';
 import type { TableSpec } from '../../core/tables/spec';
 import { isTabOf, tabBindingOf } from '../../core/tables/tab-binding';
@@ -30,7 +32,11 @@ export function specOf(table: string): TableSpec {
   return spec;
 }
 
-function foreignTab(spec: TableSpec, tab: string): Issue {
+/** A tab of that name that has most of our headers lost one of them; any other is somebody else's. */
+function foreignTab(spec: TableSpec, tab: string, grid: Grid, bindings: readonly ColumnBinding[]): Issue {
+  const raw = bindTable(spec, tab, grid, bindings);
+  const lost = raw.binding.missing.length * 2 > spec.columns.length ? null : findLostColumn(raw, spec.recognisedBy ?? [spec.title]);
+  if (lost !== null) return lost;
   return issueOfTab(
     'foreign-tab',
     tab,
@@ -46,7 +52,7 @@ function findGone(spec: TableSpec, { names, bindings }: Pick<ReadTables, 'names'
   return [issueOfTab('bound-tab-gone', bound.tab, says)];
 }
 
-/** Reads all tabs that a sweep decides from; archives and logs are not read. */
+/** Reads all tabs that a sweep decides from; archives and logs are not read. A tab of ours that lost a column it cannot do without is left out. */
 export function readTables(workbook: Workbook): ReadTables {
   const homeSpec = specOf('home');
   const swept = Object.values(tableSpecs).filter((spec) => spec.swept);
@@ -58,12 +64,17 @@ export function readTables(workbook: Workbook): ReadTables {
     const candidates = candidateTabs(spec, present.names, present.bindings);
     const ours = candidates.find(({ tab, bound }) => bound || isRecognised(spec, present.grids[tab] ?? [], present.bindings));
     const first = candidates[0];
-    if (ours === undefined && first !== undefined) issues.push(foreignTab(spec, first.tab));
+    if (ours === undefined && first !== undefined)
+      issues.push(foreignTab(spec, first.tab, present.grids[first.tab] ?? [], present.bindings));
     return ours?.tab;
   };
   for (const spec of swept) {
     const tab = find(spec);
-    if (tab !== undefined) raws[spec.key] = bindRead(workbook, spec, { tab, grid: present.grids[tab] ?? [] }, present.bindings);
+    if (tab === undefined) continue;
+    const raw = bindRead(workbook, spec, { tab, grid: present.grids[tab] ?? [] }, present.bindings);
+    const lost = findLostColumn(raw);
+    if (lost === null) raws[spec.key] = raw;
+    else issues.push(lost);
   }
   const homeTab = find(homeSpec);
   const home = homeTab === undefined ? null : { tab: homeTab, grid: present.grids[homeTab] ?? [] };

@@ -25,8 +25,10 @@ function rowFinder(tables: Readonly<Record<string, readonly Row[]>>): (status: S
 }
 
 function logLine(status: Status, row: Row): readonly LogLine[] {
-  const before = cellText(row.cells[STATUS_COLUMN[status.table] ?? 'status'] ?? '');
-  if (before === status.status) return [];
+  const cell = row.cells[STATUS_COLUMN[status.table] ?? 'status'];
+  // Where the column is gone nothing says what stood there, and the line would be written at every check.
+  if (cell === undefined || cellText(cell) === status.status) return [];
+  const before = cellText(cell);
   return [{ who: 'engine', what: 'status', row: status.id, before, after: status.status, reason: status.why }];
 }
 

@@ -44,12 +44,11 @@ function decodeCells(
   const seen = raw.adopted?.seen;
   const doneDay = seen === undefined ? null : (seen.days.get(decodeIdentity(cells, raw)) ?? seen.today);
   for (const column of raw.spec.columns) {
-    const cell = cellAt(cells, raw.binding.columns[column.key]);
-    read[column.key] = cell;
-    if (cell === '') {
-      values[column.key] = null;
-      continue;
-    }
+    const index = raw.binding.columns[column.key];
+    const cell = cellAt(cells, index);
+    values[column.key] = null;
+    if (index !== undefined) read[column.key] = cell;
+    if (cell === '') continue;
     const decoded = decodeReading(cell, column, raw.binding.readings?.[column.key], doneDay);
     values[column.key] = decoded.ok ? decoded.value : null;
     if (!decoded.ok && column.writer === 'team') {
