@@ -4,6 +4,7 @@ import type { ColumnBinding } from './column-binding';
 import { candidateTabs, isRecognised, type Grid } from './locate-table';
 import { decodeSampleRecord, SAMPLE_SETTING } from './sample-record';
 import type { TableSpec } from './spec';
+import { ENGINE_NAME } from '../patterns/find-patterns';
 
 /** What is there when sample rows are removed. */
 export interface RemovalInput {
@@ -20,6 +21,8 @@ export interface RemovalPlan {
   readonly blocks: readonly { readonly tab: string; readonly row: number; readonly count: number }[];
   readonly cells: readonly { readonly tab: string; readonly row: number; readonly column: number }[];
   readonly removed: readonly { readonly tab: string; readonly rows: number }[];
+  /** Ids of the runs that go. */
+  readonly runs: readonly string[];
 }
 
 interface FoundTable {
@@ -56,6 +59,12 @@ function linkedId(text: string): string {
   return text.split(' ')[0] ?? '';
 }
 
+/** True for an issue that the engine raised about a row that goes. */
+function isRaised(table: FoundTable, row: readonly Cell[], gone: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (table.spec.key !== 'issues' || textAt(table, row, 'raised_by') !== ENGINE_NAME) return false;
+  return [...gone.values()].some((ids) => ids.has(linkedId(textAt(table, row, 'about'))));
+}
+
 /** Indexes of the rows of a table that go: those recorded, and those that point to rows that go. */
 function goingRows(table: FoundTable, recorded: readonly string[], gone: ReadonlyMap<string, ReadonlySet<string>>): readonly number[] {
   const child = CHILDREN.find((link) => link.table === table.spec.key);
@@ -64,7 +73,7 @@ function goingRows(table: FoundTable, recorded: readonly string[], gone: Readonl
     if (index === 0) return [];
     const isRecorded = recorded.includes(identityAt(table, row));
     const isChild = child !== undefined && parents !== undefined && parents.has(linkedId(textAt(table, row, child.column)));
-    return isRecorded || isChild ? [index] : [];
+    return isRecorded || isChild || isRaised(table, row, gone) ? [index] : [];
   });
 }
 
@@ -95,7 +104,7 @@ export function planSampleRemoval(input: RemovalInput): RemovalPlan {
   const settings = tables.find((table) => table.spec.key === 'settings');
   const recordRow = settings?.grid.find((row) => textAt(settings, row, 'setting') === SAMPLE_SETTING);
   const record = settings === undefined || recordRow === undefined ? {} : decodeSampleRecord(textAt(settings, recordRow, 'value'));
-  if (settings === undefined || Object.keys(record).length === 0) return { blocks: [], cells: [], removed: [] };
+  if (settings === undefined || Object.keys(record).length === 0) return { blocks: [], cells: [], removed: [], runs: [] };
   const gone = new Map<string, ReadonlySet<string>>();
   const going = tables.map((table) => {
     const indexes = goingRows(table, record[table.spec.key] ?? [], gone);
@@ -107,5 +116,6 @@ export function planSampleRemoval(input: RemovalInput): RemovalPlan {
     blocks: [...going].reverse().flatMap(({ tab, indexes }) => toBlocks(tab, indexes)),
     cells: settingCells(settings, input.settings),
     removed: going.filter(({ indexes }) => indexes.length > 0).map(({ tab, indexes }) => ({ tab, rows: indexes.length })),
+    runs: [...(gone.get('runs') ?? [])],
   };
 }

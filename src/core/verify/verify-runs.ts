@@ -85,9 +85,9 @@ export function verifyArchiveRow({ row, runs }: ArchiveRow, stepsOf: StepsOf, fa
   return fits ? findings : [...findings, finding('archive-changed', row, 'the counts do not fit the runs of this row.')];
 }
 
-/** Runs that are gone although the log saw them open. `known` holds the ids of all runs there are, packed ones included. */
+/** Runs that are gone although the log saw them open and does not say that Runsheet removed them. `known` holds the ids of all runs there are, packed ones included. */
 export function verifyPresence(known: ReadonlySet<string>, facts: LogFacts): readonly Finding[] {
   return [...facts.opened]
-    .filter(([id]) => !known.has(id))
+    .filter(([id]) => !known.has(id) && !facts.removed.has(id))
     .map(([id, place]) => finding('run-removed', place, `${id} was opened here but its row is no longer in Runs.`));
 }
