@@ -4,7 +4,7 @@ import { isRecord, listIn } from '../desk/read-json';
 
 /** Something about an exported file that does not fit. `row` is the line of the file or the number of the line of the log, 0 for the whole. */
 export interface ExportFinding {
-  readonly code: 'export-changed' | 'export-differs';
+  readonly code: 'export-changed' | 'export-differs' | 'more-findings';
   readonly tab: string;
   readonly row: number;
   readonly message: string;

@@ -50,7 +50,21 @@ function checkAgainst({ host }: Session, { name, csv, proof }: Exported): readon
   const own = checkExport(csv, proof, name);
   const { answer } = askAddOn(host, { request: 'export', from: proof.from, to: proof.to });
   const made = isRecord(answer) && typeof answer['proof'] === 'string' ? readProof(answer['proof']) : null;
-  return made === null ? own : [...own, ...compareProofs(proof, made, name)];
+  return capFindings(made === null ? own : [...own, ...compareProofs(proof, made, name)], name);
+}
+
+/** Findings named at most, as the add-on does. */
+const MOST = 500;
+
+function capFindings(findings: readonly ExportFinding[], name: string): readonly ExportFinding[] {
+  const more = findings.length - MOST;
+  const message = `${name}: ${more} more findings are not listed here.`;
+  return more <= 0 ? findings : [...findings.slice(0, MOST), { code: 'more-findings', tab: name, row: 0, message }];
+}
+
+function countFindings(findings: readonly Readonly<Record<string, unknown>>[]): string {
+  const isCut = findings.some((one) => one['code'] === 'more-findings');
+  return isCut ? `More than ${MOST} findings` : `${findings.length} findings`;
 }
 
 async function run(invocation: Invocation): Promise<number> {
@@ -66,11 +80,11 @@ async function run(invocation: Invocation): Promise<number> {
     findings.length === 0
       ? ['Nothing found: links, ledger and log are whole.']
       : [
-          `${findings.length} findings`,
+          countFindings(findings),
           ...alignRows(findings.map((one) => [say(one, 'code'), `${say(one, 'tab')} row ${say(one, 'row')}`, say(one, 'message')])),
         ],
   );
   if (ok) return 0;
-  invocation.surroundings.terminal.err(`${findings.length} findings in ${session.path}.\n`);
+  invocation.surroundings.terminal.err(`${countFindings(findings)} in ${session.path}.\n`);
   return 1;
 }

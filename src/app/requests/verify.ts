@@ -10,6 +10,7 @@ import { planSweep, type SweepPlan } from '../../core/plan/plan-sweep';
 import type { SweepInput } from '../../core/plan/sweep-input';
 import { dateOf } from '../../core/time/arith';
 import { describeReview } from '../../core/review/describe-review';
+import { capFindings } from '../../core/verify/cap-findings';
 import type { Finding } from '../../core/verify/finding';
 import { findDiffering } from '../../core/verify/recount/find-differing';
 import { noFacts, noteFact, type LogFacts } from '../../core/verify/log-facts';
@@ -20,6 +21,7 @@ import { groupStepRows, verifyArchiveRow, verifyPresence, verifyRuns } from '../
 /** What an inspection found. */
 export interface Verification {
   readonly ok: boolean;
+  /** At most 500, and one more that says how many are left out. */
   readonly findings: readonly Finding[];
 }
 
@@ -89,5 +91,5 @@ export function verifyWorkbook(ports: Ports): Verification {
     ...ledgerFindings(ports, ledger, facts),
     ...verifyMails(input.raws['outbox'], input.properties, dateOf(input.now)),
   ];
-  return { ok: findings.length === 0, findings };
+  return { ok: findings.length === 0, findings: capFindings(findings) };
 }

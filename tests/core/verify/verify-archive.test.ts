@@ -18,6 +18,7 @@ const STEP: Cells = { ...stepCells(STEPS[0] ?? makeStep(1), DONE), done: true, p
 
 const factsOf = (...hashes: readonly string[]): LogFacts => ({
   opened: new Map(),
+  removed: new Set<string>(),
   signed: new Set(),
   why: new Map([[DONE.id, ['']]]),
   closed: new Map(hashes.length === 0 ? [] : [[DONE.id, hashes]]),
