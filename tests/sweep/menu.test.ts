@@ -117,6 +117,35 @@ describe('Check now', () => {
   });
 });
 
+describe('Check now says what is the case where', () => {
+  const protect = (name: string): void => {
+    const tab = tabOf(cafe, name);
+    tab.protections = [{ description: 'theirs', warningOnly: false, editors: ['eve@cafe.example'], area: null }];
+    tab.touch();
+  };
+
+  it.each(['Runs', 'Run steps', 'Outbox', 'Log'])('%s cannot be written', (name) => {
+    const host = atMorning();
+    setClock(host, '2026-11-20T10:05');
+    protect(name);
+    expect(textsOf(host, 'menuCheckNow')).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: Google refuses what Runsheet writes here.* Until then runs rest`)),
+    ]);
+  });
+
+  it('a tab of the ledger is gone', () => {
+    const host = atMorning();
+    host.book.removeTab(tabOf(host, 'Outbox'));
+    expect(textsOf(host, 'menuCheckNow')).toEqual([expect.stringMatching(/^Outbox: there is no such tab, so runs rest/)]);
+  });
+
+  it('another check works on the file', () => {
+    expect(textsOf(atMorning(), 'menuCheckNow', undefined, { faults: { refuseLock: true } })).toEqual([
+      'Another check is working on this file. Its result will be here in a minute.',
+    ]);
+  });
+});
+
 describe('Stop hourly checks', () => {
   it('stops one’s own and says that others go on; a second time says that there were none', () => {
     const host = atMorning();

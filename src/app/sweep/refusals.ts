@@ -32,6 +32,11 @@ function endsAll(error: unknown): boolean {
 
 const GONE = 'there is no such tab, so runs rest, and mail about them; give it its name and its headers back.';
 
+/** True for an issue that keeps a check from its end. */
+export function isOfLedger({ message }: Pick<Issue, 'message'>): boolean {
+  return message.endsWith(LEDGER_RESTS) || message.endsWith(GONE);
+}
+
 /** Tables of the ledger that are not in a file that has others of them. */
 export function goneTables({ raws }: Pick<ReadTables, 'raws'>, log: unknown): readonly string[] {
   if (raws['settings'] === undefined || (raws['processes'] ?? raws['runs'] ?? raws['run_steps']) === undefined) return [];

@@ -1,3 +1,4 @@
+import { isOfLedger } from '../sweep/refusals';
 import { oneLine } from '../../core/mail/escape-html';
 import { isFullFile } from '../../core/plan/cell-room';
 import { sayCount } from '../../core/texts/say-list';
@@ -21,6 +22,9 @@ export function sayProblem(error: unknown): string {
   return text === '' ? 'Something went wrong. Nothing more was changed; try again.' : text;
 }
 
+/** Why a check did nothing, or not all of it. */
+const RESTING: ReadonlySet<string> = new Set(['out-of-time', 'removed', 'newer-version', 'standing-by', 'not-authorized']);
+
 /** The summary of a check somebody asked for. */
 export function saySweep(report: {
   readonly complete: boolean;
@@ -31,12 +35,11 @@ export function saySweep(report: {
   readonly mails: readonly { readonly state: string }[];
 }): string {
   const { opened, missed, closed, issues } = report;
-  const late = issues.find(({ code }) => code === 'out-of-time');
-  if (late !== undefined) return late.message;
-  if (!report.complete && report.mails.length === 0) return 'Another check is working on this file. Its result will be here in a minute.';
+  const rests = issues.find(({ code }) => RESTING.has(code)) ?? issues.find(isOfLedger);
+  if (rests !== undefined) return rests.message;
+  if (!report.complete && issues.length + report.mails.length === 0)
+    return 'Another check is working on this file. Its result will be here in a minute.';
   if (issues.some(({ code }) => code === 'not-installed')) return NOT_SET_UP;
-  const removed = issues.find(({ code }) => code === 'removed' || code === 'newer-version');
-  if (removed !== undefined) return removed.message;
   const waiting = report.mails.filter(({ state }) => state === 'queued').length;
   const wait = waiting === 0 ? '' : ` ${sayCount(waiting, 'mail')} to go out with the next hourly check.`;
   const counts = `${opened.length} opened, ${missed.length} missed, ${closed.length} closed.${wait}`;
