@@ -93,7 +93,7 @@ describe('a formula of the add-on', () => {
       }),
       { numRuns: fuzzCount('formulas with any arguments', 120) },
     );
-    expect([answered > 50, refused > 50]).toEqual([true, true]);
+    expect([answered > 20, refused > 20]).toEqual([true, true]);
   }, 600_000);
 });
 
