@@ -63,7 +63,7 @@ function noteLog(ports: Ports, { read }: Closing, lines: readonly Unsigned[], si
   const address = ports.identity.active().toLowerCase();
   const who = address === '' ? UNKNOWN : address;
   const signed = lacking.map((line) => ({ who, ...line }));
-  const log = writeLog(ports.workbook, end, signed, now, null);
+  const log = writeLog(ports.workbook, end, signed, now);
   ports.workbook.flush();
   keepLogEnd(ports, read, log, signed);
 }

@@ -1,4 +1,4 @@
-import { keepLogEnd, NOT_BEFORE } from './acting/log-action';
+import { keepLogEnd } from './acting/log-action';
 import type { Ports } from '../ports';
 import { applyChanges } from '../sweep/apply-changes';
 import { readInput } from '../sweep/read-input';
@@ -27,7 +27,7 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
   const who = ports.identity.effective();
   const plan = planStart(read.input, mail, who);
   if (!plan.ok) return refuseWith(plan.says);
-  const log = writeLog(ports.workbook, read.log, plan.log, read.input.now, NOT_BEFORE);
+  const log = writeLog(ports.workbook, read.log, plan.log, read.input.now);
   const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
   ports.workbook.flush();
   keepLogEnd(ports, read, log, plan.log);

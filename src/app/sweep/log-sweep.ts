@@ -1,6 +1,6 @@
 import type { ReadInput } from './read-input';
 import type { SweepRefusals } from './refusals';
-import { writeLog } from './write-log';
+import { completeLog } from './write-log';
 import type { Workbook } from '../ports';
 import type { LogLine } from '../../core/plan/plan';
 import type { EngineState } from '../../core/plan/sweep-input';
@@ -23,7 +23,7 @@ export function logFirst(workbook: Workbook, read: ReadInput, lines: readonly Lo
   const isOfRun = ({ row }: LogLine): boolean => row.startsWith('U-');
   const first = lines.filter((line) => !isWaiting(line) && !(refusals.rests('runs') && isOfRun(line)));
   const place = end === null ? null : { tab: end.tab, grid: end.raw.grid };
-  return refusals.attempt(place, 'log', () => writeLog(workbook, end, first, input.now, input.state.handledThrough), input.state.log);
+  return refusals.attempt(place, 'log', () => completeLog(workbook, end, first, input.now, input.state.handledThrough), input.state.log);
 }
 
 /** Logs what waited for its tab, once that is written; a line that stands there from when it was first tried is left out. */
@@ -38,5 +38,5 @@ export function logFreed(
   const freed = lines.filter(makeWaiting(read)).filter(({ row }) => refusals.mayTell(row));
   if (freed.length === 0 || end === null) return log;
   const now = { ...end, lastRow: log.rows, head: log, lastAt: input.now };
-  return refusals.attempt({ tab: end.tab, grid: [] }, 'log', () => writeLog(workbook, now, freed, input.now, ''), log);
+  return refusals.attempt({ tab: end.tab, grid: [] }, 'log', () => completeLog(workbook, now, freed, input.now, ''), log);
 }

@@ -63,22 +63,31 @@ function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | n
   return { signs: new Set([...byRow.values()].flatMap((known) => [...known])), newest };
 }
 
-/** Appends lines chained to the last one; lines that a sweep cut short has written already are left out. Says where the log ends then. */
-export function writeLog(
+/** Appends lines chained to the last one, all of them: what is said twice stands twice. Says where the log ends then. */
+export function writeLog(workbook: Workbook, end: LogEnd | null, lines: readonly LogLine[], now: LocalDateTime): EngineState['log'] {
+  if (end === null) return { rows: 0, seq: 0, hash: '' };
+  if (end.tab === '') return { rows: end.lastRow, ...end.head };
+  const chained = chainLines(end.head, now, [...end.broken, ...lines]);
+  if (chained.length === 0) return { rows: end.lastRow, ...end.head };
+  const { blocks } = placeAppends(end.raw, chained);
+  blocks.forEach(({ column, values }) => workbook.append(end.tab, Math.max(1, end.lastRow), values, column));
+  const last = chained[chained.length - 1] ?? {};
+  return { rows: Math.max(1, end.lastRow) + chained.length, seq: Number(last['seq'] ?? 0), hash: cellText(last['hash'] ?? '') };
+}
+
+/**
+ * The same for what follows from how the file stands, so that it may have been written already: lines that one who was cut short wrote after
+ * `since` are left out. `null` where any line before counts.
+ */
+export function completeLog(
   workbook: Workbook,
   end: LogEnd | null,
   lines: readonly LogLine[],
   now: LocalDateTime,
   since: LocalDateTime | null,
 ): EngineState['log'] {
-  if (end === null) return { rows: 0, seq: 0, hash: '' };
-  if (end.tab === '') return { rows: end.lastRow, ...end.head };
+  if (end === null || end.tab === '') return writeLog(workbook, end, lines, now);
   const known = alreadyLogged(workbook, end, since, lines);
   const fresh = lines.filter((line) => !known.signs.has(signature({ ...line })) && !isTold(line, known.newest));
-  const chained = chainLines(end.head, now, [...end.broken, ...fresh]);
-  if (chained.length === 0) return { rows: end.lastRow, ...end.head };
-  const { blocks } = placeAppends(end.raw, chained);
-  blocks.forEach(({ column, values }) => workbook.append(end.tab, Math.max(1, end.lastRow), values, column));
-  const last = chained[chained.length - 1] ?? {};
-  return { rows: Math.max(1, end.lastRow) + chained.length, seq: Number(last['seq'] ?? 0), hash: cellText(last['hash'] ?? '') };
+  return writeLog(workbook, end, fresh, now);
 }

@@ -1,4 +1,4 @@
-import { keepLogEnd, logAction, NOT_BEFORE } from './log-action';
+import { keepLogEnd, logAction } from './log-action';
 import type { Ports } from '../../ports';
 import { bindRead } from '../../adopt/bind-read';
 import { applyChanges } from '../../sweep/apply-changes';
@@ -43,7 +43,7 @@ const notWritten = ({ who, row }: LogLine): LogLine => {
 function takeBack(ports: Ports, read: ReadInput, log: EngineState['log'], lines: readonly LogLine[]): EngineState['log'] {
   const { log: end } = read;
   if (end === null) return log;
-  return writeLog(ports.workbook, { ...end, head: log, lastRow: log.rows }, lines.map(notWritten), read.input.now, NOT_BEFORE);
+  return writeLog(ports.workbook, { ...end, head: log, lastRow: log.rows }, lines.map(notWritten), read.input.now);
 }
 
 /**

@@ -12,8 +12,6 @@ import { addMinutesLocal, dateOf } from '../../../core/time/arith';
 /** A press is repeated within this time after the one that was cut short, minutes. */
 const REPEATED_WITHIN = 10;
 const TAIL = 50;
-/** Later than every line: none is taken for one that a check wrote already. */
-export const NOT_BEFORE = '9999';
 const KEYS: readonly (keyof LogLine)[] = ['who', 'what', 'row', 'after', 'reason'];
 
 const sign = (lines: readonly LogLine[]): string => JSON.stringify(lines.map((line) => KEYS.map((key) => line[key])));
@@ -42,7 +40,7 @@ export function logAction(ports: Ports, read: ReadInput, lines: readonly LogLine
   const { log: end, input } = read;
   const isNew = end === null || (!isOnce && isFinished(end, input.state));
   const missing = isNew ? lines : dropWritten(ports, end, lines, read);
-  const log = writeLog(ports.workbook, end, missing, read.input.now, NOT_BEFORE);
+  const log = writeLog(ports.workbook, end, missing, read.input.now);
   if (missing.length > 0) ports.workbook.flush();
   return log;
 }

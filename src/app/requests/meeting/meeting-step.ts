@@ -1,8 +1,7 @@
-import { keepLogEnd } from '../acting/log-action';
+import { keepLogEnd, logAction } from '../acting/log-action';
 import { refuseWith, type Outcome } from '../start-checks';
 import type { Ports } from '../../ports';
 import type { ReadInput } from '../../sweep/read-input';
-import { writeLog } from '../../sweep/write-log';
 import type { MeetingStep, RunningMeeting } from '../../../core/contract/meeting';
 import { instantText } from '../../../core/meeting/move-meeting';
 import type { Directory } from '../../../core/people/person';
@@ -37,9 +36,7 @@ export function whoActs({ identity }: Ports, directory: Directory): { readonly a
 
 /** Appends a line to the log, and the state learns where it ends. */
 export function logMeeting(ports: Ports, read: ReadInput, line: LogLine): void {
-  const { input, log } = read;
   ports.workbook.flush();
-  const head = writeLog(ports.workbook, log, [line], input.now, input.state.handledThrough);
-  ports.workbook.flush();
+  const head = logAction(ports, read, [line]);
   keepLogEnd(ports, read, head, [line]);
 }

@@ -1,4 +1,4 @@
-import { keepLogEnd, NOT_BEFORE } from '../acting/log-action';
+import { keepLogEnd } from '../acting/log-action';
 import { refuseWith, type Outcome } from '../start-checks';
 import type { Ports } from '../../ports';
 import { readInput, type ReadInput } from '../../sweep/read-input';
@@ -22,7 +22,7 @@ const NO_QUOTA = 'Google lets you send no more mail today. Try again tomorrow; R
 
 function logMail(ports: Ports, read: ReadInput, address: string): void {
   const line = { who: address, what: 'test mail', row: 'Settings', before: '', after: address, reason: '' };
-  const head = writeLog(ports.workbook, read.log, [line], read.input.now, NOT_BEFORE);
+  const head = writeLog(ports.workbook, read.log, [line], read.input.now);
   ports.workbook.flush();
   keepLogEnd(ports, read, head, [line]);
 }
