@@ -21,7 +21,7 @@ export const meetingCompany = (options: CompanyOptions = {}): MemoryPorts =>
         { ID: 'H-BAR0', Seat: 'Bar', Holder: 'Cy', Leadership: 'yes' },
       ],
       Issues: [
-        { ID: 'I-LATE', Issue: 'A third shop?', Horizon: 'Long', Priority: 1 },
+        { ID: 'I-1ATE', Issue: 'A third shop?', Horizon: 'Long', Priority: 1 },
         { ID: 'I-SEC0', Issue: 'Bins smell', Priority: 2 },
         { ID: 'I-F1RS', Issue: 'Fridge is warm', Priority: 1 },
         { ID: 'I-OVER', Issue: 'Solved at eight', Priority: 1, 'Solved on': day('2026-11-24'), Fix: 'Done' },

@@ -10,7 +10,7 @@ describe('what a meeting looks at', () => {
     const seen = view(meetingCompany());
     expect(seen.people).toEqual(['Ben', 'Cy', 'Ana', 'Dee']);
     expect(seen.leaders).toBe(2);
-    expect(seen.issues.map(({ id }) => id)).toEqual(['I-F1RS', 'I-SEC0', 'I-LATE']);
+    expect(seen.issues.map(({ id }) => id)).toEqual(['I-F1RS', 'I-SEC0', 'I-1ATE']);
     expect(seen.todos.map(({ id, status }) => `${id} ${status}`)).toEqual(['T-0003 Overdue', 'T-0001 Overdue']);
     expect(seen.kept).toEqual({ done: 1, of: 2 });
     expect(seen).toMatchObject({ running: null, history: [], refusal: '', now: '2026-11-24T09:00:00Z' });

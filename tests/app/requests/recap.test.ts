@@ -69,6 +69,9 @@ describe('the recap', () => {
     };
     const ports = meetingCompany();
     runSweep(ports);
+    // The second check is the one that looks once a day for what was changed.
+    ports.setNow('2026-11-24T09:30');
+    runSweep(ports);
     ports.setNow('2026-11-24T10:00');
     const before = sweepCalls(ports);
     end(ports, start(ports), { recap: false });

@@ -5,7 +5,7 @@ import { refuseWith, type Outcome } from '../start-checks';
 import { TEST_PROPERTY } from '../setup/test-mail';
 import type { Ports } from '../../ports';
 import { applyChanges } from '../../sweep/apply-changes';
-import { encodeState, heartbeatOn, STATE_PROPERTY } from '../../sweep/decode-state';
+import { NOTED_PROPERTY, STATE_PROPERTY, encodeState, heartbeatOn } from '../../sweep/decode-state';
 import { readInput, type ReadInput } from '../../sweep/read-input';
 import type { LeaveView } from '../../../core/contract/formalise';
 import { ABOUT_ROW, ABOUT_ROWS } from '../../../core/formalise/about-file';
@@ -55,7 +55,7 @@ function settleHome({ workbook }: Ports, { input, read: { home } }: ReadInput): 
 /** What says up to when everything was handled, and what was mailed, stays: it keeps a second mail from going out. */
 function settleProperties({ store }: Ports, { input }: ReadInput, log: ReadInput['input']['state']['log']): void {
   store.set(STATE_PROPERTY, encodeState({ ...input.state, moves: {}, log }));
-  [MEETING_PROPERTY, TEST_PROPERTY].forEach((name) => {
+  [MEETING_PROPERTY, TEST_PROPERTY, NOTED_PROPERTY].forEach((name) => {
     if (input.properties[name] !== undefined) store.remove(name);
   });
   store.set(LEFT_PROPERTY, input.now);

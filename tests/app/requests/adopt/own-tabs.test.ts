@@ -6,8 +6,8 @@ import { makeMemoryPorts, type MemoryPorts } from '../../../support/memory-ports
 
 const tabs: Readonly<Record<string, readonly (readonly Cell[])[]>> = {
   Rocks: [
-    ['Rock', 'Owner', 'Due'],
-    ['Open the shop', 'Ana', '2026-12-31'],
+    ['ID', 'Rock', 'Owner', 'Due'],
+    ['', 'Open the shop', 'Ana', '2026-12-31'],
   ],
   Holidays: [
     ['Date', 'Name'],
