@@ -44,23 +44,23 @@ function linesSince(workbook: Workbook, end: LogEnd, isLater: (at: LocalDateTime
 
 /**
  * Lines that somebody wrote already after the last complete sweep: one that was cut short, or a request. What was written of a row does not
- * count once another line about it follows: then it happened again.
+ * count once another line about it follows at a later moment: then it happened again.
  */
 function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | null, lines: readonly LogLine[]): Known {
   const isDoubtful = lines.some(({ doubtful }) => doubtful === true);
   const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : at > (since ?? ''));
   if (lines.length === 0 || !isLater(end.lastAt)) return { signs: new Set(), newest: new Map() };
   const own = new Set(lines.map((line) => signature({ ...line })));
-  const byRow = new Map<string, Set<string>>();
+  const byRow = new Map<string, Map<string, LocalDateTime>>();
   const newest = new Map<string, Logged>();
   for (const line of linesSince(workbook, end, isLater)) {
-    const row = cellText(line['row'] ?? '');
+    const [row, at] = [cellText(line['row'] ?? ''), cellText(line['at'] ?? '')];
     newest.set(row, line);
-    const known = byRow.get(row) ?? new Set();
-    if (own.has(signature(line))) byRow.set(row, known.add(signature(line)));
-    else known.clear();
+    const known = byRow.get(row) ?? new Map<string, LocalDateTime>();
+    if (own.has(signature(line))) byRow.set(row, known.set(signature(line), at));
+    else known.forEach((moment, sign) => moment < at && known.delete(sign));
   }
-  return { signs: new Set([...byRow.values()].flatMap((known) => [...known])), newest };
+  return { signs: new Set([...byRow.values()].flatMap((known) => [...known.keys()])), newest };
 }
 
 /** Appends lines chained to the last one, all of them: what is said twice stands twice. Says where the log ends then. */
