@@ -1,7 +1,8 @@
+import { openSweep } from '../beat/open-sweep';
 import type { Ports } from '../ports';
 import { countChanges } from '../sweep/apply-changes';
 import { prepareMail } from '../sweep/prepare-mail';
-import { readInput, type ReadInput } from '../sweep/read-input';
+import type { ReadInput } from '../sweep/read-input';
 import { readRecaps } from '../sweep/read-recaps';
 import { countHome } from '../sweep/write-home';
 import type { StartPreview } from '../../core/contract/overview';
@@ -34,7 +35,9 @@ function rehearse({ workbook }: Ports, plan: SweepPlan, input: SweepInput, read:
 export function previewStart(ports: Ports): PreviewAnswer {
   const missing = ports.identity.authorizationUrl();
   if (missing !== null) return { ok: false, says: [sayUnauthorized(missing)] };
-  const read = readInput(ports);
+  const opening = openSweep(ports, undefined);
+  if ('rests' in opening) return { ok: false, says: opening.rests.issues.map(({ message }) => message) };
+  const read = opening.sweep;
   if (read.input.raws['settings'] === undefined) return { ok: false, says: [NOT_SET_UP] };
   const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
   if (left !== null) return { ok: false, says: [refuseLeft(left)] };

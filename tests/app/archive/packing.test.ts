@@ -152,6 +152,7 @@ describe('a run that was changed after it was closed', () => {
   ])('and %s of the archive that is gone is reported', (_name, remove, count) => {
     const ports = packed();
     remove(ports);
-    expect(findings(ports)).toEqual(Array.from({ length: count }, () => 'run-removed Log'));
+    const [named, more] = [Math.min(count, 500), count > 500 ? ['more-findings Log'] : []];
+    expect(findings(ports)).toEqual([...Array.from({ length: named }, () => 'run-removed Log'), ...more]);
   });
 });
