@@ -33,8 +33,11 @@ function trialOf(label: string, host: Host, request: object): Trial {
   return { label, host, morning: remember(host), at, act: press({ request: 'install', ...request }), after };
 }
 
-/** No heartbeat comes before checks were started, and that wants the tabs. */
-const fresh = { ways: ['at once'] } as const;
+/**
+ * No heartbeat comes before checks were started, and that wants the tabs. A grid that was cut off before it was fitted stays larger, and what the
+ * Dictionary then holds below its looks has none.
+ */
+const fresh = { ways: ['at once'], lenient: { tabs: ['Dictionary'] } } as const;
 
 searchTrial({ ...trialOf('an installation', makeEmpty(true), {}), ...fresh });
 searchTrial({ ...trialOf('an installation with the sample company', makeEmpty(true), { sample: true, templates: ['all'] }), ...fresh }, 15);

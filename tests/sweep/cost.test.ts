@@ -35,10 +35,10 @@ function differences(before: Picture, after: Picture): readonly string[] {
   return [...places].filter((place) => before.get(place) !== after.get(place)).sort();
 }
 
-/** What design section 8 allows: reads, for each changed tab a second read, its blocks and its appends, 2 a mail, 14. */
+/** What design section 8 allows: reads, for each changed tab a second read, its blocks and its appends, 2 a mail, 14; and one that makes the log safe before the ledger. */
 function allowed(host: Host, { run }: Heartbeat, changed: readonly { readonly blocks: number; readonly appends: boolean }[]): number {
   const perTab = changed.reduce((sum, { blocks, appends }) => sum + 1 + blocks + (appends ? 2 : 0), 0);
-  return boundTabs(host) + perTab + 2 * run.mails.length + 14;
+  return boundTabs(host) + perTab + 2 * run.mails.length + 15;
 }
 
 /** Groups of engine columns that stand side by side, by tab, as the product installs them. */

@@ -61,7 +61,7 @@ describe('a tick in the grid', () => {
     const run = type(editCells, 'Opening check', 'Done', true);
     expect(run).toMatchObject({ error: null, missing: [], killed: false, mails: [], alerts: [] });
     expect(run?.calls).toMatchObject({
-      total: 10,
+      total: 11,
       byService: { 'Range.getValues': 3, 'Range.setValues': 1, 'Lock.tryLock': 1, 'Lock.releaseLock': 1 },
     });
     expect(run?.modelledMs).toBeLessThan(2_000);
@@ -113,7 +113,8 @@ describe('a tick in the grid', () => {
       const hookAt = (call: number): void => void (call === at && type(editCells, 'Oven check', 'Done', true));
       const { calls } = host.run('runsheetHourly', (tools) => [{ authMode: tools.authMode() }], { kind: 'trigger', faults: { hookAt } });
       beatAt(host, '2026-11-20T08:05');
-      expect(runOf('Oven check')).toMatchObject({ Status: at === 1 ? 'Done late' : 'Done', 'Done by': 'Ana (unverified)' });
+      // Before the heartbeat has the lock, its second call, the edit is stamped and read.
+      expect(runOf('Oven check')).toMatchObject({ Status: at === 1 || at === 2 ? 'Done late' : 'Done', 'Done by': 'Ana (unverified)' });
       expect([at, askAddOn(host, { request: 'verify' }).answer]).toEqual([at, { ok: true, findings: [] }]);
       return calls.total;
     };

@@ -23,7 +23,13 @@ export function logFirst(workbook: Workbook, read: ReadInput, lines: readonly Lo
   const isOfRun = ({ row }: LogLine): boolean => row.startsWith('U-');
   const first = lines.filter((line) => !isWaiting(line) && !(refusals.rests('runs') && isOfRun(line)));
   const place = end === null ? null : { tab: end.tab, grid: end.raw.grid };
-  return refusals.attempt(place, 'log', () => completeLog(workbook, end, first, input.now, input.state.handledThrough), input.state.log);
+  const write = (): LogHeadRows => {
+    const log = completeLog(workbook, end, first, input.now, input.state.handledThrough);
+    // A later read of the ledger carries out what waits for the ledger alone: its lines must not be lost where that stands.
+    if (end !== null && log.seq !== end.head.seq) workbook.flush();
+    return log;
+  };
+  return refusals.attempt(place, 'log', write, input.state.log);
 }
 
 /** Logs what waited for its tab, once that is written; a line that stands there from when it was first tried is left out. */

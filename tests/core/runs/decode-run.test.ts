@@ -114,7 +114,10 @@ describe('the ledger', () => {
   });
 
   it('counts the upper of two equal rows and says so', () => {
-    expect(ledger.issues).toMatchObject([{ code: 'run-doubled', tab: 'Runs', row: 5 }]);
+    expect(ledger.issues).toMatchObject([
+      { code: 'run-doubled', tab: 'Runs', row: 5 },
+      { code: 'run-doubled', tab: 'Run steps', row: 3 },
+    ]);
     expect([...ledger.stepsOf.values()].map((list) => list.map((item) => item.status))).toEqual([['Open']]);
   });
 
