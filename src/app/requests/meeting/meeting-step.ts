@@ -37,6 +37,6 @@ export function whoActs({ identity }: Ports, directory: Directory): { readonly a
 /** Appends a line to the log, and the state learns where it ends. */
 export function logMeeting(ports: Ports, read: ReadInput, line: LogLine): void {
   ports.workbook.flush();
-  const head = logAction(ports, read, [line]);
+  const head = logAction(ports, read, [line], true);
   keepLogEnd(ports, read, head, [line]);
 }
