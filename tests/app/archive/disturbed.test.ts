@@ -37,8 +37,8 @@ describe('what people do meanwhile', () => {
     const onCall = (call: string, _index: number, phase: string): void => {
       if (!armed || ports === null || phase !== 'before') return;
       if (call === 'flush') reads += 1;
-      // The second flush of the sweep stands between the archive and the deletions.
-      if (call === 'read' && reads === 2) {
+      // The third flush of the sweep, after those of the log and of the record, stands between the archive and the deletions.
+      if (call === 'read' && reads === 3) {
         armed = false;
         act(ports);
       }
