@@ -127,11 +127,26 @@ export function decodeState(properties: Readonly<Record<string, string>>, home: 
 const MOST_MOVES = 200;
 const MOST_BYTES = 8_800;
 
-/** The text of the state property; of the movements as many of the newest as it has room for. */
+const sizeOf = (state: EngineState): number => byteLength(JSON.stringify({ v: STATE_VERSION, ...state, moves: {} }));
+
+/** Of what Google refused the tab has to be known; its sentence is said anew at each check. */
+const SHORTEST = 80;
+
+/** What goes, one after the other, where a state has no room: what `verify`, History or the next check can say again. */
+const LIGHTER: readonly ((state: EngineState) => EngineState)[] = [
+  ({ damage, ...state }) => (damage === undefined ? state : { ...state, damage: { ...damage, found: [] } }),
+  ({ refused = [], ...state }) => ({ ...state, refused: refused.map((one) => ({ ...one, message: one.message.slice(0, SHORTEST) })) }),
+  ({ said: _said, ...state }) => state,
+  ({ trend: _trend, ...state }) => state,
+  ({ crowded: _crowded, ...state }) => state,
+];
+
+/** The text of the state property, which always fits into one; of the movements as many of the newest as it has room for. */
 export function encodeState({ refused = [], ...rest }: EngineState): string {
-  const state: EngineState = refused.length === 0 ? rest : { ...rest, refused: refused.slice(0, MOST_REFUSED) };
+  const whole: EngineState = refused.length === 0 ? rest : { ...rest, refused: refused.slice(0, MOST_REFUSED) };
+  const state = LIGHTER.reduce((now, lighten) => (sizeOf(now) <= MOST_BYTES ? now : lighten(now)), whole);
   const newest = Object.entries(state.moves).sort(([, a], [, b]) => b.localeCompare(a));
-  let room = MOST_BYTES - byteLength(JSON.stringify({ v: STATE_VERSION, ...state, moves: {} }));
+  let room = MOST_BYTES - sizeOf(state);
   const kept = newest.slice(0, MOST_MOVES).filter((move) => {
     const bytes = byteLength(JSON.stringify(move));
     const fits = bytes <= room;

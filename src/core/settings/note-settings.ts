@@ -2,6 +2,7 @@ import { digest } from '../ids/digest';
 import type { CellChange, LogLine } from '../plan/plan';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
 import type { Row } from '../tables/row';
+import { byteLength } from '../texts/byte-length';
 
 /** Settings and rules as the log knows them, by table and name. */
 export type NotedSettings = Readonly<Record<string, string>>;
@@ -23,7 +24,7 @@ interface Entry {
 /** What the engine writes into Settings. */
 const OWN: ReadonlySet<string> = new Set(['file', 'sweeper', 'time zone', 'locale', 'sample rows']);
 const LONGEST = 60;
-/** Of each table as much as half a property holds, characters. */
+/** Of each table as much as half a property holds, bytes, with quotes, a colon and a comma around each. */
 const MOST = 4200;
 
 const WHAT: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -43,7 +44,7 @@ function shown(cell: Cell): string {
 /** As many of them as a property holds. */
 function fit(entries: readonly Entry[]): readonly Entry[] {
   let room = MOST;
-  return entries.filter(({ key, value }) => (room -= key.length + value.length + 8) > 0);
+  return entries.filter(({ key, value }) => (room -= byteLength(JSON.stringify([key, value]))) > 0);
 }
 
 function entriesOf(table: string, rows: readonly Row[], changes: readonly CellChange[]): readonly Entry[] {
