@@ -1,8 +1,6 @@
-import { keepLogEnd } from './acting/log-action';
+import { applyLogged } from './acting/apply-logged';
 import type { Ports } from '../ports';
-import { applyChanges } from '../sweep/apply-changes';
 import { readInput } from '../sweep/read-input';
-import { writeLog } from '../sweep/write-log';
 import type { ActionResult, MailMode } from '../../core/contract/overview';
 import { refuseLeft } from '../../core/formalise/describe-leave';
 import { leftOn } from '../../core/formalise/left';
@@ -19,7 +17,7 @@ const LOCK_WAIT_MS = 5000;
 /** A refusal of one sentence. */
 export const refuseWith = (says: string): Outcome => ({ ok: false, says: [says] });
 
-/** The lines come before the settings, so that none is changed without one; the trigger comes last: without it nothing runs. */
+/** The trigger comes last: without it nothing runs. */
 function startLocked(ports: Ports, mail: MailMode): Outcome {
   const read = readInput(ports);
   const left = leftOn(read.input.properties, read.read.home?.grid ?? null);
@@ -27,11 +25,7 @@ function startLocked(ports: Ports, mail: MailMode): Outcome {
   const who = ports.identity.effective();
   const plan = planStart(read.input, mail, who);
   if (!plan.ok) return refuseWith(plan.says);
-  const log = writeLog(ports.workbook, read.log, plan.log, read.input.now);
-  const { written } = applyChanges(ports.workbook, read.read, plan.changes, []);
-  ports.workbook.flush();
-  keepLogEnd(ports, read, log, plan.log);
-  if (written < plan.changes.length) return refuseWith(SETTINGS_CHANGED);
+  if (!applyLogged(ports, read, plan)) return refuseWith(SETTINGS_CHANGED);
   ports.triggers.create();
   return { ok: true, says: sayStarted(mail, who, plan.domains) };
 }
