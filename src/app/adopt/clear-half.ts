@@ -16,19 +16,20 @@ function isOurs(grid: readonly (readonly Cell[])[], headers: readonly string[]):
 /**
  * Takes back what a binding that was cut off before the Columns tab named it has left: its columns at the end of the team's tab, or the
  * tab beside it. True where something was there.
- * @param headerRow row of the team's header, 1-based
  */
-export function clearHalf(workbook: Workbook, { sheet, added }: AdoptionRecord, headerRow: number): boolean {
+export function clearHalf(workbook: Workbook, { sheet, added }: AdoptionRecord): boolean {
   const [[place = '', headers = []] = []] = Object.entries(added);
   const tab = workbook.tabs().find(({ name }) => normalizeHeader(name) === normalizeHeader(place))?.name;
   if (tab === undefined || headers.length === 0) return false;
   const grid = workbook.read(tab);
-  const at = findHeaders(grid[headerRow - 1] ?? [], headers);
   if (normalizeHeader(place) !== normalizeHeader(sheet)) {
     if (!isOurs(grid, headers)) return false;
     workbook.deleteTab(tab);
-  } else if (at < 0) return false;
-  else workbook.clearColumns(tab, headerRow, at + 1, headers.length);
+  } else {
+    const row = grid.findIndex((cells) => findHeaders(cells, headers) >= 0);
+    if (row < 0) return false;
+    workbook.clearColumns(tab, row + 1, findHeaders(grid[row] ?? [], headers) + 1, headers.length);
+  }
   workbook.flush();
   return true;
 }

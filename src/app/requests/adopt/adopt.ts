@@ -95,7 +95,7 @@ function preview(ports: Ports, draft: AdoptDraft): AdoptAnswer {
 
 /** What an earlier press left half done is completed, or taken back before it is done anew. */
 function writeBinding(ports: Ports, adopting: Adopting, found: FoundDraft, draft: AdoptDraft, how: BindHow): AdoptAnswer {
-  const resumed = resumeBinding(ports, adopting, found, Math.max(1, ...draft.headerRows), how.who);
+  const resumed = resumeBinding(ports, adopting, found, how.who);
   if (resumed === 'cleared') return writeLocked(ports, draft, how.says);
   if (resumed === null) return bindDraft(ports, adopting, found, draft, how);
   return { ok: true, view: makeBindView(found.adopted, { dry: false, says: how.says, writes: [], adoption: resumed }) };

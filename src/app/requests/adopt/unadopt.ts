@@ -22,8 +22,6 @@ import { quote } from '../../../core/texts/issue-texts';
 import { FILE_BUSY } from '../../../core/texts/start-texts';
 
 const LOCK_WAIT_MS = 5000;
-/** Rows from the top in which a header is looked for. */
-const HEADERS = 30;
 const UNKNOWN = '(unverified)';
 const NO_COLUMNS = 'The tab Columns is gone, so Runsheet works on no tab of yours any more.';
 
@@ -59,11 +57,7 @@ function unbind(ports: Ports, { read }: ReadInput, record: AdoptionRecord): read
   const columns = readColumnsTab(ports.workbook);
   if (columns === null) return [NO_COLUMNS];
   const isCut = !done && tabBindingOf(specOf(table), read.bindings) === null;
-  if (
-    isCut &&
-    (read.grids[sheet] ?? ports.workbook.read(sheet)).some((_line, at) => at < HEADERS && clearHalf(ports.workbook, record, at + 1))
-  )
-    return [`What was begun on ${quote(sheet)} is taken back.`];
+  if (isCut && clearHalf(ports.workbook, record)) return [`What was begun on ${quote(sheet)} is taken back.`];
   const result = planUnbind(specOf(table), columns, read.raws[table] ?? null, read.bindings);
   if (result.ok) applyUnbind(ports, result.plan);
   return result.ok ? result.plan.says : result.says;
