@@ -1,6 +1,7 @@
 import type { LogEnd } from './read-log-end';
 import type { Workbook } from '../ports';
 import { chainLines } from '../../core/log/chain';
+import { signLine } from '../../core/log/sign-line';
 import type { LogLine } from '../../core/plan/plan';
 import { placeAppends } from '../../core/plan/place-changes';
 import type { EngineState } from '../../core/plan/sweep-input';
@@ -27,10 +28,6 @@ function isTold({ who, row, after }: LogLine, newest: Known['newest']): boolean 
   return says || (after !== '' && row === 'Approved domains' && cellText(start['reason'] ?? '').includes(after));
 }
 
-function signature(line: Logged): string {
-  return JSON.stringify(['what', 'row', 'before', 'after', 'reason'].map((key) => cellText(line[key] ?? '')));
-}
-
 /** The lines of the log that are later, the newest last; as many as there are. */
 function linesSince(workbook: Workbook, end: LogEnd, isLater: (at: LocalDateTime) => boolean): readonly Readonly<Record<string, Cell>>[] {
   const columns = Object.entries(end.raw.binding.columns);
@@ -50,14 +47,14 @@ function alreadyLogged(workbook: Workbook, end: LogEnd, since: LocalDateTime | n
   const isDoubtful = lines.some(({ doubtful }) => doubtful === true);
   const isLater = (at: LocalDateTime): boolean => (isDoubtful ? at >= (since ?? '') : at > (since ?? ''));
   if (lines.length === 0 || !isLater(end.lastAt)) return { signs: new Set(), newest: new Map() };
-  const own = new Set(lines.map((line) => signature({ ...line })));
+  const own = new Set(lines.map((line) => signLine({ ...line })));
   const byRow = new Map<string, Map<string, LocalDateTime>>();
   const newest = new Map<string, Logged>();
   for (const line of linesSince(workbook, end, isLater)) {
     const [row, at] = [cellText(line['row'] ?? ''), cellText(line['at'] ?? '')];
     newest.set(row, line);
     const known = byRow.get(row) ?? new Map<string, LocalDateTime>();
-    if (own.has(signature(line))) byRow.set(row, known.set(signature(line), at));
+    if (own.has(signLine(line))) byRow.set(row, known.set(signLine(line), at));
     else known.forEach((moment, sign) => moment < at && known.delete(sign));
   }
   return { signs: new Set([...byRow.values()].flatMap((known) => [...known.keys()])), newest };
@@ -88,6 +85,6 @@ export function completeLog(
 ): EngineState['log'] {
   if (end === null || end.tab === '') return writeLog(workbook, end, lines, now);
   const known = alreadyLogged(workbook, end, since, lines);
-  const fresh = lines.filter((line) => !known.signs.has(signature({ ...line })) && !isTold(line, known.newest));
+  const fresh = lines.filter((line) => !known.signs.has(signLine({ ...line })) && !isTold(line, known.newest));
   return writeLog(workbook, end, fresh, now);
 }

@@ -1,4 +1,5 @@
 import type { ClosingLine } from './decode-closing';
+import { signLine } from '../log/sign-line';
 import type { LogLine } from '../plan/plan';
 import { cellText, isDateCell, type Cell } from '../tables/cell';
 import { sayCount } from '../texts/say-list';
@@ -25,8 +26,6 @@ export function logClosing({ kind, period, cells, made, done, of }: ClosingLine)
 }
 
 const momentOf = (cell: Cell = ''): string => (isDateCell(cell) ? cell.local : cellText(cell)).slice(0, 16);
-const signature = (line: Readonly<Record<string, Cell>>): string =>
-  JSON.stringify(['what', 'row', 'before', 'after', 'reason'].map((key) => cellText(line[key] ?? '')));
 
 /**
  * Those of the lines that are not logged since a moment, nor since the line `undone`, which ended what was logged before; none where
@@ -36,6 +35,6 @@ export function lackingLines(lines: readonly Unsigned[], logged: Logged, since: 
   const [first] = logged;
   if (Number(first?.['seq'] ?? 1) > 1 && momentOf(first?.['at']) > since) return [];
   const from = logged.map(({ what = '' }) => cellText(what)).lastIndexOf(undone) + 1;
-  const known = new Set(logged.filter(({ at }, turn) => turn >= from && momentOf(at) >= since).map(signature));
-  return lines.filter((line) => !known.has(signature({ ...line })));
+  const known = new Set(logged.filter(({ at }, turn) => turn >= from && momentOf(at) >= since).map(signLine));
+  return lines.filter((line) => !known.has(signLine({ ...line })));
 }
