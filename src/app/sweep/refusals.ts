@@ -16,6 +16,8 @@ export interface SweepRefusals extends Refusals {
   readonly issues: readonly Issue[];
   /** True where the ledger could not be written: what came about since the last complete sweep is still to be done. */
   isOpen(): boolean;
+  /** Why it could not, as a sentence; `undefined` where it could. */
+  openBy(): string | undefined;
   /** True where mail about that row has a record to stand on. */
   mayTell(about: string): boolean;
   /** Does something that writes into that tab; `otherwise` where Google refuses. */
@@ -32,11 +34,6 @@ function endsAll(error: unknown): boolean {
 
 const GONE = 'there is no such tab, so runs rest, and mail about them; give it its name and its headers back.';
 
-/** True for an issue that keeps a check from its end. */
-export function isOfLedger({ message }: Pick<Issue, 'message'>): boolean {
-  return message.endsWith(LEDGER_RESTS) || message.endsWith(GONE);
-}
-
 /** Tables of the ledger that are not in a file that has others of them. */
 export function goneTables({ raws }: Pick<ReadTables, 'raws'>, log: unknown): readonly string[] {
   if (raws['settings'] === undefined || (raws['processes'] ?? raws['runs'] ?? raws['run_steps']) === undefined) return [];
@@ -45,24 +42,27 @@ export function goneTables({ raws }: Pick<ReadTables, 'raws'>, log: unknown): re
 
 /** Collects refusals: a tab that cannot be written rests, the others do not. `gone`: tables that have no tab. Without the log nothing is done that it would have to tell. */
 export function makeRefusals(gone: readonly string[]): SweepRefusals {
-  const issues: Issue[] = gone.map((table) => issueOfTab('missing-tab', specOf(table).tab, GONE));
-  const refused = new Set(gone);
+  const refused = new Map(gone.map((table) => [table, issueOfTab('missing-tab', specOf(table).tab, GONE)]));
+  const issues: Issue[] = [...refused.values()];
   const rests = (table: string): boolean =>
     refused.has(table) || refused.has(TOGETHER[table] ?? '') || (LEDGER.includes(table) && refused.has('log'));
   const note: Refusals['note'] = (place, table, error) => {
     if (endsAll(error)) throw error;
     if (refused.has(table)) return;
-    refused.add(table);
     const says = error instanceof Error ? error.message : String(error);
-    issues.push(describeRefusal(place, says, LEDGER.includes(table) ? LEDGER_RESTS : ''));
+    const issue = describeRefusal(place, says, LEDGER.includes(table) ? LEDGER_RESTS : '');
+    refused.set(table, issue);
+    issues.push(issue);
   };
   return {
     issues,
     rests,
     note,
     isOpen: () => LEDGER.some(rests),
+    openBy: () => LEDGER.flatMap((table) => refused.get(table)?.message ?? [])[0],
     mayTell: (about) =>
-      !rests('outbox') && ![...refused, ...LEDGER.filter(rests)].some((table) => about.startsWith(`${specOf(table).prefix ?? '?'}-`)),
+      !rests('outbox') &&
+      ![...refused.keys(), ...LEDGER.filter(rests)].some((table) => about.startsWith(`${specOf(table).prefix ?? '?'}-`)),
     attempt: (place, table, write, otherwise) => {
       if (rests(table)) return otherwise;
       try {

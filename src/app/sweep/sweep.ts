@@ -190,17 +190,10 @@ function carryOut(ports: Ports, first: OpenSweep, options: SweepOptions): SweepR
   const { now, zone } = read.input;
   const known = new Set((read.input.state.refused ?? []).map(({ message }) => message));
   const issues = [...plan.issues.filter(({ message }) => !known.has(message)), ...refusals.issues];
-  return buildReport(
-    { ...plan, issues },
-    {
-      now,
-      zone: zone.name,
-      messages: [...(isHandedOver ? delivered : mail.ready), ...mail.kept],
-      changed,
-      complete,
-      past: options.past,
-    },
-  );
+  const messages = [...(isHandedOver ? delivered : mail.ready), ...mail.kept];
+  const report = buildReport({ ...plan, issues }, { now, zone: zone.name, messages, changed, complete, past: options.past });
+  const open = refusals.openBy();
+  return open === undefined ? report : { ...report, open };
 }
 
 function sweepLocked(ports: Ports, options: SweepOptions): SweepReport {

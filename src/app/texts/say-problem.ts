@@ -1,4 +1,3 @@
-import { isOfLedger } from '../sweep/refusals';
 import { oneLine } from '../../core/mail/escape-html';
 import { isFullFile } from '../../core/plan/cell-room';
 import { sayCount } from '../../core/texts/say-list';
@@ -28,6 +27,7 @@ const RESTING: ReadonlySet<string> = new Set(['out-of-time', 'removed', 'newer-v
 /** The summary of a check somebody asked for. */
 export function saySweep(report: {
   readonly complete: boolean;
+  readonly open?: string;
   readonly opened: readonly unknown[];
   readonly missed: readonly unknown[];
   readonly closed: readonly unknown[];
@@ -35,8 +35,8 @@ export function saySweep(report: {
   readonly mails: readonly { readonly state: string }[];
 }): string {
   const { opened, missed, closed, issues } = report;
-  const rests = issues.find(({ code }) => RESTING.has(code)) ?? issues.find(isOfLedger);
-  if (rests !== undefined) return rests.message;
+  const rests = issues.find(({ code }) => RESTING.has(code))?.message ?? report.open;
+  if (rests !== undefined) return rests;
   if (!report.complete && issues.length + report.mails.length === 0)
     return 'Another check is working on this file. Its result will be here in a minute.';
   if (issues.some(({ code }) => code === 'not-installed')) return NOT_SET_UP;

@@ -61,6 +61,8 @@ export interface SweepReport {
   readonly issues: readonly Issue[];
   readonly events: readonly ReportedEvent[];
   readonly complete: boolean;
+  /** What kept it from its end, as a sentence: the ledger could not be written. Absent where it could. */
+  readonly open?: string;
 }
 
 /** A run for the report. */
