@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
-import { Host } from '../../local/host/host';
+import type { Host } from '../../local/host/host';
 import type { RunResult } from '../../local/host/run-result';
 import { requestSchema } from '../../src/core/contract/check-request';
 import { fuzzCount } from '../support/fuzz-count';
 import { HOSTILE_CELLS } from '../support/hostile-values';
-import { TRAPPED, trapCode } from '../support/inherited-trap';
-import { beatAt, goBack, makeCafe, remember, type Morning } from '../sweep/cafe';
+import { TRAPPED } from '../support/inherited-trap';
+import { goBack, remember, type Morning } from '../sweep/cafe';
+import { makeTrapped } from './trapped-cafe';
 import { drawRequest, spoil } from './draw-request';
 
 let host: Host;
@@ -22,10 +23,7 @@ function knownTexts(): readonly string[] {
 }
 
 beforeAll(() => {
-  const cafe = makeCafe({ sample: true });
-  host = new Host({ ...cafe, code: trapCode + cafe.code, warm: true });
-  ['2026-11-20T06:05', '2026-11-20T07:05'].forEach((at) => beatAt(host, at));
-  host.book.addTab(TRAPPED);
+  host = makeTrapped();
   morning = remember(host);
   const real = [
     '2026 Q4',

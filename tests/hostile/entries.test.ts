@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import type { EventTools } from '../../local/host/event-tools';
-import { Host, type RunArguments, type RunOptions } from '../../local/host/host';
+import type { Host, RunArguments, RunOptions } from '../../local/host/host';
 import type { RunResult } from '../../local/host/run-result';
 import { fuzzCount } from '../support/fuzz-count';
 import { HOSTILE_CELLS } from '../support/hostile-values';
-import { trapCode, TRAPPED } from '../support/inherited-trap';
-import { beatAt, goBack, makeCafe, remember, type Morning } from '../sweep/cafe';
+import { TRAPPED } from '../support/inherited-trap';
+import { goBack, remember, type Morning } from '../sweep/cafe';
+import { makeTrapped } from './trapped-cafe';
 
 const INNER = /is not a function|is not iterable|Cannot (read|convert|set)|is not defined|RangeError|TypeError|Invalid (time|date)|\.js:\d/;
 const KNOWN = ['R-R0TA', 'T-B1N5', 'M-CR03', 'K-C0MP', 'P-0PEN', 'Complaints', 'Opening check', 'r-r0ta  x'];
@@ -14,10 +15,7 @@ let host: Host;
 let morning: Morning;
 
 beforeAll(() => {
-  const cafe = makeCafe({ sample: true });
-  host = new Host({ ...cafe, code: trapCode + cafe.code, warm: true });
-  ['2026-11-20T06:05', '2026-11-20T07:05'].forEach((at) => beatAt(host, at));
-  host.book.addTab(TRAPPED);
+  host = makeTrapped();
   morning = remember(host);
 });
 
