@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { saveFile } from '../xlsx/save-file';
 import { makeFolder } from './make-folder';
-import { isRecord, readJson } from './read-json';
+import { readJson } from './read-json';
 
 const JOURNAL = 'saving.json';
 /** Nothing but these is ever written from a journal, whoever wrote it. */
@@ -34,10 +34,7 @@ export function commitFiles(desk: string, files: DeskFiles): void {
 export function completeCommit(desk: string): void {
   const journal = join(desk, JOURNAL);
   if (!existsSync(journal)) return;
-  const kept = readJson(journal);
-  if (isRecord(kept)) {
-    const own = Object.entries(kept).filter(([name, bytes]) => OWN_NAME.test(name) && typeof bytes === 'string');
-    writeAll(desk, new Map(own.map(([name, bytes]) => [name, Buffer.from(String(bytes), 'base64')])));
-  }
+  const own = Object.entries(readJson(journal)).filter(([name, bytes]) => OWN_NAME.test(name) && typeof bytes === 'string');
+  writeAll(desk, new Map(own.map(([name, bytes]) => [name, Buffer.from(String(bytes), 'base64')])));
   rmSync(journal, { force: true });
 }
